@@ -1,0 +1,50 @@
+package io.dialectic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/**
+ * A query whose results come as futures; JDBC blocks, so the work is done on the database's own threads. Futures complete
+ * with the exceptions of the blocking calls.
+ *
+ * @param <M> the model
+ */
+public interface AsyncQuery<M> {
+    /** As {@link Query#where(Prop)}. */
+    <V> Step<AsyncQuery<M>, V> where(Prop<M, V> attribute);
+
+    /** Any refinement of the blocking query, such as {@code q -> q.include(User::posts).limit(3)}. */
+    AsyncQuery<M> with(UnaryOperator<Query<M>> refinement);
+
+    /** As {@link Query#findAll()}. */
+    CompletableFuture<List<M>> findAll();
+
+    /** As {@link Query#findOne()}. */
+    CompletableFuture<Optional<M>> findOne();
+
+    /** As {@link Query#findByPk}. */
+    CompletableFuture<Optional<M>> findByPk(Object... key);
+
+    /** As {@link Query#findAndCountAll()}. */
+    CompletableFuture<Page<M>> findAndCountAll();
+
+    /** As {@link Query#count()}. */
+    CompletableFuture<Long> count();
+
+    /** As {@link Query#exists()}. */
+    CompletableFuture<Boolean> exists();
+
+    /** As {@link Query#select(Class)}. */
+    <R extends Record> CompletableFuture<List<R>> select(Class<R> shape);
+
+    /** As {@link Query#update}. */
+    CompletableFuture<Long> update(UnaryOperator<Values<M>> values);
+
+    /** As {@link Query#destroy()}. */
+    CompletableFuture<Long> destroy();
+
+    /** As {@link Query#findOrCreate}. */
+    CompletableFuture<FindOrCreate<M>> findOrCreate(UnaryOperator<Values<M>> values);
+}

@@ -1,0 +1,103 @@
+package io.dialectic;
+
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
+import io.dialectic.model.NamedProperty;
+import io.dialectic.model.PropertyReference;
+import io.dialectic.model.ReferencingProperty;
+import io.dialectic.query.Condition;
+import io.dialectic.query.Operator;
+import io.dialectic.query.OrderBy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute as a value: {@code attr(User::age).gt(3)} is a condition, {@code attr(User::age).desc()} a sort key.
+ *
+ * @param <M> the model
+ * @param <V> the type of its values
+ */
+public abstract sealed class Attr<M, V> implements Prop<M, V>, Operators<Cond<M>, V> {
+    private static final long serialVersionUID = 1L;
+
+    private Attr() {}
+
+    /** The attribute that a method reference reads. */
+    public static <M, V> Attr<M, V> attr(Prop<M, V> property) {
+        return property instanceof Attr<M, V> attribute ? attribute : new Referenced<>(property);
+    }
+
+    /** The attribute of a name, for models without a class; prefer {@link Model#attribute}, which checks it at once. */
+    public static <V> Attr<Row, V> named(String name) {
+        return new Named<>(name);
+    }
+
+    /** Ascending by this attribute. */
+    public Order<M> asc() {
+        return new Order<>(this, false, OrderBy.Nulls.DEFAULT);
+    }
+
+    /** Descending by this attribute. */
+    public Order<M> desc() {
+        return new Order<>(this, true, OrderBy.Nulls.DEFAULT);
+    }
+
+    @Override
+    public Cond<M> apply(Operator operator, List<@Nullable Object> operands) {
+        return new Cond<>(model -> new Condition.Test(PropertyReference.attribute(this, model), operator, operands));
+    }
+
+    static <M, V> Attr<M, V> ofName(String name) {
+        return new Named<>(name);
+    }
+
+    private static final class Referenced<M, V> extends Attr<M, V> implements ReferencingProperty {
+        private static final long serialVersionUID = 1L;
+        private final Prop<M, V> reference;
+
+        Referenced(Prop<M, V> reference) {
+            this.reference = reference;
+        }
+
+        @Override
+        public @Nullable V get(M model) {
+            return reference.get(model);
+        }
+
+        @Override
+        public Prop<M, V> reference() {
+            return reference;
+        }
+    }
+
+    private static final class Named<M, V> extends Attr<M, V> implements NamedProperty {
+        private static final long serialVersionUID = 1L;
+        private final String name;
+
+        Named(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String propertyName() {
+            return name;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public @Nullable V get(M model) {
+            if (model instanceof Row row) {
+                return (V) row.get(name);
+            }
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "The attribute '" + name + "' is known by name only and can be read from a Row, not from "
+                            + model.getClass().getName() + ". Call the accessor instead.");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.dialectic;
+
+import io.dialectic.spi.Profile;
+import io.dialectic.spi.ServerIdentity;
+import io.dialectic.sql.BoundSql;
+import io.dialectic.transaction.TransactionOptions;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/**
+ * A database: a pool of connections, a dialect, and the models that are used with it. Safe for threads. Open one for an
+ * application and close it at the end.
+ */
+public interface Database extends AutoCloseable {
+    /** Opens a database by its JDBC URL; the dialect is found on the class or module path. */
+    static Database connect(String url) {
+        return connect(url, options -> options);
+    }
+
+    /** Opens a database by its JDBC URL with options. */
+    static Database connect(String url, UnaryOperator<DatabaseOptions> options) {
+        return EngineProvider.find().open(options.apply(DatabaseOptions.of(url)));
+    }
+
+    /** Opens a database on connections of the application's own; the dialect's session rules are applied to them too. */
+    static Database connect(DataSource source, UnaryOperator<DatabaseOptions> options) {
+        return EngineProvider.find().open(options.apply(DatabaseOptions.of(source)));
+    }
+
+    /** The model of a class or record; mapped at the first call, the same instance ever after. */
+    <M> Model<M> model(Class<M> type);
+
+    /** Defines a model without a class. */
+    Model<Row> define(String table, UnaryOperator<ModelBuilder> definition);
+
+    /**
+     * Runs work in a transaction: commits when it returns, rolls back when it throws. Calls on this database inside the
+     * callback join it by themselves; inside another transaction it is nested by a savepoint.
+     */
+    default <T> T transaction(Function<Transaction, T> work) {
+        return transaction(TransactionOptions.DEFAULT, work);
+    }
+
+    /** The same with options. */
+    <T> T transaction(TransactionOptions options, Function<Transaction, T> work);
+
+    /** The same for work that gives nothing back. */
+    default void inTransaction(Consumer<Transaction> work) {
+        transaction(transaction -> {
+            work.accept(transaction);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Begins a transaction that the caller ends; nothing joins it by itself. Closing it rolls back what was not committed. */
+    Transaction begin(TransactionOptions options);
+
+    /** SQL of the application's own. */
+    SqlQuery sql(String text);
+
+    /** The tables of the models. */
+    Schema schema();
+
+    /** The SQL a query would run, with its values; nothing is run. */
+    default BoundSql sqlOf(Query<?> query) {
+        return query.toSql();
+    }
+
+    /** The same vocabulary with results as futures. */
+    AsyncDatabase async();
+
+    /** Which server is at the other end. */
+    ServerIdentity server();
+
+    /** What the database can do, does and bears. */
+    Profile profile();
+
+    /** Figures of the plan cache. */
+    PlanCacheStatistics planCache();
+
+    /** Closes the pool. What is done with the database later is refused. */
+    @Override
+    void close();
+}

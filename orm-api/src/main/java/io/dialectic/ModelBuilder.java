@@ -1,0 +1,71 @@
+package io.dialectic;
+
+import io.dialectic.type.LogicalType;
+import java.util.function.UnaryOperator;
+
+/** Defines a model at run time: {@code t -> t.id("id").string("title", 255, Column::notNull)}. */
+public interface ModelBuilder {
+    /** A generated 64-bit primary key. */
+    ModelBuilder id(String name);
+
+    /** Text of at most {@code length} characters. */
+    ModelBuilder string(String name, int length, UnaryOperator<Column> more);
+
+    /** Text of at most {@code length} characters, nullable. */
+    default ModelBuilder string(String name, int length) {
+        return string(name, length, c -> c);
+    }
+
+    /** Text of any length. */
+    default ModelBuilder text(String name, UnaryOperator<Column> more) {
+        return attribute(name, LogicalType.of(LogicalType.Kind.TEXT), String.class, more);
+    }
+
+    /** A 32-bit number. */
+    default ModelBuilder integer(String name, UnaryOperator<Column> more) {
+        return attribute(name, LogicalType.of(LogicalType.Kind.INTEGER), Integer.class, more);
+    }
+
+    /** A 64-bit number. */
+    default ModelBuilder bigint(String name, UnaryOperator<Column> more) {
+        return attribute(name, LogicalType.of(LogicalType.Kind.BIGINT), Long.class, more);
+    }
+
+    /** A truth value. */
+    default ModelBuilder bool(String name, UnaryOperator<Column> more) {
+        return attribute(name, LogicalType.of(LogicalType.Kind.BOOLEAN), Boolean.class, more);
+    }
+
+    /** An attribute of any type. */
+    <V> ModelBuilder attribute(String name, LogicalType type, Class<V> javaType, UnaryOperator<Column> more);
+
+    /** Adds {@code createdAt} and {@code updatedAt}. */
+    ModelBuilder timestamps();
+
+    /** Makes the model paranoid: adds {@code deletedAt}. */
+    ModelBuilder paranoid();
+
+    /** Refers to another model by attributes of this one. */
+    ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey);
+
+    /** Is referred to by another model through attributes of that one. */
+    ModelBuilder hasMany(String name, Model<?> target, String... foreignKey);
+
+    /** What more there is to say of an attribute. */
+    interface Column {
+        /** It must not be null. */
+        Column notNull();
+
+        /** No two (living) rows have the same value. */
+        Column unique();
+
+        /** It belongs to the primary key. */
+        Column primaryKey();
+
+        /** It has this value when none is set. */
+        Column defaultValue(Object value);
+
+        /** Its column's name. */
+        Column column(String name);
+    }
+}

@@ -1,0 +1,122 @@
+package io.dialectic;
+
+import io.dialectic.sql.BoundSql;
+import io.dialectic.transaction.RowLock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query of one model. Immutable: every step returns a new one, so a query may be kept, shared and refined. The model
+ * itself is the query of all its living rows.
+ *
+ * @param <M> the model
+ */
+public interface Query<M> {
+    /** Starts a condition: {@code where(User::age).gt(3)}. Conditions add up: all must hold. */
+    <V> Step<Query<M>, V> where(Prop<M, V> attribute);
+
+    /** Adds a condition: {@code where(attr(User::age).gt(3).or(attr(User::name).isNull()))}. */
+    Query<M> where(Cond<M> condition);
+
+    /** Orders by an attribute, ascending; further calls add further keys. */
+    <V> Query<M> orderBy(Prop<M, V> attribute);
+
+    /** Orders by an attribute, descending. */
+    <V> Query<M> orderByDesc(Prop<M, V> attribute);
+
+    /** Orders by a key that says more: {@code orderBy(attr(User::name).asc().nullsLast())}. */
+    Query<M> orderBy(Order<M> order);
+
+    /** At most this many rows; 0 gives none. Limits rows of this model, whatever is included. */
+    Query<M> limit(long rows);
+
+    /** Leaves out this many rows first. Without an order the rows are ordered by the primary key. */
+    Query<M> offset(long rows);
+
+    /** Loads an association with the rows: any kind, all of it. */
+    Query<M> include(Prop<M, ?> association);
+
+    /** Loads a to-many association, refined: {@code include(User::posts, p -> p.where(Post::isPublished).eq(true))}. */
+    <C> Query<M> include(Many<M, C> association, UnaryOperator<Query<C>> child);
+
+    /** Loads a to-one association, refined. */
+    <C> Query<M> includeOne(Prop<M, C> association, UnaryOperator<Query<C>> child);
+
+    /** Loads a to-one association that is declared as {@link Ref}, refined. */
+    <C> Query<M> includeRef(Prop<M, Ref<C>> association, UnaryOperator<Query<C>> child);
+
+    /** Loads an association known by name. */
+    Query<M> include(String association);
+
+    /** Within an include: leaves out parents that have no matching row here. Elsewhere it is refused. */
+    Query<M> required();
+
+    /** Applies scopes, from left to right. */
+    @SuppressWarnings("unchecked")
+    Query<M> scope(Scope<M>... scopes);
+
+    /** Sees soft-deleted rows too. */
+    Query<M> withDeleted();
+
+    /** Sees soft-deleted rows only. */
+    Query<M> onlyDeleted();
+
+    /** Says that all rows are meant, which {@code update} and {@code destroy} without a condition need. */
+    Query<M> all();
+
+    /** Locks the rows read against changes until the transaction ends. */
+    Query<M> lock(RowLock.Strength strength);
+
+    /** Locks the rows read, saying what to do about rows locked by others. */
+    Query<M> lock(RowLock.Strength strength, RowLock.Waiting waiting);
+
+    /** All rows. */
+    List<M> findAll();
+
+    /** The first row, if there is one. */
+    Optional<M> findOne();
+
+    /** The row of a primary key; for a composite key its parts in the order of declaration. */
+    Optional<M> findByPk(Object... key);
+
+    /** The rows of a page and the number of all rows, from one snapshot where the database has one. */
+    Page<M> findAndCountAll();
+
+    /** The number of rows; limit, offset, order and includes that are not required play no part. */
+    long count();
+
+    /** Whether there is a row. */
+    boolean exists();
+
+    /** The rows as records whose components are attributes of the model. Reads these columns only. */
+    <R extends Record> List<R> select(Class<R> shape);
+
+    /** The values of one attribute. */
+    <V> List<@Nullable V> select(Prop<M, V> attribute);
+
+    /** Updates all rows of the query; returns how many. Validates, and bumps {@code version} and {@code updatedAt}. */
+    long update(UnaryOperator<Values<M>> values);
+
+    /** Destroys all rows of the query; on a paranoid model they are marked as deleted. Returns how many. */
+    long destroy();
+
+    /** Deletes all rows of the query from the table, paranoid or not. Returns how many. */
+    long forceDestroy();
+
+    /** Restores the soft-deleted rows of the query. Returns how many. */
+    long restore();
+
+    /**
+     * The row of the query, or a new one made of the query's equality conditions and the given values. Safe against others
+     * doing the same where the conditions cover a unique key.
+     */
+    FindOrCreate<M> findOrCreate(UnaryOperator<Values<M>> values);
+
+    /** The SQL that {@link #findAll()} would run, with its values; nothing is run. */
+    BoundSql toSql();
+
+    /** The model of the query. */
+    Model<M> model();
+}

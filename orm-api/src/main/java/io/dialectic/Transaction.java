@@ -1,0 +1,20 @@
+package io.dialectic;
+
+/**
+ * A transaction, and a database whose every call runs in it. One connection, one statement at a time. After its end it
+ * refuses work.
+ */
+public interface Transaction extends Database {
+    /** Commits; refused inside the callback of {@link Database#transaction}, which commits itself. */
+    void commit();
+
+    /** Rolls back. Inside the callback of {@link Database#transaction} the callback may return, and nothing is committed. */
+    void rollback();
+
+    /** Whether it has neither been committed nor rolled back. */
+    boolean isOpen();
+
+    /** Rolls back if it is open. */
+    @Override
+    void close();
+}

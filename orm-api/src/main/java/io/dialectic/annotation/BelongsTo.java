@@ -1,0 +1,25 @@
+package io.dialectic.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The row of another model this one refers to. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface BelongsTo {
+    /** The attributes of this model that hold the other model's key. */
+    String[] value();
+
+    /** The other model, where the declared type does not tell it. */
+    Class<?> target() default void.class;
+
+    /** What the database does when the other row is deleted. */
+    OnDelete onDelete() default OnDelete.NO_ACTION;
+
+    /** Whether the database has a foreign key for it. */
+    boolean foreignKey() default true;
+}

@@ -1,0 +1,28 @@
+package io.dialectic.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** How an attribute is kept in its column. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface Column {
+    /** The column name; by default the attribute name in snake case. */
+    String name() default "";
+
+    /** Characters or bytes at the most; 0 is the default of the type (255 for text). */
+    int length() default 0;
+
+    /** Text of any length. */
+    boolean text() default false;
+
+    /** Digits in all, for decimals (default 19), or fraction digits of a second, for times (default 6); -1 is the default. */
+    int precision() default -1;
+
+    /** Digits behind the point, for decimals; -1 is the default, 4. */
+    int scale() default -1;
+}

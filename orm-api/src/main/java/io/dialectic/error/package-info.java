@@ -1,0 +1,9 @@
+/**
+ * What can go wrong, as types with stable codes. Every message names what failed, where, and what to do next.
+ *
+ * <p>May use: {@code validation}.
+ */
+@NullMarked
+package io.dialectic.error;
+
+import org.jspecify.annotations.NullMarked;

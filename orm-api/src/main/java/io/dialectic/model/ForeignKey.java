@@ -1,0 +1,11 @@
+package io.dialectic.model;
+
+import io.dialectic.schema.ForeignKeyDefinition.DeleteAction;
+
+/**
+ * A foreign key that a belongs-to association asks the database for.
+ *
+ * @param association the association
+ * @param onDelete what happens when the row referred to is deleted
+ */
+public record ForeignKey(Association association, DeleteAction onDelete) {}

@@ -1,0 +1,9 @@
+/**
+ * The front door: databases, models, queries, transactions.
+ *
+ * <p>May use: every other package of this module.
+ */
+@NullMarked
+package io.dialectic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.dialectic.query;
+
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.transaction.RowLock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read as the caller described it. Immutable: every method returns a changed copy.
+ *
+ * @param where the condition, or null for none
+ * @param limit rows at the most, or -1 for no limit
+ * @param offset rows to leave out first
+ * @param includes at most one for each association
+ * @param all whether the caller said that all rows are meant
+ * @param lock the lock on the rows read, or null
+ * @param required whether, as the child of an include, it leaves out parents without a row
+ */
+public record QueryDescription(
+        ModelDefinition model,
+        @Nullable Condition where,
+        List<OrderBy> order,
+        long limit,
+        long offset,
+        List<Include> includes,
+        DeletedRows deleted,
+        boolean all,
+        @Nullable RowLock lock,
+        boolean required) {
+    /** Every living row of a model. */
+    public static QueryDescription of(ModelDefinition model) {
+        return new QueryDescription(
+                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false);
+    }
+
+    /** The same, and {@code condition} holds too. */
+    public QueryDescription and(Condition condition) {
+        return new QueryDescription(
+                model,
+                Condition.and(where, condition),
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required);
+    }
+
+    /** The same with one more sort key, behind those it has. */
+    public QueryDescription orderBy(OrderBy key) {
+        return new QueryDescription(
+                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required);
+    }
+
+    /** The same with at most {@code rows} rows. */
+    public QueryDescription limit(long rows) {
+        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required);
+    }
+
+    /** The same leaving out {@code rows} rows first. */
+    public QueryDescription offset(long rows) {
+        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required);
+    }
+
+    /** The same with an include; a second one of the same association replaces the first. */
+    public QueryDescription include(Include include) {
+        List<Include> others = includes.stream()
+                .filter(known -> known.association() != include.association())
+                .toList();
+        return new QueryDescription(
+                model, where, order, limit, offset, append(others, include), deleted, all, lock, required);
+    }
+
+    /** The same seeing other deleted rows. */
+    public QueryDescription deleted(DeletedRows rows) {
+        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required);
+    }
+
+    /** The same, saying that all rows are meant. */
+    public QueryDescription all(boolean said) {
+        return new QueryDescription(model, where, order, limit, offset, includes, deleted, said, lock, required);
+    }
+
+    /** The same with a lock on its rows. */
+    public QueryDescription lock(RowLock wanted) {
+        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, wanted, required);
+    }
+
+    /** The same, leaving out parents without a row when it is the child of an include. */
+    public QueryDescription required(boolean wanted) {
+        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted);
+    }
+
+    private static <T> List<T> append(List<T> list, T element) {
+        List<T> longer = new ArrayList<>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(element);
+        return List.copyOf(longer);
+    }
+}

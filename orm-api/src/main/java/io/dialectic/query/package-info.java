@@ -1,0 +1,9 @@
+/**
+ * Immutable descriptions of reads, what {@code Query} gathers and the planner takes.
+ *
+ * <p>May use: {@code model}, {@code error}.
+ */
+@NullMarked
+package io.dialectic.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.dialectic.schema;
+
+/** A column's default in DDL. */
+public sealed interface ColumnDefault {
+    /**
+     * A value; the dialect writes it as a literal.
+     *
+     * @param value a Boolean, Number, String, Enum name or UUID
+     */
+    record Constant(Object value) implements ColumnDefault {}
+
+    /**
+     * An expression that the model's author wrote for the database.
+     *
+     * @param sql the text, trusted
+     */
+    record Expression(String sql) implements ColumnDefault {}
+}

@@ -1,0 +1,60 @@
+package io.dialectic.spi;
+
+/** What a database does where databases differ and nothing has to be refused. One enum for each question. */
+public interface Fact {
+    /** Where nulls stand in an ascending order that does not say. */
+    enum NullOrder implements Fact {
+        LOWEST,
+        HIGHEST
+    }
+
+    /** Whether {@code =} tells upper from lower case in text columns as the dialect makes them. */
+    enum TextEquality implements Fact {
+        CASE_SENSITIVE,
+        CASE_INSENSITIVE
+    }
+
+    /** Whether {@code LIKE} tells upper from lower case. */
+    enum LikeMatching implements Fact {
+        CASE_SENSITIVE,
+        CASE_INSENSITIVE
+    }
+
+    /** Whether a limit needs an ORDER BY; then the planner orders by the primary key. */
+    enum LimitOrder implements Fact {
+        NOT_NEEDED,
+        NEEDED
+    }
+
+    /** Who keeps prepared statements of a connection. */
+    enum StatementReuse implements Fact {
+        BY_DRIVER,
+        BY_ENGINE
+    }
+
+    /** What a failed statement does to its transaction. */
+    enum FailedStatement implements Fact {
+        LEAVES_TRANSACTION_USABLE,
+        ABORTS_TRANSACTION
+    }
+
+    /** How generated keys of one multi-row insert relate to the order of its rows. */
+    enum GeneratedKeyOrder implements Fact {
+        /** The n-th smallest key belongs to the n-th row. */
+        ASCENDING,
+        /** Nothing is known: rows are inserted one by one where keys are wanted. */
+        UNKNOWN
+    }
+
+    /** What a blocked driver call does on a virtual thread. */
+    enum BlockingCalls implements Fact {
+        FREE_CARRIER,
+        HOLD_CARRIER
+    }
+
+    /** Whether a unique key lets several rows be NULL. */
+    enum UniqueNulls implements Fact {
+        MANY,
+        ONE
+    }
+}

@@ -1,0 +1,42 @@
+package io.dialectic.spi;
+
+/** What a database can or cannot do. The engine and the compliance suite read the same answers. */
+public enum Feature {
+    /** An INSERT gives back columns of the row it wrote; without it, keys come by the driver's generated keys. */
+    INSERT_RETURNING("an INSERT that gives back columns"),
+    /** An INSERT of several rows gives back columns of all of them. */
+    INSERT_RETURNING_MULTIPLE("an INSERT of several rows that gives back columns"),
+    /** A collection can be bound as one array parameter. */
+    ARRAY_PARAMETERS("arrays as parameters"),
+    /** NULLS FIRST and NULLS LAST. */
+    NULL_ORDERING("the place of nulls in an order"),
+    LOCK_FOR_UPDATE("row locks FOR UPDATE"),
+    LOCK_FOR_SHARE("row locks FOR SHARE"),
+    LOCK_NO_WAIT("row locks that do not wait"),
+    LOCK_SKIP_LOCKED("row locks that skip locked rows"),
+    SAVEPOINT("savepoints"),
+    ISOLATION_READ_UNCOMMITTED("the isolation level READ UNCOMMITTED"),
+    ISOLATION_READ_COMMITTED("the isolation level READ COMMITTED"),
+    ISOLATION_REPEATABLE_READ("the isolation level REPEATABLE READ"),
+    ISOLATION_SERIALIZABLE("the isolation level SERIALIZABLE"),
+    READ_ONLY_TRANSACTION("read-only transactions"),
+    /** Tables can be qualified by a schema of the database. */
+    SCHEMAS("schemas"),
+    /** A foreign key can be added to and dropped from a table that is there. */
+    ALTER_FOREIGN_KEY("adding a foreign key to an existing table"),
+    /** DDL is undone by a rollback. */
+    TRANSACTIONAL_DDL("DDL that a rollback undoes"),
+    /** A unique key that holds among living rows only. */
+    LIVING_UNIQUE("a unique key among living rows");
+
+    private final String words;
+
+    Feature(String words) {
+        this.words = words;
+    }
+
+    /** The feature in words, as they stand in messages. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+package io.dialectic.spi;
+
+import io.dialectic.transaction.Isolation;
+import io.dialectic.transaction.TransactionOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import java.util.Map;
+
+/** How sessions are opened, used for transactions, and given back. */
+public interface SessionRules {
+    /**
+     * Driver options that make it fast and right, given with every new connection. What the URL says itself wins, since the
+     * option is then left out.
+     */
+    default Map<String, String> driverOptions(String jdbcUrl) {
+        return Map.of();
+    }
+
+    /** Statements run once on every new connection; by default none. */
+    default List<String> onConnect() {
+        return List.of();
+    }
+
+    /** Connections that may be open at the same time for this URL; by default any number. */
+    default int maxConnections(String jdbcUrl) {
+        return Integer.MAX_VALUE;
+    }
+
+    /** The level that is asked of the driver: the same or a stronger one, never a weaker one. */
+    default Isolation effective(Isolation requested) {
+        return requested;
+    }
+
+    /** Begins a transaction. By default by the driver's means, autocommit being switched off. */
+    default void begin(Connection connection, TransactionOptions options) throws SQLException {
+        if (options.isolation() != null) {
+            connection.setTransactionIsolation(
+                    switch (effective(options.isolation())) {
+                        case READ_UNCOMMITTED -> Connection.TRANSACTION_READ_UNCOMMITTED;
+                        case READ_COMMITTED -> Connection.TRANSACTION_READ_COMMITTED;
+                        case REPEATABLE_READ -> Connection.TRANSACTION_REPEATABLE_READ;
+                        case SERIALIZABLE -> Connection.TRANSACTION_SERIALIZABLE;
+                    });
+        }
+        if (options.readOnly()) {
+            connection.setReadOnly(true);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /** Ends what {@link #begin} began, after commit or rollback; the pool restores isolation and read-only itself. */
+    default void end(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
+    /** Forgets a savepoint whose work is kept. By default by the driver's means. */
+    default void release(Connection connection, Savepoint savepoint) throws SQLException {
+        connection.releaseSavepoint(savepoint);
+    }
+}

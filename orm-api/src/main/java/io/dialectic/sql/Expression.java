@@ -1,0 +1,4 @@
+package io.dialectic.sql;
+
+/** A node with a value; predicates are expressions. */
+public interface Expression extends Node {}

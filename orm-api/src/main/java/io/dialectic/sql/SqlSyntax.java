@@ -1,0 +1,41 @@
+package io.dialectic.sql;
+
+/**
+ * The spellings in which databases differ; the default of every method is the standard's. A dialect is a list of choices.
+ */
+public interface SqlSyntax {
+    /** How identifiers are quoted. */
+    default Quoting quoting() {
+        return Quoting.DOUBLE_QUOTES;
+    }
+
+    /** How a limit is spelled. */
+    default LimitSpelling limit() {
+        return LimitSpelling.OFFSET_FETCH;
+    }
+
+    /** How the place of nulls is spelled. */
+    default NullOrderSpelling nullOrder() {
+        return NullOrderSpelling.NULLS_FIRST_LAST;
+    }
+
+    /** How a row lock is spelled; asked only when the profile has the lock. */
+    default LockSpelling lock() {
+        return LockSpelling.FOR_UPDATE;
+    }
+
+    /** How written columns are given back; asked only when the profile has {@code INSERT_RETURNING}. */
+    default ReturningSpelling returning() {
+        return ReturningSpelling.RETURNING;
+    }
+
+    /** How a row of defaults alone is inserted. */
+    default EmptyInsertSpelling emptyInsert() {
+        return EmptyInsertSpelling.DEFAULT_VALUES;
+    }
+
+    /** How rows are counted into 64 bits. */
+    default CountSpelling count() {
+        return CountSpelling.COUNT;
+    }
+}

@@ -1,0 +1,24 @@
+package io.dialectic.sql.ddl;
+
+/** The spellings in which databases differ when they make tables; the default of every method is the standard's. */
+public interface DdlSyntax {
+    /** How a column whose value the database makes is declared. */
+    default IdentitySpelling identity() {
+        return IdentitySpelling.BY_DEFAULT_AS_IDENTITY;
+    }
+
+    /** How constants are written in defaults. */
+    default LiteralSpelling literals() {
+        return LiteralSpelling.STANDARD;
+    }
+
+    /** How a unique key is made to ignore deleted rows. */
+    default LivingUniqueSpelling livingUnique() {
+        return LivingUniqueSpelling.PARTIAL_INDEX;
+    }
+
+    /** What stands behind the closing parenthesis of CREATE TABLE, with a leading space; by default nothing. */
+    default String tableOptions() {
+        return "";
+    }
+}

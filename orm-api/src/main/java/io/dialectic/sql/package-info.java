@@ -1,0 +1,9 @@
+/**
+ * The statement tree: nodes that write themselves, and the named spellings in which databases differ.
+ *
+ * <p>May use: {@code schema}, {@code type}, {@code transaction}.
+ */
+@NullMarked
+package io.dialectic.sql;
+
+import org.jspecify.annotations.NullMarked;
