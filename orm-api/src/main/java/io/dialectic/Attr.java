@@ -2,6 +2,7 @@ package io.dialectic;
 
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.model.Attribute;
 import io.dialectic.model.NamedProperty;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.model.ReferencingProperty;
@@ -47,8 +48,9 @@ public abstract sealed class Attr<M, V> implements Prop<M, V>, Operators<Cond<M>
         return new Cond<>(model -> new Condition.Test(PropertyReference.attribute(this, model), operator, operands));
     }
 
-    static <M, V> Attr<M, V> ofName(String name) {
-        return new Named<>(name);
+    /** An attribute that was found in a model; for the engine. */
+    public static <M, V> Attr<M, V> checked(Attribute attribute) {
+        return new Named<>(attribute.name());
     }
 
     private static final class Referenced<M, V> extends Attr<M, V> implements ReferencingProperty {

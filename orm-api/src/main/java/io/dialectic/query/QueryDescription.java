@@ -34,6 +34,17 @@ public record QueryDescription(
                 model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false);
     }
 
+    /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
+    public boolean isPlain() {
+        return where == null
+                && order.isEmpty()
+                && limit < 0
+                && offset == 0
+                && includes.isEmpty()
+                && deleted == DeletedRows.EXCLUDED
+                && lock == null;
+    }
+
     /** The same, and {@code condition} holds too. */
     public QueryDescription and(Condition condition) {
         return new QueryDescription(

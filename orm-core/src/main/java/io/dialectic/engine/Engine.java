@@ -1,0 +1,138 @@
+package io.dialectic.engine;
+
+import io.dialectic.DatabaseOptions;
+import io.dialectic.ModelBuilder;
+import io.dialectic.Row;
+import io.dialectic.engine.async.Workers;
+import io.dialectic.engine.connection.Sessions;
+import io.dialectic.engine.execute.StatementExecutor;
+import io.dialectic.engine.lifecycle.Stamps;
+import io.dialectic.engine.map.RowReader;
+import io.dialectic.engine.metadata.AttributeTypes;
+import io.dialectic.engine.metadata.MappedModel;
+import io.dialectic.engine.metadata.ModelLookups;
+import io.dialectic.engine.metadata.ModelReader;
+import io.dialectic.engine.metadata.Shapes;
+import io.dialectic.engine.metadata.TableBuilder;
+import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.PlanCache;
+import io.dialectic.engine.plan.Planner;
+import io.dialectic.engine.read.RawSql;
+import io.dialectic.engine.read.Reader;
+import io.dialectic.engine.schema.SchemaWriter;
+import io.dialectic.engine.write.Writer;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.ModelException;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Fact;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The parts of one open database, put together. */
+final class Engine {
+    final DatabaseOptions options;
+    final Dialect dialect;
+    final Sessions sessions;
+    final StatementExecutor executor;
+    final PlanCache plans;
+    final Planner planner;
+    final Reader reader;
+    final Writer writer;
+    final SchemaWriter schema;
+    final Shapes shapes;
+    final RawSql raw;
+    final Workers workers;
+
+    private final ModelReader models;
+    private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<RawShape, RowReader<?>> rawShapes = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Projected, RowReader<?>> projections = new ConcurrentHashMap<>();
+
+    Engine(DatabaseOptions options, Dialect dialect, Sessions sessions) {
+        this.options = options;
+        this.dialect = dialect;
+        this.sessions = sessions;
+        ModelLookups lookups = new ModelLookups(options.lookups());
+        this.models = new ModelReader(lookups, type -> bound(type).definition());
+        this.shapes = new Shapes(lookups);
+        this.workers = new Workers(
+                options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
+        this.executor = new StatementExecutor(dialect.failures(), options.statementTimeout());
+        this.raw = new RawSql(dialect.types(), executor);
+        this.plans = new PlanCache(options.planCacheSize());
+        this.planner = new Planner(dialect, this::bound);
+        this.reader = new Reader(dialect, planner, plans, executor, this::bound);
+        this.writer = new Writer(dialect, planner, plans, executor, reader, new Stamps(options.clock()));
+        this.schema = new SchemaWriter(dialect, executor, this::bound);
+    }
+
+    String dialectName() {
+        return dialect.server().dialect().toString();
+    }
+
+    /** The model of a class, mapped at the first call. */
+    @SuppressWarnings("unchecked")
+    <M> BoundModel<M> bound(Class<M> type) {
+        BoundModel<?> known = byClass.get(type);
+        if (known == null) {
+            BoundModel<M> made = bind(models.read(type));
+            known = byClass.putIfAbsent(type, made);
+            if (known == null) {
+                byDefinition.put(made.definition(), made);
+                known = made;
+            }
+        }
+        return (BoundModel<M>) known;
+    }
+
+    BoundModel<?> bound(ModelDefinition definition) {
+        BoundModel<?> known = byDefinition.get(definition);
+        if (known == null) {
+            throw new ModelException(
+                    ErrorCode.DUPLICATE_MODEL,
+                    "The model " + definition + " belongs to another database. Use a model of this one.");
+        }
+        return known;
+    }
+
+    BoundModel<Row> define(String table, UnaryOperator<ModelBuilder> definition) {
+        TableBuilder builder = new TableBuilder(table);
+        definition.apply(builder);
+        BoundModel<Row> bound = bind(builder.build());
+        byDefinition.put(bound.definition(), bound);
+        return bound;
+    }
+
+    /** The reader of a shape's rows from a model; made once for each pair. */
+    @SuppressWarnings("unchecked")
+    <R> RowReader<R> projections(BoundModel<?> model, Class<R> shape, Supplier<RowReader<R>> make) {
+        return (RowReader<R>) projections.computeIfAbsent(new Projected(model, shape), key -> make.get());
+    }
+
+    /** The reader of a shape's rows from SQL of the application's own; made once for each order of columns. */
+    @SuppressWarnings("unchecked")
+    <R> RowReader<R> rawShapes(Class<R> shape, int[] positions, Supplier<RowReader<R>> make) {
+        List<Integer> columns = Arrays.stream(positions).boxed().toList();
+        return (RowReader<R>) rawShapes.computeIfAbsent(new RawShape(shape, columns), key -> make.get());
+    }
+
+    private record RawShape(Class<?> shape, List<Integer> positions) {}
+
+    private record Projected(BoundModel<?> model, Class<?> shape) {}
+
+    private <M> BoundModel<M> bind(MappedModel<M> mapped) {
+        List<ColumnType<?>> types = new ArrayList<>();
+        for (Attribute attribute : mapped.definition().attributes()) {
+            types.add(AttributeTypes.of(mapped.definition().name(), attribute, dialect.types(), dialectName()));
+        }
+        return new BoundModel<>(mapped, types);
+    }
+}

@@ -1,0 +1,89 @@
+package io.dialectic.engine;
+
+import io.dialectic.AsyncDatabase;
+import io.dialectic.Database;
+import io.dialectic.Model;
+import io.dialectic.ModelBuilder;
+import io.dialectic.PlanCacheStatistics;
+import io.dialectic.Row;
+import io.dialectic.Schema;
+import io.dialectic.SqlQuery;
+import io.dialectic.Transaction;
+import io.dialectic.engine.async.AsyncFace;
+import io.dialectic.spi.Profile;
+import io.dialectic.spi.ServerIdentity;
+import io.dialectic.transaction.TransactionOptions;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** An open database. */
+final class EngineDatabase implements Database {
+    private final Engine engine;
+    private final Session session;
+
+    EngineDatabase(Engine engine) {
+        this.engine = engine;
+        this.session = new Session(engine);
+    }
+
+    @Override
+    public <M> Model<M> model(Class<M> type) {
+        return session.model(type);
+    }
+
+    @Override
+    public Model<Row> define(String table, UnaryOperator<ModelBuilder> definition) {
+        return session.define(table, definition);
+    }
+
+    @Override
+    public <T> T transaction(TransactionOptions options, Function<Transaction, T> work) {
+        return session.transaction(options, work);
+    }
+
+    @Override
+    public Transaction begin(TransactionOptions options) {
+        return new EngineTransaction(engine, session.begin(options), false);
+    }
+
+    @Override
+    public SqlQuery sql(String text) {
+        return EngineSqlQuery.of(session, text);
+    }
+
+    @Override
+    public Schema schema() {
+        return new EngineSchema(session);
+    }
+
+    @Override
+    public AsyncDatabase async() {
+        return new AsyncFace(this, engine.workers);
+    }
+
+    @Override
+    public ServerIdentity server() {
+        return engine.dialect.server();
+    }
+
+    @Override
+    public Profile profile() {
+        return engine.dialect.profile();
+    }
+
+    @Override
+    public PlanCacheStatistics planCache() {
+        return new PlanCacheStatistics(engine.plans.hits(), engine.plans.misses(), engine.plans.size());
+    }
+
+    @Override
+    public void close() {
+        engine.workers.close();
+        engine.sessions.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Database[" + engine.dialect.server() + "]";
+    }
+}

@@ -1,0 +1,193 @@
+package io.dialectic.engine;
+
+import io.dialectic.ActiveRecord;
+import io.dialectic.AsyncModel;
+import io.dialectic.Attr;
+import io.dialectic.Model;
+import io.dialectic.Values;
+import io.dialectic.change.Assignments;
+import io.dialectic.engine.lifecycle.NewRow;
+import io.dialectic.engine.metadata.Assembly;
+import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
+import io.dialectic.error.RecordException;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.QueryDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A model in a session, and the query of all its living rows. */
+final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
+    private final SingleRow<M> row;
+
+    EngineModel(Session session, BoundModel<M> bound) {
+        super(session, bound, QueryDescription.of(bound.definition()));
+        this.row = new SingleRow<>(session, bound);
+    }
+
+    @Override
+    public ModelDefinition definition() {
+        return bound.definition();
+    }
+
+    @Override
+    public M create(UnaryOperator<Values<M>> values) {
+        Assignments given = EngineValues.gather(Assignments.none(bound.definition()), values);
+        return created(List.of(NewRow.of(given))).get(0);
+    }
+
+    @Override
+    public M create(M instance) {
+        return bulkCreate(List.of(instance)).get(0);
+    }
+
+    @Override
+    public M createFrom(Record values) {
+        Assembly assembly = session.engine.shapes.of(values.getClass());
+        Assignments given = Assignments.none(bound.definition());
+        for (Assembly.Part part : assembly.parts()) {
+            given = given.with(bound.definition().attribute(part.name()), Shaped.value(part, values));
+        }
+        return created(List.of(NewRow.of(given))).get(0);
+    }
+
+    @Override
+    public List<M> bulkCreate(List<M> instances) {
+        List<NewRow> rows = new ArrayList<>(instances.size());
+        for (M instance : instances) {
+            rows.add(NewRow.of(bound, bound.mapped().access().values(instance)));
+        }
+        if (!bound.mapped().activeRecord()) {
+            return created(rows);
+        }
+        insert(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            bound.mapped().access().assign(instances.get(i), rows.get(i).values());
+            attach(instances.get(i));
+        }
+        return List.copyOf(instances);
+    }
+
+    /** Creates rows, whole or not at all. */
+    List<M> created(List<NewRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        if (session.engine.writer.takesOneStatement(bound, rows)) {
+            return session.engine.writer.create(session.work, bound, rows);
+        }
+        return session.whole(whole -> session.engine.writer.create(session.work, bound, rows));
+    }
+
+    private void insert(List<NewRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (session.engine.writer.takesOneStatement(bound, rows)) {
+            session.engine.writer.insert(session.work, bound, rows);
+        } else {
+            session.whole(whole -> {
+                session.engine.writer.insert(session.work, bound, rows);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public M update(M instance, UnaryOperator<Values<M>> values) {
+        Assignments given = EngineValues.gather(Assignments.none(bound.definition()), values);
+        @Nullable Object[] current = bound.mapped().access().values(instance);
+        @Nullable Object[] updated = row.update(current, given);
+        return session.engine.writer.instance(session.work, bound, updated);
+    }
+
+    @Override
+    public boolean destroy(M instance) {
+        return row.destroy(bound.mapped().access().values(instance), false);
+    }
+
+    @Override
+    public boolean forceDestroy(M instance) {
+        return row.destroy(bound.mapped().access().values(instance), true);
+    }
+
+    @Override
+    public M save(M activeRecord) {
+        requireActive();
+        ActiveRecord<?> active = Session.asActive(activeRecord);
+        if (active != null && active.binding() == null) {
+            bulkCreate(List.of(activeRecord));
+        } else if (active != null) {
+            active.save();
+        }
+        return activeRecord;
+    }
+
+    @Override
+    public M build(UnaryOperator<Values<M>> values) {
+        requireActive();
+        Assignments given = EngineValues.gather(Assignments.none(bound.definition()), values);
+        NewRow filled = NewRow.of(given);
+        session.engine.writer.stamps().fillDefaults(filled);
+        M record = bound.mapped().access().instantiate(bound.primitivesFilled(filled.values()), null);
+        bind(record, new RecordState<>(this, row, null));
+        return record;
+    }
+
+    private void requireActive() {
+        if (!bound.mapped().activeRecord()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    bound + " is no ActiveRecord. Use create(instance) and update(instance, values), or let it extend"
+                            + " ActiveRecord.");
+        }
+    }
+
+    /** Ties an active record to this model; its values count as those of its row. */
+    void attach(M entity) {
+        bind(entity, new RecordState<>(this, row, bound.mapped().access().values(entity)));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void bind(M entity, RecordState<M> state) {
+        ActiveRecord active = Session.asActive(entity);
+        if (active == null) {
+            throw new RecordException(ErrorCode.RECORD_DETACHED, "A " + bound + " is no active record.");
+        }
+        active.bind(state);
+    }
+
+    /** Inserts a new active record and puts what the database made into it. */
+    void insertActive(M record) {
+        NewRow one = NewRow.of(bound, bound.mapped().access().values(record));
+        insert(List.of(one));
+        bound.mapped().access().assign(record, one.values());
+    }
+
+    @Override
+    public Attr<M, Object> attribute(String name) {
+        return Attr.checked(bound.definition().attribute(name));
+    }
+
+    @Override
+    public <V> Attr<M, V> attribute(String name, Class<V> type) {
+        Attribute attribute = bound.definition().attribute(name);
+        Class<?> held = bound.type(attribute).javaType();
+        if (held != type) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    bound + "." + name + " is a " + held.getSimpleName() + ", not a " + type.getSimpleName()
+                            + ". Ask for its own type.");
+        }
+        return Attr.checked(attribute);
+    }
+
+    @Override
+    public AsyncModel<M> async() {
+        return session.async(this);
+    }
+}

@@ -1,0 +1,257 @@
+package io.dialectic.engine;
+
+import io.dialectic.Cond;
+import io.dialectic.FindOrCreate;
+import io.dialectic.Many;
+import io.dialectic.Model;
+import io.dialectic.Order;
+import io.dialectic.Page;
+import io.dialectic.Prop;
+import io.dialectic.Query;
+import io.dialectic.Ref;
+import io.dialectic.Scope;
+import io.dialectic.Step;
+import io.dialectic.Values;
+import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.model.Association;
+import io.dialectic.model.PropertyReference;
+import io.dialectic.query.Condition;
+import io.dialectic.query.DeletedRows;
+import io.dialectic.query.Include;
+import io.dialectic.query.OrderBy;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.sql.BoundSql;
+import io.dialectic.transaction.RowLock;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A query: a description, and the session it runs in. What it does is in {@link Finding} and {@link Changing}. */
+class EngineQuery<M> implements Query<M> {
+    final Session session;
+    final BoundModel<M> bound;
+    final QueryDescription description;
+
+    EngineQuery(Session session, BoundModel<M> bound, QueryDescription description) {
+        this.session = session;
+        this.bound = bound;
+        this.description = description;
+    }
+
+    private EngineQuery<M> with(QueryDescription changed) {
+        return new EngineQuery<>(session, bound, changed);
+    }
+
+    EngineQuery<M> and(Condition condition) {
+        return with(description.and(condition));
+    }
+
+    @Override
+    public <V> Step<Query<M>, V> where(Prop<M, V> attribute) {
+        return new EngineStep<>(this, PropertyReference.attribute(attribute, bound.definition()));
+    }
+
+    @Override
+    public Query<M> where(Cond<M> condition) {
+        return and(condition.resolve(bound.definition()));
+    }
+
+    @Override
+    public <V> Query<M> orderBy(Prop<M, V> attribute) {
+        return ordered(attribute, false);
+    }
+
+    @Override
+    public <V> Query<M> orderByDesc(Prop<M, V> attribute) {
+        return ordered(attribute, true);
+    }
+
+    private Query<M> ordered(Prop<M, ?> attribute, boolean descending) {
+        return with(description.orderBy(new OrderBy(
+                PropertyReference.attribute(attribute, bound.definition()), descending, OrderBy.Nulls.DEFAULT)));
+    }
+
+    @Override
+    public Query<M> orderBy(Order<M> order) {
+        return with(description.orderBy(order.resolve(bound.definition())));
+    }
+
+    @Override
+    public Query<M> limit(long rows) {
+        return with(description.limit(Finding.notNegative("limit", rows)));
+    }
+
+    @Override
+    public Query<M> offset(long rows) {
+        return with(description.offset(Finding.notNegative("offset", rows)));
+    }
+
+    @Override
+    public Query<M> include(Prop<M, ?> association) {
+        return include(PropertyReference.association(association, bound.definition()));
+    }
+
+    @Override
+    public Query<M> include(String association) {
+        return include(bound.definition().association(association));
+    }
+
+    private Query<M> include(Association association) {
+        return with(description.include(
+                new Include(association, QueryDescription.of(association.target()), false)));
+    }
+
+    @Override
+    public <C> Query<M> include(Many<M, C> association, UnaryOperator<Query<C>> child) {
+        return refined(association, child);
+    }
+
+    @Override
+    public <C> Query<M> includeOne(Prop<M, C> association, UnaryOperator<Query<C>> child) {
+        return refined(association, child);
+    }
+
+    @Override
+    public <C> Query<M> includeRef(Prop<M, Ref<C>> association, UnaryOperator<Query<C>> child) {
+        return refined(association, child);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C> Query<M> refined(Serializable property, UnaryOperator<Query<C>> child) {
+        Association association = PropertyReference.association(property, bound.definition());
+        BoundModel<C> target = (BoundModel<C>) session.engine.bound(association.target());
+        Query<C> refined = child.apply(new EngineQuery<>(session, target, QueryDescription.of(target.definition())));
+        QueryDescription described = ((EngineQuery<C>) refined).description;
+        return with(description.include(new Include(association, described, described.required())));
+    }
+
+    @Override
+    public Query<M> required() {
+        return with(description.required(true));
+    }
+
+    @Override
+    @SafeVarargs
+    public final Query<M> scope(Scope<M>... scopes) {
+        Query<M> scoped = this;
+        for (Scope<M> scope : scopes) {
+            scoped = scope.apply(scoped);
+        }
+        return scoped;
+    }
+
+    @Override
+    public Query<M> withDeleted() {
+        return with(description.deleted(DeletedRows.INCLUDED));
+    }
+
+    @Override
+    public Query<M> onlyDeleted() {
+        return with(description.deleted(DeletedRows.ONLY));
+    }
+
+    @Override
+    public Query<M> all() {
+        return with(description.all(true));
+    }
+
+    @Override
+    public Query<M> lock(RowLock.Strength strength) {
+        return lock(strength, RowLock.Waiting.WAIT);
+    }
+
+    @Override
+    public Query<M> lock(RowLock.Strength strength, RowLock.Waiting waiting) {
+        return with(description.lock(new RowLock(strength, waiting)));
+    }
+
+    private Finding<M> finding() {
+        return new Finding<>(session, bound, description);
+    }
+
+    private Changing<M> changing() {
+        return new Changing<>(session, bound, description);
+    }
+
+    @Override
+    public List<M> findAll() {
+        return finding().all();
+    }
+
+    @Override
+    public Optional<M> findOne() {
+        return finding().one();
+    }
+
+    @Override
+    public Optional<M> findByPk(Object... key) {
+        return finding().byKey(key);
+    }
+
+    @Override
+    public Page<M> findAndCountAll() {
+        return finding().page();
+    }
+
+    @Override
+    public long count() {
+        return finding().count();
+    }
+
+    @Override
+    public boolean exists() {
+        return finding().exists();
+    }
+
+    @Override
+    public <R extends Record> List<R> select(Class<R> shape) {
+        return finding().shaped(shape);
+    }
+
+    @Override
+    public <V> List<@Nullable V> select(Prop<M, V> attribute) {
+        return finding().values(PropertyReference.attribute(attribute, bound.definition()));
+    }
+
+    @Override
+    public long update(UnaryOperator<Values<M>> values) {
+        return changing().update(values);
+    }
+
+    @Override
+    public long destroy() {
+        return changing().destroy();
+    }
+
+    @Override
+    public long forceDestroy() {
+        return changing().forceDestroy();
+    }
+
+    @Override
+    public long restore() {
+        return changing().restore();
+    }
+
+    @Override
+    public FindOrCreate<M> findOrCreate(UnaryOperator<Values<M>> values) {
+        return changing().findOrCreate(values);
+    }
+
+    @Override
+    public BoundSql toSql() {
+        return finding().sql();
+    }
+
+    @Override
+    public Model<M> model() {
+        return session.model(bound);
+    }
+
+    @Override
+    public String toString() {
+        return "Query[" + toSql() + "]";
+    }
+}

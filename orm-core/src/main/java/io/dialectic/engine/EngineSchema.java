@@ -1,0 +1,35 @@
+package io.dialectic.engine;
+
+import io.dialectic.Model;
+import io.dialectic.Schema;
+import io.dialectic.model.ModelDefinition;
+import java.util.Arrays;
+import java.util.List;
+
+/** The tables of models. */
+final class EngineSchema implements Schema {
+    private final Session session;
+
+    EngineSchema(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void create(Model<?>... models) {
+        session.engine.schema.create(session.work.leases(), definitions(models));
+    }
+
+    @Override
+    public void drop(Model<?>... models) {
+        session.engine.schema.drop(session.work.leases(), definitions(models));
+    }
+
+    @Override
+    public List<String> createSql(Model<?>... models) {
+        return session.engine.schema.createSql(definitions(models));
+    }
+
+    private static List<ModelDefinition> definitions(Model<?>... models) {
+        return Arrays.stream(models).map(Model::definition).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package io.dialectic.engine;
+
+import io.dialectic.Page;
+import io.dialectic.engine.map.RowReaders;
+import io.dialectic.engine.metadata.Assembly;
+import io.dialectic.engine.metadata.AttributeTypes;
+import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
+import io.dialectic.model.Attribute;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.spi.Feature;
+import io.dialectic.sql.BoundSql;
+import io.dialectic.transaction.Isolation;
+import io.dialectic.transaction.TransactionOptions;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a query finds. */
+record Finding<M>(Session session, BoundModel<M> bound, QueryDescription description) {
+    static long notNegative(String what, long rows) {
+        if (rows < 0) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "The " + what + " is " + rows + ". Give 0 or more rows.");
+        }
+        return rows;
+    }
+
+    List<M> all() {
+        checkRoot();
+        return session.engine.reader.findAll(session.work, bound, description);
+    }
+
+    Optional<M> one() {
+        checkRoot();
+        QueryDescription one = description.limit() == 0 ? description : description.limit(1);
+        List<M> found = session.engine.reader.findAll(session.work, bound, one);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    Optional<M> byKey(Object... key) {
+        checkRoot();
+        List<M> found = session.engine.reader.findByKey(session.work, bound, description, key);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** A page that is not full tells the total by itself; else both are read from one snapshot. */
+    Page<M> page() {
+        checkRoot();
+        boolean limited = description.limit() >= 0 || description.offset() > 0;
+        if (!limited) {
+            List<M> rows = all();
+            return new Page<>(rows, rows.size());
+        }
+        if (session.scope() != null) {
+            return pageAndTotal();
+        }
+        return session.transaction(snapshot(), transaction -> pageAndTotal());
+    }
+
+    private Page<M> pageAndTotal() {
+        List<M> rows = all();
+        boolean full = description.limit() >= 0 && rows.size() >= description.limit();
+        if (!full && (!rows.isEmpty() || description.offset() == 0)) {
+            return new Page<>(rows, description.offset() + rows.size());
+        }
+        return new Page<>(rows, count());
+    }
+
+    private TransactionOptions snapshot() {
+        var profile = session.engine.dialect.profile();
+        TransactionOptions options = TransactionOptions.DEFAULT;
+        if (profile.has(Feature.ISOLATION_REPEATABLE_READ)) {
+            options = options.isolation(Isolation.REPEATABLE_READ);
+        }
+        return profile.has(Feature.READ_ONLY_TRANSACTION) ? options.asReadOnly() : options;
+    }
+
+    long count() {
+        checkRoot();
+        QueryDescription counted = QueryDescription.of(description.model()).deleted(description.deleted());
+        if (description.where() != null) {
+            counted = counted.and(description.where());
+        }
+        for (var include : description.includes()) {
+            if (include.required()) {
+                counted = counted.include(include);
+            }
+        }
+        return session.engine.reader.count(session.work, bound, counted);
+    }
+
+    boolean exists() {
+        checkRoot();
+        QueryDescription one = description.limit() == 0 ? description : description.limit(1);
+        return session.engine.reader.exists(session.work, bound, one);
+    }
+
+    <R extends Record> List<R> shaped(Class<R> shape) {
+        checkRoot();
+        Assembly assembly = session.engine.shapes.of(shape);
+        List<Attribute> attributes = new ArrayList<>();
+        List<ColumnType<?>> types = new ArrayList<>();
+        for (Assembly.Part part : assembly.parts()) {
+            Attribute attribute = attribute(shape, part);
+            attributes.add(attribute);
+            types.add(bound.type(attribute));
+        }
+        return session.engine.reader.project(
+                session.work,
+                bound,
+                description,
+                attributes,
+                session.engine.projections(
+                        bound, shape, () -> RowReaders.ofShape(shape.getSimpleName(), assembly, types)));
+    }
+
+    private Attribute attribute(Class<?> shape, Assembly.Part part) {
+        Attribute attribute = bound.definition().attributes().stream()
+                .filter(one -> one.name().equals(part.name()))
+                .findFirst()
+                .orElseThrow(() -> new QueryException(
+                        ErrorCode.INVALID_SHAPE,
+                        shape.getSimpleName() + "." + part.name() + " is no attribute of " + bound + ". They are: "
+                                + bound.definition().attributes() + "."));
+        Class<?> held = bound.type(attribute).javaType();
+        if (held != AttributeTypes.boxed(part.type())) {
+            throw new QueryException(
+                    ErrorCode.INVALID_SHAPE,
+                    shape.getSimpleName() + "." + part.name() + " is declared as "
+                            + part.type().getSimpleName() + "; " + bound + "." + attribute + " is "
+                            + held.getSimpleName() + ". Declare the same type.");
+        }
+        return attribute;
+    }
+
+    @SuppressWarnings("unchecked")
+    <V> List<@Nullable V> values(Attribute attribute) {
+        checkRoot();
+        return (List<@Nullable V>) session.engine.reader.values(session.work, bound, description, attribute);
+    }
+
+    BoundSql sql() {
+        return session.engine.reader.sql(bound, description);
+    }
+
+    private void checkRoot() {
+        if (description.required()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "required() belongs inside an include, where it leaves out parents. Take it off the query of "
+                            + bound + ".");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.dialectic.engine;
+
+import io.dialectic.Prop;
+import io.dialectic.RecordBinding;
+import io.dialectic.Values;
+import io.dialectic.change.Assignments;
+import io.dialectic.engine.metadata.EntityAccess;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.RecordException;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.PropertyReference;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What an active record knows of its row: its values as last read or written. */
+final class RecordState<M> implements RecordBinding<M> {
+    private final EngineModel<M> model;
+    private final SingleRow<M> row;
+    private @Nullable Object @Nullable [] stored;
+
+    /** A state; {@code stored} is null while there is no row. */
+    RecordState(EngineModel<M> model, SingleRow<M> row, @Nullable Object @Nullable [] stored) {
+        this.model = model;
+        this.row = row;
+        this.stored = stored;
+    }
+
+    private EntityAccess<M> access() {
+        return model.bound.mapped().access();
+    }
+
+    @Override
+    public void save(M activeRecord) {
+        if (stored == null) {
+            model.insertActive(activeRecord);
+            stored = access().values(activeRecord);
+            return;
+        }
+        @Nullable Object[] present = access().values(activeRecord);
+        Assignments changes = Assignments.none(model.definition());
+        for (Attribute attribute : changedAttributes(present)) {
+            changes = changes.with(attribute, present[attribute.ordinal()]);
+        }
+        @Nullable Object[] after = row.update(stored, changes);
+        access().assign(activeRecord, after);
+        stored = after;
+    }
+
+    @Override
+    public void update(M activeRecord, UnaryOperator<Values<M>> values) {
+        @Nullable Object[] before = requireRow("update");
+        Assignments given = EngineValues.gather(Assignments.none(model.definition()), values);
+        @Nullable Object[] after = row.update(before, given);
+        @Nullable Object[] present = access().values(activeRecord);
+        for (Attribute attribute : model.definition().attributes()) {
+            int i = attribute.ordinal();
+            if (given.assigns(attribute) || !Objects.deepEquals(after[i], before[i])) {
+                present[i] = after[i];
+            }
+        }
+        access().assign(activeRecord, present);
+        stored = after;
+    }
+
+    @Override
+    public boolean destroy(M activeRecord, boolean force) {
+        @Nullable Object[] before = requireRow("destroy");
+        boolean destroyed = row.destroy(before, force);
+        if (destroyed && !force && model.definition().deletedAt() != null) {
+            reload(activeRecord);
+        }
+        return destroyed;
+    }
+
+    @Override
+    public void restore(M activeRecord) {
+        @Nullable Object[] after = row.restore(requireRow("restore"));
+        access().assign(activeRecord, after);
+        stored = after;
+    }
+
+    @Override
+    public void reload(M activeRecord) {
+        List<M> found = row.read(requireRow("reload"));
+        if (found.isEmpty()) {
+            throw new RecordException(
+                    ErrorCode.RECORD_GONE,
+                    "The row of this " + model.definition() + " is no longer there. Let go of the record.");
+        }
+        @Nullable Object[] values = access().values(found.get(0));
+        access().assign(activeRecord, values);
+        stored = values;
+    }
+
+    @Override
+    public Set<String> changed(M activeRecord) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Attribute attribute : changedAttributes(access().values(activeRecord))) {
+            names.add(attribute.name());
+        }
+        return names;
+    }
+
+    private List<Attribute> changedAttributes(@Nullable Object[] present) {
+        @Nullable Object @Nullable [] before = stored;
+        return model.definition().attributes().stream()
+                .filter(attribute -> before == null
+                        ? present[attribute.ordinal()] != null
+                        : !Objects.deepEquals(before[attribute.ordinal()], present[attribute.ordinal()]))
+                .toList();
+    }
+
+    @Override
+    public @Nullable Object previous(Prop<M, ?> attribute) {
+        return stored == null
+                ? null
+                : stored[PropertyReference.attribute(attribute, model.definition()).ordinal()];
+    }
+
+    @Override
+    public boolean isNewRecord() {
+        return stored == null;
+    }
+
+    private @Nullable Object[] requireRow(String doing) {
+        if (stored == null) {
+            throw new RecordException(
+                    ErrorCode.RECORD_DETACHED,
+                    "Cannot " + doing + " a " + model.definition() + " that was never saved. Call save() first.");
+        }
+        return stored;
+    }
+}

@@ -1,0 +1,93 @@
+package io.dialectic.engine.async;
+
+import io.dialectic.AsyncQuery;
+import io.dialectic.FindOrCreate;
+import io.dialectic.Page;
+import io.dialectic.Prop;
+import io.dialectic.Query;
+import io.dialectic.Step;
+import io.dialectic.Values;
+import io.dialectic.query.Operator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The asynchronous face of a query. */
+class AsyncQueryFace<M> implements AsyncQuery<M> {
+    private final Query<M> query;
+    final Workers workers;
+
+    AsyncQueryFace(Query<M> query, Workers workers) {
+        this.query = query;
+        this.workers = workers;
+    }
+
+    @Override
+    public <V> Step<AsyncQuery<M>, V> where(Prop<M, V> attribute) {
+        return new AsyncStep<>(query.where(attribute), workers);
+    }
+
+    private record AsyncStep<M, V>(Step<Query<M>, V> step, Workers workers) implements Step<AsyncQuery<M>, V> {
+        @Override
+        public AsyncQuery<M> apply(Operator operator, List<@Nullable Object> operands) {
+            return new AsyncQueryFace<>(step.apply(operator, operands), workers);
+        }
+    }
+
+    @Override
+    public AsyncQuery<M> with(UnaryOperator<Query<M>> refinement) {
+        return new AsyncQueryFace<>(refinement.apply(query), workers);
+    }
+
+    @Override
+    public CompletableFuture<List<M>> findAll() {
+        return workers.run(query::findAll);
+    }
+
+    @Override
+    public CompletableFuture<Optional<M>> findOne() {
+        return workers.run(query::findOne);
+    }
+
+    @Override
+    public CompletableFuture<Optional<M>> findByPk(Object... key) {
+        return workers.run(() -> query.findByPk(key));
+    }
+
+    @Override
+    public CompletableFuture<Page<M>> findAndCountAll() {
+        return workers.run(query::findAndCountAll);
+    }
+
+    @Override
+    public CompletableFuture<Long> count() {
+        return workers.run(query::count);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> exists() {
+        return workers.run(query::exists);
+    }
+
+    @Override
+    public <R extends Record> CompletableFuture<List<R>> select(Class<R> shape) {
+        return workers.run(() -> query.select(shape));
+    }
+
+    @Override
+    public CompletableFuture<Long> update(UnaryOperator<Values<M>> values) {
+        return workers.run(() -> query.update(values));
+    }
+
+    @Override
+    public CompletableFuture<Long> destroy() {
+        return workers.run(query::destroy);
+    }
+
+    @Override
+    public CompletableFuture<FindOrCreate<M>> findOrCreate(UnaryOperator<Values<M>> values) {
+        return workers.run(() -> query.findOrCreate(values));
+    }
+}

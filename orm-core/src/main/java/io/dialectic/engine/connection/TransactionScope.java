@@ -1,0 +1,81 @@
+package io.dialectic.engine.connection;
+
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.TransactionException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction, or a nested one, which is a savepoint of the transaction around it. After its end it refuses work. */
+public final class TransactionScope implements Leases {
+    private enum State {
+        OPEN,
+        COMMITTED,
+        ROLLED_BACK
+    }
+
+    private final TransactionConnection connection;
+    private final @Nullable TransactionScope around;
+    private final @Nullable Savepoint savepoint;
+    private volatile State state = State.OPEN;
+
+    private TransactionScope(
+            TransactionConnection connection, @Nullable TransactionScope around, @Nullable Savepoint savepoint) {
+        this.connection = connection;
+        this.around = around;
+        this.savepoint = savepoint;
+    }
+
+    static TransactionScope outermost(TransactionConnection connection) {
+        return new TransactionScope(connection, null, null);
+    }
+
+    /** Begins a nested transaction. */
+    public TransactionScope nest() {
+        requireOpen();
+        return new TransactionScope(connection, this, connection.savepoint());
+    }
+
+    @Override
+    public Lease lease() {
+        requireOpen();
+        return connection.lease();
+    }
+
+    /** Whether it and all around it are open. */
+    public boolean isOpen() {
+        return state == State.OPEN && (around == null || around.isOpen());
+    }
+
+    /** Commits; a nested one keeps its work, which the outermost commits. */
+    public void commit() {
+        requireOpen();
+        state = State.COMMITTED;
+        if (savepoint == null) {
+            connection.commit();
+        } else {
+            connection.release(savepoint);
+        }
+    }
+
+    /** Rolls back; a nested one undoes its own work only. */
+    public void rollback() {
+        requireOpen();
+        state = State.ROLLED_BACK;
+        if (savepoint == null) {
+            connection.rollback();
+        } else {
+            connection.rollbackTo(savepoint);
+        }
+    }
+
+    private void requireOpen() {
+        if (isOpen()) {
+            return;
+        }
+        State why = state == State.OPEN ? State.ROLLED_BACK : state;
+        throw new TransactionException(
+                ErrorCode.TRANSACTION_ENDED,
+                "The transaction has been " + (why == State.COMMITTED ? "committed" : "rolled back")
+                        + " and takes no more work. Do the work before its end, or in a new transaction.");
+    }
+}

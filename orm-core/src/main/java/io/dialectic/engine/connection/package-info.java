@@ -1,0 +1,9 @@
+/**
+ * Connections: the pool, leases, transactions and their savepoints, kept statements.
+ *
+ * <p>May use: no other package of the engine.
+ */
+@NullMarked
+package io.dialectic.engine.connection;
+
+import org.jspecify.annotations.NullMarked;

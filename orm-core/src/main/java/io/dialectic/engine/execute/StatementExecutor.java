@@ -1,0 +1,201 @@
+package io.dialectic.engine.execute;
+
+import io.dialectic.engine.connection.Lease;
+import io.dialectic.engine.connection.Leases;
+import io.dialectic.error.DatabaseException;
+import io.dialectic.error.Failure;
+import io.dialectic.spi.FailureClassifier;
+import io.dialectic.sql.BoundSql;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends statements: leases a connection, binds, runs, and makes failures of what the driver throws. */
+public final class StatementExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger("io.dialectic.sql");
+
+    private final FailureClassifier failures;
+    private final int timeoutSeconds;
+
+    /** An executor; a statement is cancelled after {@code timeout}, never if it is zero. */
+    public StatementExecutor(FailureClassifier failures, Duration timeout) {
+        this.failures = failures;
+        this.timeoutSeconds = timeout.isZero() ? 0 : (int) Math.max(1, timeout.toSeconds());
+    }
+
+    /**
+     * Makes something of the rows of a statement.
+     *
+     * @param <T> what is made
+     */
+    @FunctionalInterface
+    public interface Rows<T> {
+        /** Reads the rows; they are closed afterwards. */
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /** Runs a statement that gives rows. {@code doing} is for messages, such as {@code "read users"}. */
+    public <T> T query(Leases leases, BoundSql sql, String doing, Rows<T> rows) {
+        try (Lease lease = leases.lease()) {
+            try {
+                PreparedStatement statement = prepare(lease, sql);
+                T result;
+                try (ResultSet open = statement.executeQuery()) {
+                    result = rows.read(open);
+                } catch (SQLException | RuntimeException e) {
+                    closeAfter(e, statement);
+                    throw e;
+                }
+                lease.release(sql.text(), statement);
+                return result;
+            } catch (SQLException e) {
+                throw failed(e, lease, doing, sql.text());
+            }
+        }
+    }
+
+    /** Runs a statement that changes rows; gives how many. */
+    public long update(Leases leases, BoundSql sql, String doing) {
+        try (Lease lease = leases.lease()) {
+            try {
+                PreparedStatement statement = prepare(lease, sql);
+                long count;
+                try {
+                    count = statement.executeLargeUpdate();
+                } catch (SQLException | RuntimeException e) {
+                    closeAfter(e, statement);
+                    throw e;
+                }
+                lease.release(sql.text(), statement);
+                return count;
+            } catch (SQLException e) {
+                throw failed(e, lease, doing, sql.text());
+            }
+        }
+    }
+
+    /** Runs one statement with several sets of values, each on its own, and reads the keys the database made, in order. */
+    public <T> T insertForKeys(
+            Leases leases, List<BoundSql> batch, String[] generatedColumns, String doing, Rows<T> keys) {
+        String text = batch.get(0).text();
+        try (Lease lease = leases.lease()) {
+            try (PreparedStatement statement = lease.prepare(text, generatedColumns)) {
+                log(text);
+                limit(statement);
+                if (batch.size() == 1) {
+                    batch.get(0).bindTo(statement);
+                    statement.executeUpdate();
+                } else {
+                    for (BoundSql sql : batch) {
+                        sql.bindTo(statement);
+                        statement.addBatch();
+                    }
+                    statement.executeBatch();
+                }
+                try (ResultSet made = statement.getGeneratedKeys()) {
+                    return keys.read(made);
+                }
+            } catch (SQLException e) {
+                throw failed(e, lease, doing, text);
+            }
+        }
+    }
+
+    /** Runs statements that change the schema, one after the other on one connection. */
+    public void ddl(Leases leases, List<String> statements, String doing) {
+        try (Lease lease = leases.lease()) {
+            for (String sql : statements) {
+                try (Statement statement = lease.connection().createStatement()) {
+                    log(sql);
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    throw failed(e, FailureClassifier.Phase.DDL, lease, doing, sql);
+                }
+            }
+        }
+    }
+
+    /** Something that is done with a connection and is no single statement, such as introspection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it. */
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Does something with a connection. */
+    public <T> T with(Leases leases, String doing, Work<T> work) {
+        try (Lease lease = leases.lease()) {
+            try {
+                return work.on(lease.connection());
+            } catch (SQLException e) {
+                throw failed(e, lease, doing, "");
+            }
+        }
+    }
+
+    private PreparedStatement prepare(Lease lease, BoundSql sql) throws SQLException {
+        log(sql.text());
+        PreparedStatement statement = lease.prepare(sql.text());
+        try {
+            limit(statement);
+            sql.bindTo(statement);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(e, statement);
+            throw e;
+        }
+    }
+
+    private void limit(PreparedStatement statement) throws SQLException {
+        if (timeoutSeconds > 0) {
+            statement.setQueryTimeout(timeoutSeconds);
+        }
+    }
+
+    private static void log(String sql) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(sql);
+        }
+    }
+
+    private static void closeAfter(Exception error, PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            error.addSuppressed(e);
+        }
+    }
+
+    private DatabaseException failed(SQLException e, Lease lease, String doing, String sql) {
+        return failed(e, FailureClassifier.Phase.STATEMENT, lease, doing, sql);
+    }
+
+    private DatabaseException failed(
+            SQLException e, FailureClassifier.Phase phase, Lease lease, String doing, String sql) {
+        Failure failure = failures.classify(rootOf(e), phase);
+        if (failure.kind() == Failure.Kind.CONNECTION_LOST) {
+            lease.broken();
+        }
+        return DatabaseException.of(failure, doing, sql.isEmpty() ? null : sql, e);
+    }
+
+    /** A batch failure wraps the failure of the row that caused it, where the driver tells. */
+    private static SQLException rootOf(SQLException e) {
+        List<SQLException> chain = new ArrayList<>();
+        for (SQLException next = e; next != null && chain.size() < 10; next = next.getNextException()) {
+            chain.add(next);
+        }
+        if (e instanceof BatchUpdateException && e.getCause() instanceof SQLException cause) {
+            return cause;
+        }
+        return e instanceof BatchUpdateException && chain.size() > 1 ? chain.get(1) : e;
+    }
+}

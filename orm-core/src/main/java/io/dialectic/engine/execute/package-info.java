@@ -1,0 +1,9 @@
+/**
+ * Sends statements and makes failures of what the driver throws.
+ *
+ * <p>May use: {@code connection}.
+ */
+@NullMarked
+package io.dialectic.engine.execute;
+
+import org.jspecify.annotations.NullMarked;

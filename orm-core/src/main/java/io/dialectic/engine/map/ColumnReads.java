@@ -1,0 +1,69 @@
+package io.dialectic.engine.map;
+
+import io.dialectic.engine.metadata.LinkSlot;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.RecordException;
+import io.dialectic.type.Codec;
+import io.dialectic.type.ColumnType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The handles that read one part of an instance, all of the form (rows, offset, links) to value. */
+final class ColumnReads {
+    private static final MethodHandle COLUMN = find(
+            "column",
+            MethodType.methodType(Object.class, Codec.class, int.class, ResultSet.class, int.class));
+    private static final MethodHandle PRESENT = find(
+            "present",
+            MethodType.methodType(
+                    Object.class, Codec.class, String.class, int.class, ResultSet.class, int.class));
+    private static final MethodHandle LINK = find(
+            "link", MethodType.methodType(Object.class, LinkSlot.class, int.class, Object[].class));
+
+    private ColumnReads() {}
+
+    private static MethodHandle find(String name, MethodType type) {
+        try {
+            return MethodHandles.lookup().findStatic(ColumnReads.class, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From (rows, offset) to the value of a column, {@code position} columns behind the offset, as a type. */
+    static MethodHandle column(ColumnType<?> type, String where, int position, Class<?> wanted) {
+        MethodHandle read = wanted.isPrimitive()
+                ? MethodHandles.insertArguments(PRESENT, 0, type.codec(), where, position + 1)
+                : MethodHandles.insertArguments(COLUMN, 0, type.codec(), position + 1);
+        return read.asType(MethodType.methodType(wanted, ResultSet.class, int.class));
+    }
+
+    /** From (links) to what the instance holds for an association, as a type. */
+    static MethodHandle link(LinkSlot slot, int ordinal, Class<?> wanted) {
+        return MethodHandles.insertArguments(LINK, 0, slot, ordinal)
+                .asType(MethodType.methodType(wanted, Object[].class));
+    }
+
+    static @Nullable Object column(Codec<?> codec, int position, ResultSet rows, int offset) throws SQLException {
+        return codec.read(rows, offset + position);
+    }
+
+    static Object present(Codec<?> codec, String where, int position, ResultSet rows, int offset)
+            throws SQLException {
+        Object value = codec.read(rows, offset + position);
+        if (value == null) {
+            throw new RecordException(
+                    ErrorCode.UNREADABLE_VALUE,
+                    where + " is a primitive and the database has NULL. Declare the wrapper class, or forbid NULL.");
+        }
+        return value;
+    }
+
+    static @Nullable Object link(LinkSlot slot, int ordinal, @Nullable Object @Nullable [] links) {
+        return slot.held(links, ordinal);
+    }
+}

@@ -1,0 +1,34 @@
+package io.dialectic.engine.map;
+
+import io.dialectic.engine.plan.BoundModel;
+import java.util.List;
+
+/**
+ * Where one entity stands in the rows, with what reads it.
+ *
+ * @param offset the count of columns in front of it
+ * @param keyPosition the position, from 1, of the first column of its primary key
+ * @param joined entities of to-one includes in the same row
+ * @param separate positions, among the query's includes, of those loaded by statements of their own
+ */
+public record MappedLayout<M>(
+        BoundModel<M> model,
+        RowReader<M> reader,
+        int offset,
+        int keyPosition,
+        List<Joined> joined,
+        List<Integer> separate) {
+    /**
+     * A to-one include in the same row.
+     *
+     * @param include its position among the query's includes
+     * @param association the ordinal of its association
+     * @param layout where its entity stands
+     */
+    public record Joined(int include, int association, MappedLayout<?> layout) {}
+
+    /** Whether entities are read without anything that belongs to them. */
+    boolean plain() {
+        return joined.isEmpty() && separate.isEmpty();
+    }
+}

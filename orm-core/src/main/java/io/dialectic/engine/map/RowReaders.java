@@ -1,0 +1,136 @@
+package io.dialectic.engine.map;
+
+import io.dialectic.Row;
+import io.dialectic.engine.metadata.Assembly;
+import io.dialectic.engine.metadata.HiddenClasses;
+import io.dialectic.engine.metadata.MappedModel;
+import io.dialectic.type.ColumnType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes readers of rows, each specialised for one model or shape. */
+public final class RowReaders {
+    /** (rows, offset, links): the parameters of every reader. */
+    private static final MethodType READ =
+            MethodType.methodType(Object.class, ResultSet.class, int.class, Object[].class);
+    /** A method handle takes 255 arguments at the most; a column read takes two of them. */
+    private static final int FOLDABLE_PARTS = 120;
+
+    private RowReaders() {}
+
+    /** The reader of a model whose columns stand in the order of its attributes. */
+    public static <M> RowReader<M> of(MappedModel<M> model, List<ColumnType<?>> types) {
+        Assembly assembly = model.assembly();
+        if (model.definition().type() == Row.class || assembly.parts().size() > FOLDABLE_PARTS) {
+            return byArray(model, types);
+        }
+        return specialised(model.definition().name(), assembly, types);
+    }
+
+    /**
+     * The reader of a shape.
+     *
+     * @param types one for each part, in the order of the parts; column i belongs to part {@code i}
+     */
+    public static <R> RowReader<R> ofShape(String name, Assembly assembly, List<ColumnType<?>> types) {
+        return ofColumns(name, assembly, types, IntStream.rangeClosed(1, types.size()).toArray());
+    }
+
+    /** The reader of a shape whose part i is read from the column at {@code positions[i]}, from 1. */
+    public static <R> RowReader<R> ofColumns(
+            String name, Assembly assembly, List<ColumnType<?>> types, int[] positions) {
+        List<MethodHandle> reads = new ArrayList<>();
+        for (int i = 0; i < positions.length; i++) {
+            Assembly.Part part = assembly.parts().get(i);
+            reads.add(ColumnReads.column(types.get(i), name + "." + part.name(), positions[i] - 1, part.type()));
+        }
+        return folded(assembly, reads);
+    }
+
+    private static <M> RowReader<M> specialised(String name, Assembly assembly, List<ColumnType<?>> types) {
+        List<MethodHandle> reads = new ArrayList<>();
+        for (int i = 0; i < assembly.parts().size(); i++) {
+            Assembly.Part part = assembly.parts().get(i);
+            int position = part.ordinal();
+            reads.add(
+                    part.association()
+                            ? ColumnReads.link(part.slot(), part.ordinal(), part.type())
+                            : ColumnReads.column(
+                                    types.get(position), name + "." + part.name(), position, part.type()));
+        }
+        return folded(assembly, reads);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M> RowReader<M> folded(Assembly assembly, List<MethodHandle> reads) {
+        MethodHandle read = assembly.set() ? setting(assembly, reads) : constructing(assembly, reads);
+        return (RowReader<M>)
+                HiddenClasses.instance(MethodHandles.lookup(), RowReaderTemplate.class, List.of(read.asType(READ)));
+    }
+
+    /** The constructor with each parameter replaced by what reads it. */
+    private static MethodHandle constructing(Assembly assembly, List<MethodHandle> reads) {
+        MethodHandle whole = assembly.constructor();
+        List<Integer> order = new ArrayList<>();
+        for (int i = reads.size() - 1; i >= 0; i--) {
+            whole = MethodHandles.collectArguments(whole, i, reads.get(i));
+        }
+        for (MethodHandle read : reads) {
+            order.addAll(sources(read));
+        }
+        return MethodHandles.permuteArguments(
+                whole,
+                READ.changeReturnType(whole.type().returnType()),
+                order.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The constructor without parameters, and then every part set to what reads it. */
+    private static MethodHandle setting(Assembly assembly, List<MethodHandle> reads) {
+        MethodHandle constructor = assembly.constructor();
+        Class<?> type = constructor.type().returnType();
+        MethodType withInstance = READ.changeReturnType(type).insertParameterTypes(0, type);
+        MethodHandle chain = MethodHandles.dropArguments(
+                MethodHandles.identity(type), 1, ResultSet.class, int.class, Object[].class);
+        for (int i = reads.size() - 1; i >= 0; i--) {
+            MethodHandle read = reads.get(i);
+            MethodHandle setter = assembly.parts()
+                    .get(i)
+                    .setter()
+                    .asType(MethodType.methodType(void.class, type, read.type().returnType()));
+            MethodHandle step = MethodHandles.collectArguments(setter, 1, read);
+            List<Integer> order = new ArrayList<>(List.of(0));
+            sources(read).forEach(source -> order.add(source + 1));
+            step = MethodHandles.permuteArguments(
+                    step,
+                    withInstance.changeReturnType(void.class),
+                    order.stream().mapToInt(Integer::intValue).toArray());
+            chain = MethodHandles.foldArguments(chain, step);
+        }
+        return MethodHandles.foldArguments(chain, constructor);
+    }
+
+    /** Which of (rows, offset, links) a read takes: a column read the first two, a link the last. */
+    private static List<Integer> sources(MethodHandle read) {
+        return read.type().parameterCount() == 2 ? List.of(0, 1) : List.of(2);
+    }
+
+    private static <M> RowReader<M> byArray(MappedModel<M> model, List<ColumnType<?>> types) {
+        return new RowReader<>() {
+            @Override
+            public M read(ResultSet rows, int offset, @Nullable Object @Nullable [] links) throws SQLException {
+                @Nullable Object[] values = new Object[types.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = types.get(i).read(rows, offset + i + 1);
+                }
+                return model.access().instantiate(values, links);
+            }
+        };
+    }
+}

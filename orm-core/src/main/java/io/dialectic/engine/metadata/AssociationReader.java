@@ -1,0 +1,110 @@
+package io.dialectic.engine.metadata;
+
+import io.dialectic.Ref;
+import io.dialectic.annotation.BelongsTo;
+import io.dialectic.annotation.HasMany;
+import io.dialectic.annotation.HasOne;
+import io.dialectic.annotation.OnDelete;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.ModelException;
+import io.dialectic.model.Association;
+import io.dialectic.model.ForeignKey;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.ForeignKeyDefinition.DeleteAction;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an association of a property. */
+final class AssociationReader {
+    private final Class<?> type;
+    private final String model;
+    private final Function<Class<?>, ModelDefinition> others;
+    private final ModelReader.Declared declared;
+
+    AssociationReader(
+            Class<?> type, String model, Function<Class<?>, ModelDefinition> others, ModelReader.Declared declared) {
+        this.type = type;
+        this.model = model;
+        this.others = others;
+        this.declared = declared;
+    }
+
+    static boolean declares(Property property) {
+        return property.has(HasMany.class) || property.has(HasOne.class) || property.has(BelongsTo.class);
+    }
+
+    Association read(Property property) {
+        HasMany many = property.get(HasMany.class);
+        HasOne one = property.get(HasOne.class);
+        BelongsTo belongs = property.get(BelongsTo.class);
+        if (many != null) {
+            return add(property, Association.Kind.HAS_MANY, many.value(), many.target());
+        }
+        if (one != null) {
+            return add(property, Association.Kind.HAS_ONE, one.value(), one.target());
+        }
+        if (belongs == null) {
+            throw new IllegalStateException(property.name() + " declares no association");
+        }
+        Association association = add(property, Association.Kind.BELONGS_TO, belongs.value(), belongs.target());
+        if (belongs.foreignKey()) {
+            declared.foreignKeys.add(new ForeignKey(association, action(belongs.onDelete())));
+        }
+        return association;
+    }
+
+    private static DeleteAction action(OnDelete onDelete) {
+        return switch (onDelete) {
+            case NO_ACTION -> DeleteAction.NO_ACTION;
+            case CASCADE -> DeleteAction.CASCADE;
+            case SET_NULL -> DeleteAction.SET_NULL;
+        };
+    }
+
+    private Association add(Property property, Association.Kind kind, String[] names, Class<?> told) {
+        Class<?> target = target(property, kind, told);
+        boolean reference = property.type() == Ref.class;
+        AssociationLink link = new AssociationLink(
+                model, property.name(), kind, List.of(names), () -> others.apply(type), () -> others.apply(target));
+        Association association =
+                new Association(declared.associations.size(), property.name(), kind, reference, link);
+        declared.associations.add(association);
+        LinkSlot slot = kind == Association.Kind.HAS_MANY
+                ? LinkSlot.many(model, property.name())
+                : reference ? LinkSlot.reference(model, property.name()) : LinkSlot.plain();
+        declared.parts.add(new Assembly.Part(
+                property.name(),
+                property.type(),
+                association.ordinal(),
+                true,
+                slot,
+                property.getter(),
+                property.setter() == null ? property.getter() : property.setter()));
+        return association;
+    }
+
+    private Class<?> target(Property property, Association.Kind kind, Class<?> told) {
+        boolean list = property.type() == List.class || property.type() == Collection.class;
+        if (list != (kind == Association.Kind.HAS_MANY)) {
+            throw invalid(property, "is declared as " + property.type().getSimpleName() + " and is "
+                    + (kind == Association.Kind.HAS_MANY
+                            ? "to-many: declare it as a List of the other model."
+                            : "to-one: declare it as the other model, or as a Ref of it."));
+        }
+        if (told != void.class) {
+            return told;
+        }
+        @Nullable Class<?> found = list || property.type() == Ref.class ? property.argument() : property.type();
+        if (found == null) {
+            throw invalid(property, "does not tell the other model. Name it by target = Other.class.");
+        }
+        return found;
+    }
+
+    private ModelException invalid(Property property, String message) {
+        return new ModelException(
+                ErrorCode.INVALID_ASSOCIATION, "The association " + model + "." + property.name() + " " + message);
+    }
+}

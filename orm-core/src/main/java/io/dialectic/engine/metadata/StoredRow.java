@@ -1,0 +1,78 @@
+package io.dialectic.engine.metadata;
+
+import io.dialectic.Row;
+import io.dialectic.error.AssociationNotLoadedException;
+import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.ModelDefinition;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An instance of a model without a class. */
+final class StoredRow implements Row {
+    private final ModelDefinition model;
+    private final @Nullable Object[] values;
+    private final @Nullable Object @Nullable [] links;
+
+    StoredRow(ModelDefinition model, @Nullable Object[] values, @Nullable Object @Nullable [] links) {
+        this.model = model;
+        this.values = values;
+        this.links = links;
+    }
+
+    @Nullable Object[] values() {
+        return values;
+    }
+
+    @Override
+    public @Nullable Object get(String attribute) {
+        return values[model.attribute(attribute).ordinal()];
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Row> many(String association) {
+        return (List<Row>) loaded(model.association(association));
+    }
+
+    @Override
+    public @Nullable Row one(String association) {
+        Object link = loaded(model.association(association));
+        return link == Links.NONE ? null : (Row) link;
+    }
+
+    private Object loaded(Association association) {
+        Object link = links == null ? null : links[association.ordinal()];
+        if (link == null) {
+            throw new AssociationNotLoadedException(model.name(), association.name());
+        }
+        return link;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> asMap() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (Attribute attribute : model.attributes()) {
+            map.put(attribute.name(), values[attribute.ordinal()]);
+        }
+        return map;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StoredRow row && row.model == model && Arrays.deepEquals(row.values, values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return model.name() + asMap();
+    }
+}

@@ -1,0 +1,219 @@
+package io.dialectic.engine.metadata;
+
+import io.dialectic.Model;
+import io.dialectic.ModelBuilder;
+import io.dialectic.Row;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.ModelException;
+import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.ForeignKey;
+import io.dialectic.model.Key;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.ColumnDefault;
+import io.dialectic.schema.ForeignKeyDefinition.DeleteAction;
+import io.dialectic.schema.TableName;
+import io.dialectic.type.LogicalType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers a model that is defined at run time. */
+public final class TableBuilder implements ModelBuilder {
+    private final String table;
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final List<Association> associations = new ArrayList<>();
+    private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final List<Key> keys = new ArrayList<>();
+    private final AtomicReference<@Nullable ModelDefinition> definition = new AtomicReference<>();
+
+    /** A model of a table. */
+    public TableBuilder(String table) {
+        this.table = table;
+    }
+
+    @Override
+    public ModelBuilder id(String name) {
+        LogicalType type = LogicalType.of(LogicalType.Kind.BIGINT);
+        add(new Attribute(
+                attributes.size(), name, Names.snake(name), type, Long.class, false, true, true, null, plain()));
+        return this;
+    }
+
+    @Override
+    public ModelBuilder string(String name, int length, UnaryOperator<Column> more) {
+        return attribute(name, LogicalType.string(length), String.class, more);
+    }
+
+    @Override
+    public <V> ModelBuilder attribute(
+            String name, LogicalType type, Class<V> javaType, UnaryOperator<Column> more) {
+        ColumnChoices choices = (ColumnChoices) more.apply(new ColumnChoices(Names.snake(name)));
+        Attribute attribute = new Attribute(
+                attributes.size(),
+                name,
+                choices.column,
+                type,
+                javaType,
+                !choices.notNull,
+                choices.primaryKey,
+                false,
+                choices.defaultValue,
+                plain());
+        add(attribute);
+        if (choices.unique) {
+            keys.add(new Key("", List.of(attribute), true));
+        }
+        return this;
+    }
+
+    @Override
+    public ModelBuilder timestamps() {
+        stamp("createdAt", Attribute.Role.CREATED_AT, false);
+        stamp("updatedAt", Attribute.Role.UPDATED_AT, false);
+        return this;
+    }
+
+    @Override
+    public ModelBuilder paranoid() {
+        stamp("deletedAt", Attribute.Role.DELETED_AT, true);
+        return this;
+    }
+
+    private void stamp(String name, Attribute.Role role, boolean nullable) {
+        LogicalType type = LogicalType.temporal(LogicalType.Kind.INSTANT, 6);
+        add(new Attribute(
+                attributes.size(),
+                name,
+                Names.snake(name),
+                type,
+                Instant.class,
+                nullable,
+                false,
+                false,
+                null,
+                role));
+    }
+
+    private static Attribute.Role plain() {
+        return Attribute.Role.PLAIN;
+    }
+
+    private void add(Attribute attribute) {
+        if (attributes.stream().anyMatch(known -> known.name().equals(attribute.name()))) {
+            throw new ModelException(
+                    ErrorCode.INVALID_MODEL, table + " has two attributes '" + attribute.name() + "'. Rename one.");
+        }
+        attributes.add(attribute);
+    }
+
+    @Override
+    public ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey) {
+        Association association = associate(name, Association.Kind.BELONGS_TO, target, foreignKey);
+        foreignKeys.add(new ForeignKey(association, DeleteAction.NO_ACTION));
+        return this;
+    }
+
+    @Override
+    public ModelBuilder hasMany(String name, Model<?> target, String... foreignKey) {
+        associate(name, Association.Kind.HAS_MANY, target, foreignKey);
+        return this;
+    }
+
+    private Association associate(String name, Association.Kind kind, Model<?> target, String... foreignKey) {
+        AssociationLink link = new AssociationLink(
+                table, name, kind, List.of(foreignKey), this::built, () -> target.definition());
+        Association association = new Association(associations.size(), name, kind, false, link);
+        associations.add(association);
+        return association;
+    }
+
+    private ModelDefinition built() {
+        ModelDefinition built = definition.get();
+        if (built == null) {
+            throw new IllegalStateException("the model of " + table + " is not built yet");
+        }
+        return built;
+    }
+
+    /** The model as gathered. */
+    public MappedModel<Row> build() {
+        if (attributes.stream().noneMatch(Attribute::primaryKey)) {
+            throw new ModelException(
+                    ErrorCode.MODEL_WITHOUT_KEY,
+                    "The model of " + table + " has no primary key. Add id(\"id\"), or mark attributes by primaryKey().");
+        }
+        ModelReader.checkColumns(table, attributes);
+        ModelDefinition built = new ModelDefinition(
+                table, Row.class, TableName.of(table), attributes, associations, foreignKeys, keys, Map.of());
+        definition.set(built);
+        return new MappedModel<>(built, new RowAccess(this::built), assembly(built), false, false);
+    }
+
+    /** Rows are made of an array of their values, so that any number of attributes is read alike. */
+    private static Assembly assembly(ModelDefinition model) {
+        MethodHandle none = MethodHandles.empty(MethodType.methodType(Object.class, Object.class));
+        List<Assembly.Part> parts = new ArrayList<>();
+        for (Attribute attribute : model.attributes()) {
+            parts.add(new Assembly.Part(
+                    attribute.name(),
+                    AttributeTypes.boxed(attribute.javaType()),
+                    attribute.ordinal(),
+                    false,
+                    LinkSlot.NO_ASSOCIATION,
+                    none,
+                    none));
+        }
+        return new Assembly(none, parts, false);
+    }
+
+    private static final class ColumnChoices implements Column {
+        private String column;
+        private boolean notNull;
+        private boolean unique;
+        private boolean primaryKey;
+        private @Nullable ColumnDefault defaultValue;
+
+        ColumnChoices(String column) {
+            this.column = column;
+        }
+
+        @Override
+        public Column notNull() {
+            notNull = true;
+            return this;
+        }
+
+        @Override
+        public Column unique() {
+            unique = true;
+            return this;
+        }
+
+        @Override
+        public Column primaryKey() {
+            primaryKey = true;
+            notNull = true;
+            return this;
+        }
+
+        @Override
+        public Column defaultValue(Object value) {
+            defaultValue = new ColumnDefault.Constant(value);
+            return this;
+        }
+
+        @Override
+        public Column column(String name) {
+            column = name;
+            return this;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The root of the engine, which alone puts the parts together: databases, transactions, models and queries as applications
+ * see them.
+ *
+ * <p>May use: every other package of the engine.
+ */
+@NullMarked
+package io.dialectic.engine;
+
+import org.jspecify.annotations.NullMarked;

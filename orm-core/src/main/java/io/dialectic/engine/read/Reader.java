@@ -1,0 +1,194 @@
+package io.dialectic.engine.read;
+
+import io.dialectic.engine.execute.StatementExecutor;
+import io.dialectic.engine.lifecycle.Work;
+import io.dialectic.engine.map.MappedLayout;
+import io.dialectic.engine.map.RowMapper;
+import io.dialectic.engine.map.RowReader;
+import io.dialectic.engine.map.RowReaders;
+import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.BoundModels;
+import io.dialectic.engine.plan.EntityLayout;
+import io.dialectic.engine.plan.PlanCache;
+import io.dialectic.engine.plan.Planner;
+import io.dialectic.engine.plan.SelectPlan;
+import io.dialectic.engine.plan.ShapedQuery;
+import io.dialectic.model.Attribute;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.spi.Dialect;
+import io.dialectic.sql.BoundSql;
+import io.dialectic.sql.RenderedSql;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads. {@link #findAll} is the whole trip of a read; the other methods are shorter trips on the same way. */
+public final class Reader {
+    private enum Purpose {
+        ROWS,
+        COUNT,
+        EXISTS
+    }
+
+    private record Projection(List<Attribute> attributes) {}
+
+    private final Dialect dialect;
+    private final Planner planner;
+    private final PlanCache plans;
+    private final StatementExecutor executor;
+    private final IncludeLoader includes;
+    private final ConcurrentHashMap<BoundModel<?>, RowReader<?>> readers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<BoundModel<?>, PreparedRead> byKey = new ConcurrentHashMap<>();
+
+    /** A reader that plans, renders and executes by these. */
+    public Reader(Dialect dialect, Planner planner, PlanCache plans, StatementExecutor executor, BoundModels models) {
+        this.dialect = dialect;
+        this.planner = planner;
+        this.plans = plans;
+        this.executor = executor;
+        this.includes = new IncludeLoader(this, models, dialect);
+    }
+
+    /**
+     * The rows of a query, as entities with their includes.
+     *
+     * <ol>
+     *   <li>the query is taken apart into its shape and its values,
+     *   <li>the shape's plan is found, or made and rendered,
+     *   <li>text and values are put together,
+     *   <li>the statement is executed, and
+     *   <li>its rows are mapped to entities;
+     *   <li>includes that are no part of the statement are loaded by statements of their own.
+     * </ol>
+     */
+    public <M> List<M> findAll(Work work, BoundModel<M> model, QueryDescription query) {
+        ShapedQuery shaped = planner.shape(model, query, Purpose.ROWS, List.of());
+        PreparedRead plan = plans.get(shaped.shape(), PreparedRead.class, () -> prepare(model, query));
+        BoundSql sql = plan.sql().bind(shaped.values());
+        return run(work, model, query, plan, sql);
+    }
+
+    /**
+     * The row of a primary key. Without further conditions its plan is kept with the model, and the way is short.
+     *
+     * @param key the parts of the key, in order
+     */
+    public <M> List<M> findByKey(Work work, BoundModel<M> model, QueryDescription query, Object... key) {
+        @Nullable Object[] values = KeyValues.of(model, key);
+        if (query.isPlain()) {
+            PreparedRead plan = byKey.get(model);
+            if (plan == null) {
+                plan = byKey.computeIfAbsent(
+                        model, bound -> prepare(bound, KeyValues.condition(bound, query, values)));
+            } else {
+                plans.hit();
+            }
+            return run(work, model, query, plan, plan.sql().bind(values));
+        }
+        return findAll(work, model, KeyValues.condition(model, query, values));
+    }
+
+    /** The trip from step 4 on, for callers that hold a plan. */
+    @SuppressWarnings("unchecked")
+    <M> List<M> run(Work work, BoundModel<M> model, QueryDescription query, PreparedRead plan, BoundSql sql) {
+        MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
+        RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
+        List<M> entities = executor.query(work.leases(), sql, plan.doing(), rows -> mapper.read(rows, layout));
+        includes.load(work, query, layout, mapper.parents(), entities);
+        return entities;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M> void attach(Work work, MappedLayout<M> layout, Object entity) {
+        work.attachments().attach(layout.model(), (M) entity);
+    }
+
+    /** The statement that {@link #findAll} would run. */
+    public BoundSql sql(BoundModel<?> model, QueryDescription query) {
+        ShapedQuery shaped = planner.shape(model, query, Purpose.ROWS, List.of());
+        return plans.get(shaped.shape(), PreparedRead.class, () -> prepare(model, query))
+                .sql()
+                .bind(shaped.values());
+    }
+
+    /** The number of rows of a query. */
+    public long count(Work work, BoundModel<?> model, QueryDescription query) {
+        ShapedQuery shaped = planner.shape(model, query, Purpose.COUNT, List.of());
+        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.count(model, query)
+                .render(dialect.syntax()));
+        return executor.query(work.leases(), sql.bind(shaped.values()), "count " + model, rows -> {
+            rows.next();
+            Long count = planner.numbers().read(rows, 1);
+            return count == null ? 0 : count;
+        });
+    }
+
+    /** Whether a query has rows. */
+    public boolean exists(Work work, BoundModel<?> model, QueryDescription query) {
+        ShapedQuery shaped = planner.shape(model, query, Purpose.EXISTS, List.of());
+        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.exists(model, query)
+                .render(dialect.syntax()));
+        return executor.query(
+                work.leases(), sql.bind(shaped.values()), "look for " + model, rows -> rows.next());
+    }
+
+    /** Some attributes of the rows of a query, through a reader of just these. */
+    public <R> List<R> project(
+            Work work, BoundModel<?> model, QueryDescription query, List<Attribute> attributes, RowReader<R> reader) {
+        ShapedQuery shaped = planner.shape(model, query, new Projection(attributes), List.of());
+        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.attributes(
+                        model, query, attributes)
+                .render(dialect.syntax()));
+        return executor.query(work.leases(), sql.bind(shaped.values()), "read " + model, rows -> {
+            List<R> results = new ArrayList<>();
+            while (rows.next()) {
+                results.add(reader.read(rows, 0, null));
+            }
+            return results;
+        });
+    }
+
+    /** One attribute of the rows of a query. */
+    public List<@Nullable Object> values(Work work, BoundModel<?> model, QueryDescription query, Attribute attribute) {
+        ColumnType<?> type = model.type(attribute);
+        ShapedQuery shaped = planner.shape(model, query, new Projection(List.of(attribute)), List.of());
+        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.attributes(
+                        model, query, List.of(attribute))
+                .render(dialect.syntax()));
+        return executor.query(work.leases(), sql.bind(shaped.values()), "read " + model, rows -> {
+            List<@Nullable Object> results = new ArrayList<>();
+            while (rows.next()) {
+                results.add(type.read(rows, 1));
+            }
+            return results;
+        });
+    }
+
+    /** A read that is ready to run. */
+    PreparedRead prepare(BoundModel<?> model, QueryDescription query) {
+        SelectPlan plan = planner.rows(model, query);
+        return new PreparedRead(
+                plan.statement().render(dialect.syntax()), mapped(plan.layout()), "read " + model);
+    }
+
+    private MappedLayout<?> mapped(EntityLayout layout) {
+        return mapped(layout, layout.model());
+    }
+
+    private <M> MappedLayout<M> mapped(EntityLayout layout, BoundModel<M> model) {
+        List<MappedLayout.Joined> joined = new ArrayList<>();
+        for (EntityLayout.Joined one : layout.joined()) {
+            joined.add(new MappedLayout.Joined(one.include(), one.association(), mapped(one.layout())));
+        }
+        return new MappedLayout<>(
+                model, reader(model), layout.offset(), layout.keyPosition(), List.copyOf(joined), layout.separate());
+    }
+
+    /** What reads a model's rows; made once. */
+    @SuppressWarnings("unchecked")
+    public <M> RowReader<M> reader(BoundModel<M> model) {
+        return (RowReader<M>) readers.computeIfAbsent(model, key -> RowReaders.of(key.mapped(), key.types()));
+    }
+}

@@ -1,0 +1,88 @@
+package io.dialectic.engine.schema;
+
+import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.BoundModels;
+import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.ForeignKey;
+import io.dialectic.model.Key;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.ColumnDefault;
+import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.TableDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that models ask for. */
+final class Tables {
+    private final BoundModels models;
+    private final int identifierLength;
+
+    Tables(BoundModels models, int identifierLength) {
+        this.models = models;
+        this.identifierLength = identifierLength;
+    }
+
+    TableDefinition of(ModelDefinition model) {
+        BoundModel<?> bound = models.of(model);
+        List<ColumnDefinition> columns = new ArrayList<>();
+        for (Attribute attribute : model.attributes()) {
+            columns.add(new ColumnDefinition(
+                    attribute.column(),
+                    bound.type(attribute),
+                    attribute.nullable(),
+                    attribute.generated(),
+                    columnDefault(attribute)));
+        }
+        return new TableDefinition(
+                model.table(), columns, names(model.primaryKey()), foreignKeys(model), indexes(model));
+    }
+
+    private static @Nullable ColumnDefault columnDefault(Attribute attribute) {
+        if (attribute.defaultValue() instanceof ColumnDefault.Constant constant
+                && constant.value() instanceof Enum<?> value) {
+            return new ColumnDefault.Constant(value.name());
+        }
+        return attribute.defaultValue();
+    }
+
+    private List<ForeignKeyDefinition> foreignKeys(ModelDefinition model) {
+        List<ForeignKeyDefinition> keys = new ArrayList<>();
+        for (ForeignKey key : model.foreignKeys()) {
+            Association association = key.association();
+            List<String> columns = names(association.sourceKey());
+            keys.add(new ForeignKeyDefinition(
+                    name(model.table().name(), columns, "fk"),
+                    columns,
+                    association.target().table(),
+                    names(association.targetKey()),
+                    key.onDelete()));
+        }
+        return keys;
+    }
+
+    private List<IndexDefinition> indexes(ModelDefinition model) {
+        List<IndexDefinition> indexes = new ArrayList<>();
+        Attribute deletedAt = model.deletedAt();
+        for (Key key : model.keys()) {
+            List<String> columns = names(key.attributes());
+            String name = key.name().isEmpty()
+                    ? name(model.table().name(), columns, key.unique() ? "key" : "index")
+                    : key.name();
+            String mark = key.unique() && deletedAt != null ? deletedAt.column() : "";
+            indexes.add(new IndexDefinition(name, columns, key.unique(), mark));
+        }
+        return indexes;
+    }
+
+    private String name(String table, List<String> columns, String end) {
+        return GeneratedName.of(table + "_" + String.join("_", columns) + "_" + end, identifierLength);
+    }
+
+    private static List<String> names(List<Attribute> attributes) {
+        return attributes.stream().map(Attribute::column).toList();
+    }
+}

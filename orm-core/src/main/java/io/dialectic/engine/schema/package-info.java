@@ -1,0 +1,9 @@
+/**
+ * Creates and drops the tables of models.
+ *
+ * <p>May use: {@code metadata}, {@code execute}.
+ */
+@NullMarked
+package io.dialectic.engine.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+/** The engine. Applications name nothing of it: {@code Database.connect} finds it. */
+module io.dialectic.core {
+    requires static org.jspecify;
+    requires transitive io.dialectic.api;
+    requires org.slf4j;
+    requires com.zaxxer.hikari;
+    requires java.logging;
+
+    uses io.dialectic.spi.DialectProvider;
+    uses io.dialectic.spi.PoolProvider;
+
+    provides io.dialectic.EngineProvider with
+            io.dialectic.engine.OrmEngine;
+}
