@@ -71,8 +71,7 @@ final class SqliteCodecs {
     static Codec<Instant> instant(int digits) {
         int unit = nanosOfUnit(digits);
         return text(
-                value -> IsoText.write(
-                        Instant.ofEpochSecond(value.getEpochSecond(), cut(value.getNano(), unit))),
+                value -> IsoText.write(Instant.ofEpochSecond(value.getEpochSecond(), cut(value.getNano(), unit))),
                 IsoText::readInstant);
     }
 

@@ -41,7 +41,9 @@ final class SqliteDecimal implements Codec<BigDecimal> {
             throw refused(value, "the column keeps " + scale + " digits behind the point. Round it first.");
         }
         int exponent = plain.precision() - plain.scale();
-        if (plain.scale() <= 0 && exponent < KEPT_DIGITS + 5 && plain.toBigInteger().bitLength() <= LONG_BITS) {
+        if (plain.scale() <= 0
+                && exponent < KEPT_DIGITS + 5
+                && plain.toBigInteger().bitLength() <= LONG_BITS) {
             statement.setLong(index, plain.longValue());
         } else if (plain.precision() <= KEPT_DIGITS && Math.abs(exponent) < MAX_EXPONENT) {
             statement.setDouble(index, plain.doubleValue());

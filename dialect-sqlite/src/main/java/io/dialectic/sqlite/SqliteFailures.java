@@ -62,8 +62,7 @@ final class SqliteFailures implements FailureClassifier {
                 columns(Kind.UNIQUE, detail);
             case "SQLITE_CONSTRAINT_NOTNULL" -> columns(Kind.NOT_NULL, detail);
             // The name of the check, or its expression if it has none.
-            case "SQLITE_CONSTRAINT_CHECK" ->
-                Failure.constraint(Kind.CHECK, detail.isEmpty() ? null : detail, null);
+            case "SQLITE_CONSTRAINT_CHECK" -> Failure.constraint(Kind.CHECK, detail.isEmpty() ? null : detail, null);
             // RAISE in a trigger is how a rule is written that CHECK cannot express.
             case "SQLITE_CONSTRAINT_TRIGGER" -> Failure.of(Kind.CHECK);
             case "SQLITE_CONSTRAINT_FOREIGNKEY" -> Failure.of(Kind.FOREIGN_KEY);

@@ -12,11 +12,7 @@ final class SqliteProfile {
     static Profile of() {
         return Profile.builder()
                 // One writer at a time locks the whole database, so there are no rows to lock.
-                .none(
-                        Feature.LOCK_FOR_UPDATE,
-                        Feature.LOCK_FOR_SHARE,
-                        Feature.LOCK_NO_WAIT,
-                        Feature.LOCK_SKIP_LOCKED)
+                .none(Feature.LOCK_FOR_UPDATE, Feature.LOCK_FOR_SHARE, Feature.LOCK_NO_WAIT, Feature.LOCK_SKIP_LOCKED)
                 // https://sqlite.org/isolation.html: transactions are serializable and nothing else.
                 .none(
                         Feature.ISOLATION_READ_UNCOMMITTED,

@@ -23,7 +23,8 @@ final class SqliteSession implements SessionRules {
     private static final String JOURNAL_MODE = "journal_mode";
 
     /** Physical connections in a read-only transaction; those alone pay for switching {@code query_only}. */
-    private final Set<Connection> readOnly = Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+    private final Set<Connection> readOnly =
+            Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
     @Override
     public Map<String, String> driverOptions(String jdbcUrl) {
