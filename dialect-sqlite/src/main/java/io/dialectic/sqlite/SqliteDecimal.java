@@ -5,6 +5,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.type.Codec;
 import io.dialectic.type.Fidelity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
@@ -23,6 +24,9 @@ final class SqliteDecimal implements Codec<BigDecimal> {
 
     /** DBL_DIG: any decimal of so many digits comes back from a double. */
     private static final int KEPT_DIGITS = 15;
+    /** SQLite writes a double with 17 digits, the last two of which are those of the double, not of the decimal. */
+    private static final MathContext KEPT = new MathContext(KEPT_DIGITS);
+
     /** Far from the ends of a double's range, where digits get lost. */
     private static final int MAX_EXPONENT = 290;
 
@@ -62,7 +66,7 @@ final class SqliteDecimal implements Codec<BigDecimal> {
         }
         BigDecimal value;
         try {
-            value = new BigDecimal(text);
+            value = isWhole(text) ? new BigDecimal(text) : new BigDecimal(text, KEPT);
         } catch (NumberFormatException e) {
             throw new SQLDataException("the text '" + text + "' in the column is not a number", "22018", e);
         }
@@ -75,6 +79,15 @@ final class SqliteDecimal implements Codec<BigDecimal> {
     @Override
     public int jdbcType() {
         return Types.NUMERIC;
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static QueryException refused(BigDecimal value, String why) {
