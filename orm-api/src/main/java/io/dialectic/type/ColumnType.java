@@ -17,23 +17,31 @@ public final class ColumnType<J> {
     private final String ddl;
     private final Codec<J> codec;
     private final Fidelity fidelity;
+    private final Function<Object, Object> stored;
 
-    private ColumnType(LogicalType logicalType, Class<J> javaType, String ddl, Codec<J> codec, Fidelity fidelity) {
+    private ColumnType(
+            LogicalType logicalType,
+            Class<J> javaType,
+            String ddl,
+            Codec<J> codec,
+            Fidelity fidelity,
+            Function<Object, Object> stored) {
         this.logicalType = logicalType;
         this.javaType = javaType;
         this.ddl = ddl;
         this.codec = codec;
         this.fidelity = fidelity;
+        this.stored = stored;
     }
 
     /** A column type that keeps everything. */
     public static <J> ColumnType<J> of(LogicalType logicalType, Class<J> javaType, String ddl, Codec<J> codec) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, Fidelity.EXACT);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, Fidelity.EXACT, value -> value);
     }
 
     /** The same with another fidelity. */
     public ColumnType<J> withFidelity(Fidelity other) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, other);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, other, stored);
     }
 
     /**
@@ -51,7 +59,14 @@ public final class ColumnType<J> {
                     J value = inner.read(rows, index);
                     return value == null ? null : decode.apply(value);
                 });
-        return new ColumnType<>(logicalType, type, ddl, outer, fidelity);
+        Function<Object, Object> before = stored;
+        return new ColumnType<>(
+                logicalType, type, ddl, outer, fidelity, value -> before.apply(encode.apply(type.cast(value))));
+    }
+
+    /** The value as the unconverted column holds it: the text of an enum, say. For arrays, whose codec never sees elements. */
+    public Object stored(Object value) {
+        return stored.apply(value);
     }
 
     /** What the value means. */

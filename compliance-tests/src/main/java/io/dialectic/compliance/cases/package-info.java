@@ -1,0 +1,9 @@
+/**
+ * The cases. Their names are sentences; a case owns its tables and names no dialect.
+ *
+ * <p>May use: {@code model}, and the suite's root.
+ */
+@NullMarked
+package io.dialectic.compliance.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.dialectic.postgres;
+
+import io.dialectic.sql.LimitSpelling;
+import io.dialectic.sql.SqlSyntax;
+
+/** How PostgreSQL spells queries and changes: the standard's way, but for the shorter limit. */
+final class PostgresSyntax implements SqlSyntax {
+    @Override
+    public LimitSpelling limit() {
+        return LimitSpelling.LIMIT_OFFSET;
+    }
+}
