@@ -13,17 +13,17 @@ import io.dialectic.sql.ddl.DdlSyntax;
 /** The bundle of all roles. */
 final class MssqlDialect implements Dialect {
     private final ServerIdentity server;
-    private final Profile profile;
+    private final Profile profile = MssqlProfile.of();
     private final SqlSyntax syntax = new MssqlSyntax();
     private final DdlSyntax ddl = new MssqlDdlSyntax();
     private final TypeCatalog types = new MssqlTypes();
     private final FailureClassifier failures = new MssqlFailures();
-    private final SessionRules session = new MssqlSession();
+    private final SessionRules session;
     private final Introspector introspector = new MssqlIntrospector();
 
-    MssqlDialect(ServerIdentity server) {
+    MssqlDialect(ServerIdentity server, SessionRules session) {
         this.server = server;
-        this.profile = MssqlProfile.of(server.version());
+        this.session = session;
     }
 
     @Override

@@ -4,13 +4,15 @@ import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
 import io.dialectic.spi.Profile;
-import io.dialectic.spi.ServerVersion;
 
-/** What SQL Server can do, does and bears. */
+/**
+ * What SQL Server can do, does and bears. It is the same from 2017 on: what came later (IS DISTINCT FROM in 2022, the type
+ * JSON in 2025) is not used.
+ */
 final class MssqlProfile {
     private MssqlProfile() {}
 
-    static Profile of(ServerVersion version) {
+    static Profile of() {
         return Profile.builder()
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
@@ -21,16 +23,17 @@ final class MssqlProfile {
                 .facts(
                         // https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql
                         Fact.NullOrder.LOWEST,
-                        // SQL_Latin1_General_CP1_CI_AS is the default collation.
+                        // SQL_Latin1_General_CP1_CI_AS is the default collation; a database may have another.
                         Fact.TextEquality.CASE_INSENSITIVE,
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         // OFFSET and FETCH are parts of ORDER BY.
                         Fact.LimitOrder.NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
-                        // The order of OUTPUT and of keys over VALUES is not promised:
-                        // https://learn.microsoft.com/sql/t-sql/queries/output-clause-transact-sql
-                        Fact.GeneratedKeyOrder.UNKNOWN,
+                        // Of OUTPUT's order and of VALUES nothing is promised, but identities are computed in the order
+                        // of a SELECT's ORDER BY (see MssqlSyntax.rows):
+                        // https://learn.microsoft.com/sql/t-sql/statements/insert-transact-sql#best-practices
+                        Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
                         // https://learn.microsoft.com/sql/relational-databases/indexes/create-unique-indexes
                         Fact.UniqueNulls.ONE)
@@ -40,6 +43,8 @@ final class MssqlProfile {
                 .limit(Limits.Limit.BIND_PARAMETERS, 2_098)
                 // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                // https://learn.microsoft.com/sql/t-sql/data-types/datetimeoffset-transact-sql
+                .limit(Limits.Limit.FRACTIONAL_SECOND_DIGITS, MssqlTypes.FRACTION_DIGITS)
                 .build();
     }
 }

@@ -16,7 +16,14 @@ import java.util.Optional;
 
 /** Finds SQL Server behind {@code jdbc:sqlserver:} URLs. */
 public final class MssqlProvider implements DialectProvider {
-    private static final DialectId ID = new DialectId("dialectic", "mssql");
+    /** {@code dialectic:mssql}. */
+    public static final DialectId ID = new DialectId("dialectic", "mssql");
+
+    private static final String PREFIX = "jdbc:sqlserver:";
+    private static final String IDENTITY = "SELECT @@VERSION, CAST(SERVERPROPERTY('ProductVersion') AS NVARCHAR(128)),"
+            + " CAST(SERVERPROPERTY('EngineEdition') AS INT)";
+
+    private final MssqlSession session = new MssqlSession();
 
     /** Made by ServiceLoader. */
     public MssqlProvider() {}
@@ -31,7 +38,7 @@ public final class MssqlProvider implements DialectProvider {
         return SpiLevel.of(SpiLevel.MAJOR, SpiLevel.MINOR);
     }
 
-    /** 14 is SQL Server 2017, 17 is SQL Server 2025. */
+    /** 14 is SQL Server 2017, 15 is 2019, 16 is 2022 and 17 is 2025. */
     @Override
     public SupportWindow supportWindow() {
         return SupportWindow.between("14", "17");
@@ -39,29 +46,28 @@ public final class MssqlProvider implements DialectProvider {
 
     @Override
     public Claim claimUrl(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:sqlserver:") ? Claim.CERTAIN : Claim.NO;
+        return jdbcUrl.regionMatches(true, 0, PREFIX, 0, PREFIX.length()) ? Claim.CERTAIN : Claim.NO;
     }
 
     @Override
     public SessionRules session() {
-        return new MssqlSession();
+        return session;
     }
 
     @Override
     public Optional<ServerIdentity> probe(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT @@VERSION, CAST(SERVERPROPERTY('ProductVersion') AS NVARCHAR(128))")) {
-            rows.next();
-            String product = rows.getString(1);
-            String version = rows.getString(2);
-            return product.startsWith("Microsoft SQL")
-                    ? Optional.of(ServerIdentity.probed(ID, "SQL Server", ServerVersion.parse(version)))
+                ResultSet rows = statement.executeQuery(IDENTITY)) {
+            return rows.next()
+                    ? MssqlIdentity.of(rows.getString(1), rows.getString(2), rows.getInt(3))
+                            .map(found ->
+                                    ServerIdentity.probed(ID, found.product(), ServerVersion.parse(found.version())))
                     : Optional.empty();
         }
     }
 
     @Override
     public Dialect create(ServerIdentity server) {
-        return new MssqlDialect(server);
+        return new MssqlDialect(server, session);
     }
 }

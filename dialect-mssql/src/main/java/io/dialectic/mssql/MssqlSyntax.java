@@ -5,6 +5,7 @@ import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.NullOrderSpelling;
 import io.dialectic.sql.Quoting;
 import io.dialectic.sql.ReturningSpelling;
+import io.dialectic.sql.RowsSpelling;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SqlWriter;
 import io.dialectic.transaction.RowLock;
@@ -25,7 +26,7 @@ final class MssqlSyntax implements SqlSyntax {
                     switch (lock.waiting()) {
                         case WAIT -> ")";
                         case NO_WAIT -> ", NOWAIT)";
-                        case SKIP_LOCKED -> ", READPAST)";
+                        case SKIP_LOCKED -> skip(lock.strength());
                     });
         }
     };
@@ -50,8 +51,22 @@ final class MssqlSyntax implements SqlSyntax {
         return ReturningSpelling.OUTPUT_INSERTED;
     }
 
+    /** Identities follow the order of a SELECT, not that of VALUES. */
+    @Override
+    public RowsSpelling rows() {
+        return RowsSpelling.VALUES_IN_ORDER;
+    }
+
     @Override
     public CountSpelling count() {
         return CountSpelling.COUNT_BIG;
+    }
+
+    /**
+     * READPAST is refused at SERIALIZABLE, and at READ COMMITTED where READ_COMMITTED_SNAPSHOT is on, as it is on Azure,
+     * unless the table is read under locks of READ COMMITTED. Update locks are kept to the end either way.
+     */
+    private static String skip(RowLock.Strength strength) {
+        return strength == RowLock.Strength.UPDATE ? ", READPAST, READCOMMITTEDLOCK)" : ", READPAST)";
     }
 }

@@ -7,73 +7,63 @@ import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How SQL Server holds types: https://learn.microsoft.com/sql/t-sql/data-types/data-types-transact-sql. */
 final class MssqlTypes implements TypeCatalog {
+    static final int FRACTION_DIGITS = 7;
+
     private static final int LONGEST_NVARCHAR = 4_000;
     private static final int LONGEST_VARBINARY = 8_000;
+    private static final int DECIMAL_DIGITS = 38;
+    private static final Fidelity FLOATING =
+            Fidelity.lossy("NaN and the infinities are refused, since SQL Server has none");
 
-    private static final Codec<String> STRING =
-            StandardCodecs.codec(Types.NVARCHAR, (statement, index, value) -> statement.setNString(index, value), (rows, index) -> rows.getNString(index));
+    /** Whole numbers as any of the Java types. */
+    private static final Map<Class<?>, Codec<?>> WHOLE = Map.of(
+            Byte.class, MssqlCodecs.BYTE,
+            Short.class, StandardCodecs.SHORT,
+            Integer.class, StandardCodecs.INTEGER,
+            Long.class, StandardCodecs.LONG);
 
-    /** The driver's own type code for DATETIMEOFFSET is no constant of JDBC; a null is bound as the standard's type. */
-    private static final Codec<Instant> INSTANT = StandardCodecs.codec(
-            Types.TIMESTAMP_WITH_TIMEZONE,
-            (statement, index, value) -> statement.setObject(index, value.atOffset(ZoneOffset.UTC)),
-            (rows, index) -> {
-                OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
-                return value == null ? null : value.toInstant();
-            });
-
-    /** A UUID as text, which the server converts; the driver writes the bytes of a UUID object in another order. */
-    private static final Codec<UUID> GUID = StandardCodecs.codec(
-            Types.CHAR,
-            (statement, index, value) -> statement.setString(index, value.toString()),
-            (rows, index) -> {
-                String value = rows.getString(index);
-                return value == null ? null : UUID.fromString(value);
-            });
-
-    private static final Map<Class<?>, Codec<?>> CODECS = Map.ofEntries(
-            Map.entry(String.class, STRING),
-            Map.entry(Boolean.class, StandardCodecs.BOOLEAN),
-            Map.entry(Byte.class, StandardCodecs.BYTE),
-            Map.entry(Short.class, StandardCodecs.SHORT),
-            Map.entry(Integer.class, StandardCodecs.INTEGER),
-            Map.entry(Long.class, StandardCodecs.LONG),
-            Map.entry(Float.class, StandardCodecs.FLOAT),
-            Map.entry(Double.class, StandardCodecs.DOUBLE),
-            Map.entry(BigDecimal.class, StandardCodecs.DECIMAL),
-            Map.entry(LocalDate.class, StandardCodecs.LOCAL_DATE),
-            Map.entry(LocalTime.class, StandardCodecs.LOCAL_TIME),
-            Map.entry(LocalDateTime.class, StandardCodecs.LOCAL_DATE_TIME),
-            Map.entry(Instant.class, INSTANT),
-            Map.entry(UUID.class, GUID),
-            Map.entry(byte[].class, StandardCodecs.BYTES));
+    private static final Map<Class<?>, Codec<?>> FLOATS =
+            Map.of(Float.class, MssqlCodecs.FLOAT, Double.class, MssqlCodecs.DOUBLE);
 
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
-        Codec<J> codec = (Codec<J>) CODECS.get(javaType);
+        Codec<?> codec = codec(type, javaType);
         if (codec == null) {
             return Optional.empty();
         }
-        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), codec);
-        return Optional.of(
-                switch (type.kind()) {
-                    case TIME, LOCAL_DATE_TIME, INSTANT -> column.withFidelity(Fidelity.digits(type.precision()));
-                    default -> column;
-                });
+        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), (Codec<J>) codec);
+        return Optional.of(column.withFidelity(fidelity(type)));
+    }
+
+    private static @Nullable Codec<?> codec(LogicalType type, Class<?> javaType) {
+        return switch (type.kind()) {
+            case STRING, TEXT -> javaType == String.class ? MssqlCodecs.STRING : null;
+            case BOOLEAN -> javaType == Boolean.class ? MssqlCodecs.BOOLEAN : null;
+            case SMALLINT, INTEGER, BIGINT -> WHOLE.get(javaType);
+            case REAL, DOUBLE -> FLOATS.get(javaType);
+            case DECIMAL ->
+                javaType == BigDecimal.class && type.precision() <= DECIMAL_DIGITS
+                        ? MssqlCodecs.decimal(type.scale())
+                        : null;
+            case DATE -> javaType == LocalDate.class ? MssqlCodecs.DATE : null;
+            case TIME -> javaType == LocalTime.class ? MssqlCodecs.time(digits(type)) : null;
+            case LOCAL_DATE_TIME -> javaType == LocalDateTime.class ? MssqlCodecs.dateTime(digits(type)) : null;
+            case INSTANT -> javaType == Instant.class ? MssqlCodecs.instant(digits(type)) : null;
+            case UUID -> javaType == UUID.class ? MssqlCodecs.GUID : null;
+            case BINARY -> javaType == byte[].class ? StandardCodecs.BYTES : null;
+        };
     }
 
     private static String ddl(LogicalType type) {
@@ -88,12 +78,24 @@ final class MssqlTypes implements TypeCatalog {
             case DOUBLE -> "FLOAT(53)";
             case DECIMAL -> "DECIMAL(" + type.precision() + "," + type.scale() + ")";
             case DATE -> "DATE";
-            case TIME -> "TIME(" + type.precision() + ")";
-            case LOCAL_DATE_TIME -> "DATETIME2(" + type.precision() + ")";
-            case INSTANT -> "DATETIMEOFFSET(" + type.precision() + ")";
+            case TIME -> "TIME(" + digits(type) + ")";
+            case LOCAL_DATE_TIME -> "DATETIME2(" + digits(type) + ")";
+            case INSTANT -> "DATETIMEOFFSET(" + digits(type) + ")";
             case UUID -> "UNIQUEIDENTIFIER";
             case BINARY -> "VARBINARY(" + length(type.length(), LONGEST_VARBINARY) + ")";
         };
+    }
+
+    private static Fidelity fidelity(LogicalType type) {
+        return switch (type.kind()) {
+            case REAL, DOUBLE -> FLOATING;
+            case TIME, LOCAL_DATE_TIME, INSTANT -> Fidelity.digits(digits(type));
+            default -> Fidelity.EXACT;
+        };
+    }
+
+    private static int digits(LogicalType type) {
+        return Math.min(type.precision(), FRACTION_DIGITS);
     }
 
     private static String length(int wanted, int longest) {

@@ -33,8 +33,8 @@ final class SqliteProfile {
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_ENGINE,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
-                        // RETURNING promises no order of its rows, but AUTOINCREMENT gives each row of VALUES in turn a
-                        // higher number: https://sqlite.org/autoinc.html.
+                        // RETURNING promises no order of its rows, but the rows of VALUES are inserted in turn, and
+                        // AUTOINCREMENT gives each a number above all before: https://sqlite.org/autoinc.html.
                         Fact.GeneratedKeyOrder.ASCENDING,
                         // The driver is native code, which a virtual thread cannot leave.
                         Fact.BlockingCalls.HOLD_CARRIER,

@@ -27,9 +27,7 @@ public record Insert(TableName table, List<String> columns, List<List<Parameter>
         if (columns.isEmpty()) {
             writer.sql(empty.values());
         } else {
-            for (int i = 0; i < rows.size(); i++) {
-                writer.sql(i == 0 ? " VALUES (" : ", (").nodes(rows.get(i), ", ").sql(")");
-            }
+            writer.syntax().rows().write(writer, this);
         }
         if (!returning.isEmpty()) {
             writer.syntax().returning().atEnd(writer, returning);

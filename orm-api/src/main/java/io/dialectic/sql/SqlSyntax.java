@@ -29,6 +29,11 @@ public interface SqlSyntax {
         return ReturningSpelling.RETURNING;
     }
 
+    /** How the rows of an INSERT are spelled. */
+    default RowsSpelling rows() {
+        return RowsSpelling.VALUES;
+    }
+
     /** How a row of defaults alone is inserted. */
     default EmptyInsertSpelling emptyInsert() {
         return EmptyInsertSpelling.DEFAULT_VALUES;

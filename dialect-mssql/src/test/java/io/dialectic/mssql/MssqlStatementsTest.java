@@ -1,0 +1,193 @@
+package io.dialectic.mssql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dialectic.schema.ColumnDefault;
+import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.TableDefinition;
+import io.dialectic.schema.TableName;
+import io.dialectic.sql.ColumnReference;
+import io.dialectic.sql.Comparison;
+import io.dialectic.sql.CountRows;
+import io.dialectic.sql.Expression;
+import io.dialectic.sql.Insert;
+import io.dialectic.sql.Limit;
+import io.dialectic.sql.Ordering;
+import io.dialectic.sql.Parameter;
+import io.dialectic.sql.RenderedSql;
+import io.dialectic.sql.Select;
+import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.Statement;
+import io.dialectic.sql.TableReference;
+import io.dialectic.sql.Update;
+import io.dialectic.sql.ddl.CreateIndex;
+import io.dialectic.sql.ddl.CreateTable;
+import io.dialectic.sql.ddl.DdlStatement;
+import io.dialectic.sql.ddl.DropForeignKey;
+import io.dialectic.sql.ddl.DropTable;
+import io.dialectic.transaction.RowLock;
+import io.dialectic.transaction.RowLock.Strength;
+import io.dialectic.transaction.RowLock.Waiting;
+import io.dialectic.type.ColumnType;
+import io.dialectic.type.LogicalType;
+import io.dialectic.type.LogicalType.Kind;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MssqlStatementsTest {
+    private static final MssqlTypes TYPES = new MssqlTypes();
+    private static final ColumnType<Long> ID = type(LogicalType.of(Kind.BIGINT), Long.class);
+    private static final ColumnType<String> NAME = type(LogicalType.string(20), String.class);
+    private static final ColumnType<Boolean> FLAG = type(LogicalType.of(Kind.BOOLEAN), Boolean.class);
+    private static final TableName USERS = TableName.of("users");
+
+    @Test
+    void doublesClosingBracketsInNames() {
+        Update update = new Update(
+                new TableName("my schema", "odd]name"),
+                List.of(new Update.Assignment("select", new Parameter(0, NAME))),
+                null);
+        assertThat(text(update)).isEqualTo("UPDATE [my schema].[odd]]name] SET [select] = ?");
+    }
+
+    @Test
+    void insertsOneRow() {
+        assertThat(text(insert(1, List.of("id"))))
+                .isEqualTo("INSERT INTO [users] ([name], [active]) OUTPUT INSERTED.[id] VALUES (?, ?)");
+    }
+
+    @Test
+    void insertsManyRowsWithoutKeysAsValues() {
+        assertThat(text(insert(2, List.of())))
+                .isEqualTo("INSERT INTO [users] ([name], [active]) VALUES (?, ?), (?, ?)");
+    }
+
+    @Test
+    void insertsManyRowsWithKeysInTheirOrder() {
+        RenderedSql sql = insert(2, List.of("id", "version")).render(new MssqlSyntax());
+        assertThat(sql.text())
+                .isEqualTo("INSERT INTO [users] ([name], [active]) OUTPUT INSERTED.[id], INSERTED.[version]"
+                        + " SELECT [name], [active] FROM (VALUES (?, ?, 0), (?, ?, 1))"
+                        + " AS [given] ([name], [active], [given ordinal]) ORDER BY [given ordinal]");
+        assertThat(sql.parameters()).extracting(Parameter::slot).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void insertsDefaultsAlone() {
+        assertThat(text(new Insert(USERS, List.of(), List.of(List.of()), List.of("id"))))
+                .isEqualTo("INSERT INTO [users] OUTPUT INSERTED.[id] DEFAULT VALUES");
+    }
+
+    @Test
+    void limitsByOffsetAndFetch() {
+        assertThat(text(select(new Limit(new Parameter(0, ID), null), null)))
+                .isEqualTo(
+                        "SELECT [u].[name] FROM [users] AS [u] ORDER BY [u].[name] OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY");
+        assertThat(text(select(new Limit(new Parameter(0, ID), new Parameter(1, ID)), null)))
+                .endsWith(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
+        assertThat(text(select(new Limit(null, new Parameter(0, ID)), null))).endsWith(" OFFSET ? ROWS");
+    }
+
+    @Test
+    void ordersNullsByACase() {
+        Select select = new Select(
+                List.of(new SelectItem(new CountRows())),
+                new TableReference(USERS, "u"),
+                List.of(),
+                new Comparison(name(), Comparison.Operator.EQUAL, new Parameter(0, NAME)),
+                List.of(
+                        new Ordering(name(), true, Ordering.Nulls.LAST),
+                        new Ordering(name(), false, Ordering.Nulls.DEFAULT)),
+                null,
+                null);
+        assertThat(text(select))
+                .isEqualTo("SELECT COUNT_BIG(*) FROM [users] AS [u] WHERE [u].[name] = ?"
+                        + " ORDER BY CASE WHEN [u].[name] IS NULL THEN 1 ELSE 0 END, [u].[name] DESC, [u].[name]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE | WAIT        | UPDLOCK, ROWLOCK",
+                "UPDATE | NO_WAIT     | UPDLOCK, ROWLOCK, NOWAIT",
+                "UPDATE | SKIP_LOCKED | UPDLOCK, ROWLOCK, READPAST, READCOMMITTEDLOCK",
+                "SHARE  | WAIT        | REPEATABLEREAD, ROWLOCK",
+                "SHARE  | NO_WAIT     | REPEATABLEREAD, ROWLOCK, NOWAIT",
+                "SHARE  | SKIP_LOCKED | REPEATABLEREAD, ROWLOCK, READPAST"
+            })
+    void locksByHints(Strength strength, Waiting waiting, String hints) {
+        assertThat(text(select(null, new RowLock(strength, waiting))))
+                .isEqualTo("SELECT [u].[name] FROM [users] AS [u] WITH (" + hints + ") ORDER BY [u].[name]");
+    }
+
+    @Test
+    void makesTables() {
+        IndexDefinition living = new IndexDefinition("users_name_key", List.of("name"), true, "deleted_at");
+        TableDefinition table = new TableDefinition(
+                USERS,
+                List.of(
+                        new ColumnDefinition("id", ID, false, true, null),
+                        new ColumnDefinition("name", NAME, true, false, new ColumnDefault.Constant("it's")),
+                        new ColumnDefinition("active", FLAG, false, false, new ColumnDefault.Constant(true)),
+                        new ColumnDefinition("boss", ID, true, false, null)),
+                List.of("id"),
+                List.of(new ForeignKeyDefinition(
+                        "users_boss_fk",
+                        List.of("boss"),
+                        USERS,
+                        List.of("id"),
+                        ForeignKeyDefinition.DeleteAction.NO_ACTION)),
+                List.of(living));
+        assertThat(text(new CreateTable(table)))
+                .isEqualTo("CREATE TABLE [users] ([id] BIGINT IDENTITY(1,1) NOT NULL,"
+                        + " [name] NVARCHAR(20) DEFAULT N'it''s' NULL, [active] BIT DEFAULT 1 NOT NULL,"
+                        + " [boss] BIGINT NULL, PRIMARY KEY ([id]),"
+                        + " CONSTRAINT [users_boss_fk] FOREIGN KEY ([boss]) REFERENCES [users] ([id]))");
+        assertThat(text(new CreateIndex(table, living)))
+                .isEqualTo("CREATE UNIQUE INDEX [users_name_key] ON [users] ([name]) WHERE [deleted_at] IS NULL");
+        assertThat(text(new DropForeignKey(USERS, "users_boss_fk")))
+                .isEqualTo("ALTER TABLE [users] DROP CONSTRAINT [users_boss_fk]");
+        assertThat(text(new DropTable(USERS))).isEqualTo("DROP TABLE IF EXISTS [users]");
+    }
+
+    private static Insert insert(int rows, List<String> returning) {
+        List<List<Parameter>> values = IntStream.range(0, rows)
+                .mapToObj(row -> List.of(new Parameter(row * 2, NAME), new Parameter(row * 2 + 1, FLAG)))
+                .toList();
+        return new Insert(USERS, List.of("name", "active"), values, returning);
+    }
+
+    private static Select select(@Nullable Limit limit, @Nullable RowLock lock) {
+        return new Select(
+                List.of(new SelectItem(name())),
+                new TableReference(USERS, "u"),
+                List.of(),
+                null,
+                List.of(new Ordering(name(), false, Ordering.Nulls.DEFAULT)),
+                limit,
+                lock);
+    }
+
+    private static Expression name() {
+        return new ColumnReference("u", "name");
+    }
+
+    private static String text(Statement statement) {
+        return statement.render(new MssqlSyntax()).text();
+    }
+
+    private static String text(DdlStatement statement) {
+        return statement.render(new MssqlSyntax(), new MssqlDdlSyntax());
+    }
+
+    private static <J> ColumnType<J> type(LogicalType type, Class<J> javaType) {
+        return TYPES.columnType(type, javaType).orElseThrow();
+    }
+}
