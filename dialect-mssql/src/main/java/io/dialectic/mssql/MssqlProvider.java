@@ -50,7 +50,8 @@ public final class MssqlProvider implements DialectProvider {
     @Override
     public Optional<ServerIdentity> probe(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT @@VERSION, CAST(SERVERPROPERTY('ProductVersion') AS NVARCHAR(128))")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT @@VERSION, CAST(SERVERPROPERTY('ProductVersion') AS NVARCHAR(128))")) {
             rows.next();
             String product = rows.getString(1);
             String version = rows.getString(2);

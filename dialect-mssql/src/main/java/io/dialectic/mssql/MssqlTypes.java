@@ -23,8 +23,10 @@ final class MssqlTypes implements TypeCatalog {
     private static final int LONGEST_NVARCHAR = 4_000;
     private static final int LONGEST_VARBINARY = 8_000;
 
-    private static final Codec<String> STRING =
-            StandardCodecs.codec(Types.NVARCHAR, (statement, index, value) -> statement.setNString(index, value), (rows, index) -> rows.getNString(index));
+    private static final Codec<String> STRING = StandardCodecs.codec(
+            Types.NVARCHAR,
+            (statement, index, value) -> statement.setNString(index, value),
+            (rows, index) -> rows.getNString(index));
 
     /** The driver's own type code for DATETIMEOFFSET is no constant of JDBC; a null is bound as the standard's type. */
     private static final Codec<Instant> INSTANT = StandardCodecs.codec(
@@ -37,9 +39,7 @@ final class MssqlTypes implements TypeCatalog {
 
     /** A UUID as text, which the server converts; the driver writes the bytes of a UUID object in another order. */
     private static final Codec<UUID> GUID = StandardCodecs.codec(
-            Types.CHAR,
-            (statement, index, value) -> statement.setString(index, value.toString()),
-            (rows, index) -> {
+            Types.CHAR, (statement, index, value) -> statement.setString(index, value.toString()), (rows, index) -> {
                 String value = rows.getString(index);
                 return value == null ? null : UUID.fromString(value);
             });

@@ -52,8 +52,8 @@ final class ContainerEngine {
     }
 
     private void pull(DockerImageName image) throws InterruptedException {
-        String failure = "the image is not here and cannot be pulled within " + PULL.toSeconds() + " s; run docker pull "
-                + image + " first";
+        String failure = "the image is not here and cannot be pulled within " + PULL.toSeconds()
+                + " s; run docker pull " + image + " first";
         try (PullImageResultCallback pulled = client.pullImageCmd(image.getUnversionedPart())
                 .withTag(image.getVersionPart())
                 .exec(new PullImageResultCallback())) {
@@ -71,7 +71,8 @@ final class ContainerEngine {
             requireListener(host);
         }
         try {
-            return new ContainerEngine(TimeLimit.call(SETTLE, () -> DockerClientFactory.instance().client()));
+            return new ContainerEngine(
+                    TimeLimit.call(SETTLE, () -> DockerClientFactory.instance().client()));
         } catch (Exception failure) {
             throw new IllegalStateException("no container engine that Testcontainers can use", failure);
         }
@@ -83,8 +84,9 @@ final class ContainerEngine {
         try {
             switch (String.valueOf(address.getScheme())) {
                 case "tcp", "http", "https" -> connect(new InetSocketAddress(address.getHost(), address.getPort()));
-                case "unix" -> SocketChannel.open(UnixDomainSocketAddress.of(Path.of(address.getPath())))
-                        .close();
+                case "unix" ->
+                    SocketChannel.open(UnixDomainSocketAddress.of(Path.of(address.getPath())))
+                            .close();
                 default -> {
                     // Named pipes and the like: Testcontainers has the means to try them.
                 }
