@@ -17,23 +17,34 @@ public final class ColumnType<J> {
     private final String ddl;
     private final Codec<J> codec;
     private final Fidelity fidelity;
+    private final Class<?> encodedType;
+    private final Function<J, Object> encoding;
 
-    private ColumnType(LogicalType logicalType, Class<J> javaType, String ddl, Codec<J> codec, Fidelity fidelity) {
+    private ColumnType(
+            LogicalType logicalType,
+            Class<J> javaType,
+            String ddl,
+            Codec<J> codec,
+            Fidelity fidelity,
+            Class<?> encodedType,
+            Function<J, Object> encoding) {
         this.logicalType = logicalType;
         this.javaType = javaType;
         this.ddl = ddl;
         this.codec = codec;
         this.fidelity = fidelity;
+        this.encodedType = encodedType;
+        this.encoding = encoding;
     }
 
     /** A column type that keeps everything. */
     public static <J> ColumnType<J> of(LogicalType logicalType, Class<J> javaType, String ddl, Codec<J> codec) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, Fidelity.EXACT);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, Fidelity.EXACT, javaType, value -> value);
     }
 
     /** The same with another fidelity. */
     public ColumnType<J> withFidelity(Fidelity other) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, other);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, other, encodedType, encoding);
     }
 
     /**
@@ -51,7 +62,8 @@ public final class ColumnType<J> {
                     J value = inner.read(rows, index);
                     return value == null ? null : decode.apply(value);
                 });
-        return new ColumnType<>(logicalType, type, ddl, outer, fidelity);
+        return new ColumnType<>(
+                logicalType, type, ddl, outer, fidelity, encodedType, value -> encoding.apply(encode.apply(value)));
     }
 
     /** What the value means. */
@@ -62,6 +74,17 @@ public final class ColumnType<J> {
     /** The Java type, a wrapper class for the primitives. */
     public Class<J> javaType() {
         return javaType;
+    }
+
+    /** The Java type that the innermost codec takes: {@link #javaType} unless the column was {@link #converted}. */
+    public Class<?> encodedType() {
+        return encodedType;
+    }
+
+    /** A value as the innermost codec takes it, for those who bind it in another way, such as in an array. */
+    @SuppressWarnings("unchecked")
+    public Object encode(Object value) {
+        return encoding.apply((J) value);
     }
 
     /** The column's type in DDL, such as {@code VARCHAR(255)}. */
