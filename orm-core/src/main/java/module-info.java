@@ -9,6 +9,8 @@ module io.dialectic.core {
     uses io.dialectic.spi.DialectProvider;
     uses io.dialectic.spi.PoolProvider;
 
+    provides io.dialectic.spi.PoolProvider with
+            io.dialectic.engine.connection.HikariPool;
     provides io.dialectic.EngineProvider with
             io.dialectic.engine.OrmEngine;
 }

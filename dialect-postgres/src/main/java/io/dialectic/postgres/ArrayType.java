@@ -50,10 +50,10 @@ record ArrayType(String name, IntFunction<Object[]> allocate, Function<Object, O
             Map.entry(Instant.class, new ArrayType("timestamptz", String[]::new, v -> TimeText.of((Instant) v))),
             Map.entry(byte[].class, new ArrayType("bytea", byte[][]::new, value -> value)));
 
-    /** The array of a column's values; a converted column's values are encoded first. */
+    /** The array of a column's values; a converted column's values go as it stores them. */
     @SuppressWarnings("unchecked")
     static Optional<ColumnType<Collection<?>>> of(ColumnType<?> column) {
-        ArrayType type = BY_CLASS.get(column.encodedType());
+        ArrayType type = BY_CLASS.get(column.storedType());
         if (type == null) {
             return Optional.empty();
         }
@@ -73,7 +73,7 @@ record ArrayType(String name, IntFunction<Object[]> allocate, Function<Object, O
         int i = 0;
         for (Object value : values) {
             if (value != null) {
-                elements[i] = element.apply(column.encode(value));
+                elements[i] = element.apply(column.stored(value));
             }
             i++;
         }

@@ -43,10 +43,10 @@ final class PostgresFailures implements FailureClassifier {
             case "40P01" -> Kind.DEADLOCK;
             case "55P03" -> Kind.LOCK_TIMEOUT;
             case "57014" -> Kind.CANCELLED;
-            // Wrong password, unknown user or no line in pg_hba.conf, no privilege, a write in a read-only transaction.
-            case "28P01", "28000", "42501", "25006" -> Kind.ACCESS_DENIED;
-            // No such database, too many connections, starting up or shutting down, refused by the server.
-            case "3D000", "53300", "57P03", "08001", "08004" -> Kind.CONNECTION_REFUSED;
+            // Wrong password, unknown user or no line in pg_hba.conf, no such database, no privilege.
+            case "28P01", "28000", "3D000", "42501" -> Kind.ACCESS_DENIED;
+            // Too many connections, starting up or shutting down, unreachable, refused by the server.
+            case "53300", "57P03", "08001", "08004" -> Kind.CONNECTION_REFUSED;
             // Ended by the administrator, a crash, a dropped database, or a time limit for idling or for the
             // transaction.
             case "57P01", "57P02", "57P04", "57P05", "25P03", "25P04" -> lost(phase);
@@ -58,8 +58,8 @@ final class PostgresFailures implements FailureClassifier {
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08" -> lost(phase);
             case "22" -> Kind.INVALID_DATA;
-            // Syntax, unknown names, types; not supported; cursors, transaction states, statement names, savepoints,
-            // dependent objects, unknown schemas; limits of a statement's size.
+            // Syntax, unknown names, types; not supported; cursors, transaction states (a write in a read-only transaction
+            // among them), statement names, savepoints, dependent objects, unknown schemas; limits of a statement's size.
             case "42", "0A", "21", "24", "25", "26", "2B", "34", "3B", "3F", "54" -> Kind.INVALID_SQL;
             default -> Kind.UNCLASSIFIED;
         };

@@ -37,8 +37,7 @@ final class SqliteFailures implements FailureClassifier {
             case 19, 20, 18 -> code == 19 ? Failure.Kind.CHECK : Failure.Kind.INVALID_DATA;
             case 14 -> Failure.Kind.CONNECTION_REFUSED;
             case 3, 8, 23 -> Failure.Kind.ACCESS_DENIED;
-            case 10, 11, 13, 26 ->
-                phase == Phase.CONNECT ? Failure.Kind.CONNECTION_REFUSED : Failure.Kind.UNCLASSIFIED;
+            case 10, 11, 13, 26 -> phase == Phase.CONNECT ? Failure.Kind.CONNECTION_REFUSED : Failure.Kind.UNCLASSIFIED;
             case 1, 21, 25 -> Failure.Kind.INVALID_SQL;
             default -> "22003".equals(error.getSQLState()) ? Failure.Kind.INVALID_DATA : other(phase);
         };

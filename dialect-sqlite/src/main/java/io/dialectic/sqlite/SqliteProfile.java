@@ -15,11 +15,7 @@ final class SqliteProfile {
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
                 // A writer locks the whole database: https://www.sqlite.org/lockingv3.html.
-                .none(
-                        Feature.LOCK_FOR_UPDATE,
-                        Feature.LOCK_FOR_SHARE,
-                        Feature.LOCK_NO_WAIT,
-                        Feature.LOCK_SKIP_LOCKED)
+                .none(Feature.LOCK_FOR_UPDATE, Feature.LOCK_FOR_SHARE, Feature.LOCK_NO_WAIT, Feature.LOCK_SKIP_LOCKED)
                 // All transactions are serializable: https://www.sqlite.org/isolation.html.
                 .none(
                         Feature.ISOLATION_READ_UNCOMMITTED,

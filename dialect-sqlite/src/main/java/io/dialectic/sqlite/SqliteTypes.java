@@ -23,9 +23,7 @@ import java.util.UUID;
  */
 final class SqliteTypes implements TypeCatalog {
     private static final Codec<Boolean> BOOLEAN = StandardCodecs.codec(
-            Types.INTEGER,
-            (statement, index, value) -> statement.setInt(index, value ? 1 : 0),
-            (rows, index) -> {
+            Types.INTEGER, (statement, index, value) -> statement.setInt(index, value ? 1 : 0), (rows, index) -> {
                 int value = rows.getInt(index);
                 return rows.wasNull() ? null : value != 0;
             });
@@ -103,16 +101,15 @@ final class SqliteTypes implements TypeCatalog {
         if (codec == null) {
             return Optional.empty();
         }
-        ColumnType<J> column =
-                switch (type.kind()) {
-                    case DECIMAL ->
-                        decimal(ColumnType.of(type, javaType, ddl(type), codec), (Class<?>) javaType, type.scale());
-                    default -> ColumnType.of(type, javaType, ddl(type), codec);
-                };
+        ColumnType<J> column = switch (type.kind()) {
+            case DECIMAL -> decimal(ColumnType.of(type, javaType, ddl(type), codec), (Class<?>) javaType, type.scale());
+            default -> ColumnType.of(type, javaType, ddl(type), codec);
+        };
         return Optional.of(
                 switch (type.kind()) {
-                    case DECIMAL -> column.withFidelity(
-                            Fidelity.lossy("values of more than " + EXACT_DIGITS + " digits are refused"));
+                    case DECIMAL ->
+                        column.withFidelity(
+                                Fidelity.lossy("values of more than " + EXACT_DIGITS + " digits are refused"));
                     case TIME, LOCAL_DATE_TIME, INSTANT -> column.withFidelity(Fidelity.digits(6));
                     default -> column;
                 });

@@ -28,7 +28,9 @@ public record Insert(TableName table, List<String> columns, List<List<Parameter>
             writer.sql(empty.values());
         } else {
             for (int i = 0; i < rows.size(); i++) {
-                writer.sql(i == 0 ? " VALUES (" : ", (").nodes(rows.get(i), ", ").sql(")");
+                writer.sql(i == 0 ? " VALUES (" : ", (")
+                        .nodes(rows.get(i), ", ")
+                        .sql(")");
             }
         }
         if (!returning.isEmpty()) {

@@ -17,8 +17,8 @@ public final class ColumnType<J> {
     private final String ddl;
     private final Codec<J> codec;
     private final Fidelity fidelity;
-    private final Class<?> encodedType;
-    private final Function<J, Object> encoding;
+    private final Class<?> storedType;
+    private final Function<Object, Object> stored;
 
     private ColumnType(
             LogicalType logicalType,
@@ -26,15 +26,15 @@ public final class ColumnType<J> {
             String ddl,
             Codec<J> codec,
             Fidelity fidelity,
-            Class<?> encodedType,
-            Function<J, Object> encoding) {
+            Class<?> storedType,
+            Function<Object, Object> stored) {
         this.logicalType = logicalType;
         this.javaType = javaType;
         this.ddl = ddl;
         this.codec = codec;
         this.fidelity = fidelity;
-        this.encodedType = encodedType;
-        this.encoding = encoding;
+        this.storedType = storedType;
+        this.stored = stored;
     }
 
     /** A column type that keeps everything. */
@@ -44,7 +44,7 @@ public final class ColumnType<J> {
 
     /** The same with another fidelity. */
     public ColumnType<J> withFidelity(Fidelity other) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, other, encodedType, encoding);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, other, storedType, stored);
     }
 
     /**
@@ -62,8 +62,25 @@ public final class ColumnType<J> {
                     J value = inner.read(rows, index);
                     return value == null ? null : decode.apply(value);
                 });
+        Function<Object, Object> before = stored;
         return new ColumnType<>(
-                logicalType, type, ddl, outer, fidelity, encodedType, value -> encoding.apply(encode.apply(value)));
+                logicalType,
+                type,
+                ddl,
+                outer,
+                fidelity,
+                storedType,
+                value -> before.apply(encode.apply(type.cast(value))));
+    }
+
+    /** The value as the unconverted column holds it: the text of an enum, say. For arrays, whose codec never sees elements. */
+    public Object stored(Object value) {
+        return stored.apply(value);
+    }
+
+    /** The Java type of {@link #stored} values. */
+    public Class<?> storedType() {
+        return storedType;
     }
 
     /** What the value means. */
@@ -74,17 +91,6 @@ public final class ColumnType<J> {
     /** The Java type, a wrapper class for the primitives. */
     public Class<J> javaType() {
         return javaType;
-    }
-
-    /** The Java type that the innermost codec takes: {@link #javaType} unless the column was {@link #converted}. */
-    public Class<?> encodedType() {
-        return encodedType;
-    }
-
-    /** A value as the innermost codec takes it, for those who bind it in another way, such as in an array. */
-    @SuppressWarnings("unchecked")
-    public Object encode(Object value) {
-        return encoding.apply((J) value);
     }
 
     /** The column's type in DDL, such as {@code VARCHAR(255)}. */

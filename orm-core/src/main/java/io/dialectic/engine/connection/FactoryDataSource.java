@@ -38,9 +38,10 @@ final class FactoryDataSource implements DataSource {
     @Override
     public void setLoginTimeout(int seconds) {}
 
+    /** Seconds; the pool waits as long for its threads when it is closed. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 5;
     }
 
     @Override

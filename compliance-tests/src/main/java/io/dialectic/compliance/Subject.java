@@ -1,0 +1,111 @@
+package io.dialectic.compliance;
+
+import io.dialectic.Database;
+import io.dialectic.Model;
+import io.dialectic.error.UnsupportedByDialectException;
+import io.dialectic.spi.Fact;
+import io.dialectic.spi.Feature;
+import io.dialectic.spi.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The database a case runs on, and the tables the case owns: they are made fresh for it and dropped behind it. */
+public final class Subject implements AutoCloseable {
+    private final Database database;
+    private final String url;
+    private final List<Model<?>> owned = new ArrayList<>();
+    private long refusedAfter = -1;
+
+    Subject(Database database, String url) {
+        this.database = database;
+        this.url = url;
+    }
+
+    /** The database. */
+    public Database database() {
+        return database;
+    }
+
+    /** Its JDBC URL, for cases that open it anew. */
+    public String url() {
+        return url;
+    }
+
+    /** A model with a fresh, empty table. */
+    public <M> Model<M> fresh(Class<M> type) {
+        Model<M> model = database.model(type);
+        own(model);
+        return model;
+    }
+
+    /** Makes fresh, empty tables for models that refer to each other. */
+    public void own(Model<?>... models) {
+        owned.addAll(List.of(models));
+        database.schema().drop(models);
+        database.schema().create(models);
+    }
+
+    /** Whether the database has a feature. */
+    public boolean has(Feature feature) {
+        return database.profile().has(feature);
+    }
+
+    /** Whether a fact holds of the database. */
+    public boolean is(Fact fact) {
+        return database.profile().behaviour().is(fact);
+    }
+
+    /** A limit of the database. */
+    public int limit(Limits.Limit limit) {
+        return database.profile().limits().get(limit);
+    }
+
+    /**
+     * Does what needs the features that the case requires. Where the database has none, this must be refused before any SQL
+     * is sent.
+     */
+    public <T> T needs(Supplier<T> doing) {
+        long before = CountedStatements.sent();
+        try {
+            return doing.get();
+        } catch (UnsupportedByDialectException e) {
+            refusedAfter = CountedStatements.sent() - before;
+            throw e;
+        }
+    }
+
+    /** The statements that were sent before the refusal; -1 if nothing was refused. */
+    long refusedAfter() {
+        return refusedAfter;
+    }
+
+    /** How many statements were sent to the database while something was done. */
+    public long statements(Runnable doing) {
+        long before = CountedStatements.sent();
+        doing.run();
+        return CountedStatements.sent() - before;
+    }
+
+    /** What was made, and how many statements were sent for it. */
+    public <T> Counted<T> counting(Supplier<T> doing) {
+        long before = CountedStatements.sent();
+        T value = doing.get();
+        return new Counted<>(value, CountedStatements.sent() - before);
+    }
+
+    /**
+     * A result and its price.
+     *
+     * @param value what was made
+     * @param statements the statements sent for it
+     */
+    public record Counted<T>(T value, long statements) {}
+
+    @Override
+    public void close() {
+        if (!owned.isEmpty()) {
+            database.schema().drop(owned.toArray(new Model<?>[0]));
+        }
+    }
+}

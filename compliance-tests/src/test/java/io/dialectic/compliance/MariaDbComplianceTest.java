@@ -1,0 +1,7 @@
+package io.dialectic.compliance;
+
+class MariaDbComplianceTest extends ComplianceSuite {
+    MariaDbComplianceTest() {
+        super("mariadb");
+    }
+}

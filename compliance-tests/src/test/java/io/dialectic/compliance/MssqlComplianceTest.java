@@ -1,0 +1,7 @@
+package io.dialectic.compliance;
+
+class MssqlComplianceTest extends ComplianceSuite {
+    MssqlComplianceTest() {
+        super("sqlserver");
+    }
+}

@@ -1,0 +1,7 @@
+package io.dialectic.compliance;
+
+class MySqlComplianceTest extends ComplianceSuite {
+    MySqlComplianceTest() {
+        super("mysql");
+    }
+}

@@ -1,0 +1,7 @@
+package io.dialectic.compliance;
+
+class PostgresComplianceTest extends ComplianceSuite {
+    PostgresComplianceTest() {
+        super("postgres");
+    }
+}

@@ -1,0 +1,7 @@
+package io.dialectic.compliance;
+
+class SqliteComplianceTest extends ComplianceSuite {
+    SqliteComplianceTest() {
+        super("sqlite");
+    }
+}

@@ -1,0 +1,44 @@
+package io.dialectic.mariadb;
+
+import io.dialectic.spi.Fact;
+import io.dialectic.spi.Feature;
+import io.dialectic.spi.Limits;
+import io.dialectic.spi.Profile;
+import io.dialectic.spi.ServerVersion;
+
+/** What MariaDB can do, does and bears. */
+final class MariaDbProfile {
+    private MariaDbProfile() {}
+
+    static Profile of(ServerVersion version) {
+        return Profile.builder()
+                // There is no array type.
+                .none(Feature.ARRAY_PARAMETERS)
+                // DDL commits: https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
+                .none(Feature.TRANSACTIONAL_DDL)
+                // By a CASE in front of the sort key.
+                .emulated(Feature.NULL_ORDERING)
+                // By a generated column that is NULL for deleted rows.
+                .emulated(Feature.LIVING_UNIQUE)
+                .facts(
+                        // https://mariadb.com/kb/en/order-by/
+                        Fact.NullOrder.LOWEST,
+                        // utf8mb4_uca1400_ai_ci and its like are the default collations.
+                        Fact.TextEquality.CASE_INSENSITIVE,
+                        Fact.LikeMatching.CASE_INSENSITIVE,
+                        Fact.LimitOrder.NOT_NEEDED,
+                        Fact.StatementReuse.BY_DRIVER,
+                        Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
+                        // The rows of one INSERT get rising values:
+                        // https://mariadb.com/kb/en/auto_increment-handling-in-innodb/
+                        Fact.GeneratedKeyOrder.ASCENDING,
+                        Fact.BlockingCalls.FREE_CARRIER,
+                        Fact.UniqueNulls.MANY)
+                // https://mariadb.com/kb/en/identifier-names/
+                .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
+                // The count of parameters of a server-side statement is 16 bits.
+                .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
+                .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package io.dialectic.mariadb;
+
+import io.dialectic.spi.SessionRules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sessions and transactions of MariaDB. */
+final class MariaDbSession implements SessionRules {
+    @Override
+    public Map<String, String> driverOptions(String jdbcUrl) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("useServerPrepStmts", "true");
+        options.put("cachePrepStmts", "true");
+        options.put("prepStmtCacheSize", "250");
+        // Counts are of the rows found, changed or not: a version that did not match must differ from a value that is
+        // equal.
+        options.put("useAffectedRows", "false");
+        return options;
+    }
+
+    /** Values that do not fit are errors, whatever the server's mode: https://mariadb.com/kb/en/sql-mode/. */
+    @Override
+    public List<String> onConnect() {
+        return List.of("SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
+    }
+}

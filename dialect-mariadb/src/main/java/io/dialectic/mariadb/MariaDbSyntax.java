@@ -1,0 +1,32 @@
+package io.dialectic.mariadb;
+
+import io.dialectic.mysql.family.FamilySyntax;
+import io.dialectic.sql.LockSpelling;
+import io.dialectic.sql.SqlWriter;
+import io.dialectic.transaction.RowLock;
+
+/** How MariaDB spells queries and changes: as its family does, but for shared locks. */
+final class MariaDbSyntax extends FamilySyntax {
+    /** https://mariadb.com/kb/en/lock-in-share-mode/; there is no FOR SHARE. */
+    private static final LockSpelling LOCK = new LockSpelling() {
+        @Override
+        public void atEnd(SqlWriter writer, RowLock lock) {
+            writer.sql(
+                    switch (lock.strength()) {
+                        case UPDATE -> " FOR UPDATE";
+                        case SHARE -> " LOCK IN SHARE MODE";
+                    });
+            writer.sql(
+                    switch (lock.waiting()) {
+                        case WAIT -> "";
+                        case NO_WAIT -> " NOWAIT";
+                        case SKIP_LOCKED -> " SKIP LOCKED";
+                    });
+        }
+    };
+
+    @Override
+    public LockSpelling lock() {
+        return LOCK;
+    }
+}

@@ -1,0 +1,45 @@
+package io.dialectic.mssql;
+
+import io.dialectic.spi.Fact;
+import io.dialectic.spi.Feature;
+import io.dialectic.spi.Limits;
+import io.dialectic.spi.Profile;
+import io.dialectic.spi.ServerVersion;
+
+/** What SQL Server can do, does and bears. */
+final class MssqlProfile {
+    private MssqlProfile() {}
+
+    static Profile of(ServerVersion version) {
+        return Profile.builder()
+                // There is no array type.
+                .none(Feature.ARRAY_PARAMETERS)
+                // There is no such mode of a transaction.
+                .none(Feature.READ_ONLY_TRANSACTION)
+                // By a CASE in front of the sort key.
+                .emulated(Feature.NULL_ORDERING)
+                .facts(
+                        // https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql
+                        Fact.NullOrder.LOWEST,
+                        // SQL_Latin1_General_CP1_CI_AS is the default collation.
+                        Fact.TextEquality.CASE_INSENSITIVE,
+                        Fact.LikeMatching.CASE_INSENSITIVE,
+                        // OFFSET and FETCH are parts of ORDER BY.
+                        Fact.LimitOrder.NEEDED,
+                        Fact.StatementReuse.BY_DRIVER,
+                        Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
+                        // The order of OUTPUT and of keys over VALUES is not promised:
+                        // https://learn.microsoft.com/sql/t-sql/queries/output-clause-transact-sql
+                        Fact.GeneratedKeyOrder.UNKNOWN,
+                        Fact.BlockingCalls.FREE_CARRIER,
+                        // https://learn.microsoft.com/sql/relational-databases/indexes/create-unique-indexes
+                        Fact.UniqueNulls.ONE)
+                // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
+                .limit(Limits.Limit.IDENTIFIER_LENGTH, 128)
+                // 2,100, of which the driver takes two for the statement itself.
+                .limit(Limits.Limit.BIND_PARAMETERS, 2_098)
+                // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql
+                .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                .build();
+    }
+}

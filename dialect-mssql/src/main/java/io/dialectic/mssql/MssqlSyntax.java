@@ -1,0 +1,57 @@
+package io.dialectic.mssql;
+
+import io.dialectic.sql.CountSpelling;
+import io.dialectic.sql.LockSpelling;
+import io.dialectic.sql.NullOrderSpelling;
+import io.dialectic.sql.Quoting;
+import io.dialectic.sql.ReturningSpelling;
+import io.dialectic.sql.SqlSyntax;
+import io.dialectic.sql.SqlWriter;
+import io.dialectic.transaction.RowLock;
+
+/** How SQL Server spells queries and changes. */
+final class MssqlSyntax implements SqlSyntax {
+    /** Hints on the table: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table. */
+    private static final LockSpelling HINTS = new LockSpelling() {
+        @Override
+        public void afterTable(SqlWriter writer, RowLock lock) {
+            writer.sql(
+                    switch (lock.strength()) {
+                        case UPDATE -> " WITH (UPDLOCK, ROWLOCK";
+                        // Shared locks that are kept until the end of the transaction.
+                        case SHARE -> " WITH (REPEATABLEREAD, ROWLOCK";
+                    });
+            writer.sql(
+                    switch (lock.waiting()) {
+                        case WAIT -> ")";
+                        case NO_WAIT -> ", NOWAIT)";
+                        case SKIP_LOCKED -> ", READPAST)";
+                    });
+        }
+    };
+
+    @Override
+    public Quoting quoting() {
+        return Quoting.BRACKETS;
+    }
+
+    @Override
+    public NullOrderSpelling nullOrder() {
+        return NullOrderSpelling.CASE_KEY;
+    }
+
+    @Override
+    public LockSpelling lock() {
+        return HINTS;
+    }
+
+    @Override
+    public ReturningSpelling returning() {
+        return ReturningSpelling.OUTPUT_INSERTED;
+    }
+
+    @Override
+    public CountSpelling count() {
+        return CountSpelling.COUNT_BIG;
+    }
+}

@@ -1,0 +1,44 @@
+package io.dialectic.mysql;
+
+import io.dialectic.spi.Fact;
+import io.dialectic.spi.Feature;
+import io.dialectic.spi.Limits;
+import io.dialectic.spi.Profile;
+import io.dialectic.spi.ServerVersion;
+
+/** What MySQL can do, does and bears. */
+final class MySqlProfile {
+    private MySqlProfile() {}
+
+    static Profile of(ServerVersion version) {
+        return Profile.builder()
+                // There is no RETURNING; keys come by the driver.
+                .none(Feature.INSERT_RETURNING, Feature.INSERT_RETURNING_MULTIPLE)
+                // There is no array type.
+                .none(Feature.ARRAY_PARAMETERS)
+                // DDL commits: https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
+                .none(Feature.TRANSACTIONAL_DDL)
+                // By a CASE in front of the sort key.
+                .emulated(Feature.NULL_ORDERING)
+                // By a key part that is NULL for deleted rows.
+                .emulated(Feature.LIVING_UNIQUE)
+                .facts(
+                        // https://dev.mysql.com/doc/refman/8.4/en/working-with-null.html
+                        Fact.NullOrder.LOWEST,
+                        // utf8mb4_0900_ai_ci is the default collation.
+                        Fact.TextEquality.CASE_INSENSITIVE,
+                        Fact.LikeMatching.CASE_INSENSITIVE,
+                        Fact.LimitOrder.NOT_NEEDED,
+                        Fact.StatementReuse.BY_DRIVER,
+                        Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
+                        Fact.GeneratedKeyOrder.UNKNOWN,
+                        Fact.BlockingCalls.FREE_CARRIER,
+                        Fact.UniqueNulls.MANY)
+                // https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html
+                .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
+                // The count of parameters of a server-side statement is 16 bits.
+                .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
+                .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                .build();
+    }
+}

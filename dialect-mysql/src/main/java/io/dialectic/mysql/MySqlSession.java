@@ -1,0 +1,33 @@
+package io.dialectic.mysql;
+
+import io.dialectic.spi.SessionRules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sessions and transactions of MySQL. */
+final class MySqlSession implements SessionRules {
+    @Override
+    public Map<String, String> driverOptions(String jdbcUrl) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("useServerPrepStmts", "true");
+        options.put("cachePrepStmts", "true");
+        options.put("prepStmtCacheSize", "250");
+        options.put("prepStmtCacheSqlLimit", "8192");
+        options.put("cacheServerConfiguration", "true");
+        options.put("useLocalSessionState", "true");
+        // Counts are of the rows found, changed or not: a version that did not match must differ from a value that is
+        // equal.
+        options.put("useAffectedRows", "false");
+        // Rewritten batches guess their keys from the first one, so batches are not rewritten.
+        options.put("rewriteBatchedStatements", "false");
+        options.put("tinyInt1isBit", "true");
+        return options;
+    }
+
+    /** Values that do not fit are errors, whatever the server's mode: https://dev.mysql.com/doc/refman/8.4/en/sql-mode.html. */
+    @Override
+    public List<String> onConnect() {
+        return List.of("SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
+    }
+}
