@@ -10,20 +10,21 @@ import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.ddl.DdlSyntax;
 
-/** The bundle of all roles. */
+/** SQLite's roles. */
 final class SqliteDialect implements Dialect {
     private final ServerIdentity server;
-    private final Profile profile;
+    private final SqliteSession session;
+    private final Profile profile = SqliteProfile.of();
     private final SqlSyntax syntax = new SqliteSyntax();
     private final DdlSyntax ddl = new SqliteDdlSyntax();
     private final TypeCatalog types = new SqliteTypes();
     private final FailureClassifier failures = new SqliteFailures();
-    private final SessionRules session = new SqliteSession();
     private final Introspector introspector = new SqliteIntrospector();
 
-    SqliteDialect(ServerIdentity server) {
+    /** The session is the provider's, since it knows which connections read only. */
+    SqliteDialect(ServerIdentity server, SqliteSession session) {
         this.server = server;
-        this.profile = SqliteProfile.of(server.version());
+        this.session = session;
     }
 
     @Override

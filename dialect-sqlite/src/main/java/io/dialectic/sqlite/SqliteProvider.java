@@ -14,11 +14,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 
-/** Finds SQLite behind {@code jdbc:sqlite:} URLs. */
+/** SQLite's entry for discovery. The server's version is that of the library inside the driver's jar. */
 public final class SqliteProvider implements DialectProvider {
-    private static final DialectId ID = new DialectId("dialectic", "sqlite");
+    /** {@code dialectic:sqlite}. */
+    public static final DialectId ID = new DialectId("dialectic", "sqlite");
 
-    /** Made by ServiceLoader. */
+    private static final String PRODUCT = "SQLite";
+
+    private final SqliteSession session = new SqliteSession();
+
+    /** Made by the ServiceLoader. */
     public SqliteProvider() {}
 
     @Override
@@ -31,7 +36,7 @@ public final class SqliteProvider implements DialectProvider {
         return SpiLevel.of(SpiLevel.MAJOR, SpiLevel.MINOR);
     }
 
-    /** 3.35 brought RETURNING: https://www.sqlite.org/releaselog/3_35_0.html. */
+    /** RETURNING came with 3.35: https://sqlite.org/lang_returning.html. */
     @Override
     public SupportWindow supportWindow() {
         return SupportWindow.between("3.35", "3.54");
@@ -39,25 +44,29 @@ public final class SqliteProvider implements DialectProvider {
 
     @Override
     public Claim claimUrl(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:sqlite:") ? Claim.CERTAIN : Claim.NO;
+        return SqliteUrl.isSqlite(jdbcUrl) ? Claim.CERTAIN : Claim.NO;
     }
 
     @Override
     public SessionRules session() {
-        return new SqliteSession();
+        return session;
     }
 
     @Override
     public Optional<ServerIdentity> probe(Connection connection) throws SQLException {
+        if (!PRODUCT.equals(connection.getMetaData().getDatabaseProductName())) {
+            return Optional.empty();
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT sqlite_version()")) {
-            rows.next();
-            return Optional.of(ServerIdentity.probed(ID, "SQLite", ServerVersion.parse(rows.getString(1))));
+            return rows.next()
+                    ? Optional.of(ServerIdentity.probed(ID, PRODUCT, ServerVersion.parse(rows.getString(1))))
+                    : Optional.empty();
         }
     }
 
     @Override
     public Dialect create(ServerIdentity server) {
-        return new SqliteDialect(server);
+        return new SqliteDialect(server, session);
     }
 }

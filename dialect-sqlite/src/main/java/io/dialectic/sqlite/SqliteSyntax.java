@@ -5,9 +5,11 @@ import io.dialectic.sql.SqlSyntax;
 
 /** How SQLite spells queries and changes. */
 final class SqliteSyntax implements SqlSyntax {
+    /** A negative limit is none: https://sqlite.org/lang_select.html#limitoffset. */
+    private static final LimitSpelling LIMIT = LimitSpelling.limitBeforeOffset("-1");
+
     @Override
     public LimitSpelling limit() {
-        // https://www.sqlite.org/lang_select.html#limitoffset: a negative limit is none.
-        return LimitSpelling.limitBeforeOffset("-1");
+        return LIMIT;
     }
 }

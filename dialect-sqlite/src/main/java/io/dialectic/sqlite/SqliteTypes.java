@@ -7,8 +7,6 @@ import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
-import java.sql.SQLDataException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,124 +14,76 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How SQLite holds types. It has integers, floating point, text and bytes (https://www.sqlite.org/datatype3.html); times are
- * text whose order is the order of time.
+ * How SQLite holds types. It has integers, floating point, text and bytes (https://sqlite.org/datatype3.html); times are
+ * text whose order is the order of time, and always of six fraction digits, so that columns compare with each other.
  */
 final class SqliteTypes implements TypeCatalog {
-    private static final Codec<Boolean> BOOLEAN = StandardCodecs.codec(
-            Types.INTEGER, (statement, index, value) -> statement.setInt(index, value ? 1 : 0), (rows, index) -> {
-                int value = rows.getInt(index);
-                return rows.wasNull() ? null : value != 0;
-            });
+    private static final Fidelity FLOATING =
+            Fidelity.lossy("NaN is refused, since SQLite would make NULL of it, and the sign of zero is not kept");
 
-    /** Fifteen digits are exact in a binary floating-point number, which is what NUMERIC affinity keeps of them. */
-    private static final int EXACT_DIGITS = 15;
+    /** Whole numbers as any of the Java types. */
+    private static final Map<Class<?>, Codec<?>> WHOLE = Map.of(
+            Byte.class, SqliteCodecs.BYTE,
+            Short.class, SqliteCodecs.SHORT,
+            Integer.class, SqliteCodecs.INTEGER,
+            Long.class, SqliteCodecs.LONG);
 
-    private static final Codec<BigDecimal> DECIMAL = StandardCodecs.codec(
-            Types.NUMERIC,
-            (statement, index, value) -> {
-                if (value.signum() != 0 && value.stripTrailingZeros().precision() > EXACT_DIGITS) {
-                    throw new SQLDataException(
-                            "SQLite keeps " + EXACT_DIGITS + " digits of a decimal, and the value has more", "22003");
-                }
-                statement.setString(index, value.toPlainString());
-            },
-            (rows, index) -> {
-                String value = rows.getString(index);
-                return value == null ? null : new BigDecimal(value);
-            });
-
-    private static final Codec<LocalDate> DATE = StandardCodecs.codec(
-            Types.VARCHAR,
-            (statement, index, value) -> statement.setString(index, IsoText.of(value)),
-            (rows, index) -> {
-                String value = rows.getString(index);
-                return value == null ? null : IsoText.date(value);
-            });
-
-    private static final Codec<LocalTime> TIME = StandardCodecs.codec(
-            Types.VARCHAR,
-            (statement, index, value) -> statement.setString(index, IsoText.of(value)),
-            (rows, index) -> {
-                String value = rows.getString(index);
-                return value == null ? null : IsoText.time(value);
-            });
-
-    private static final Codec<LocalDateTime> LOCAL_DATE_TIME = StandardCodecs.codec(
-            Types.VARCHAR,
-            (statement, index, value) -> statement.setString(index, IsoText.of(value)),
-            (rows, index) -> {
-                String value = rows.getString(index);
-                return value == null ? null : IsoText.dateTime(value);
-            });
-
-    private static final Codec<Instant> INSTANT = StandardCodecs.codec(
-            Types.VARCHAR,
-            (statement, index, value) -> statement.setString(index, IsoText.of(value)),
-            (rows, index) -> {
-                String value = rows.getString(index);
-                return value == null ? null : IsoText.instant(value);
-            });
-
-    private static final Map<Class<?>, Codec<?>> CODECS = Map.ofEntries(
-            Map.entry(String.class, StandardCodecs.STRING),
-            Map.entry(Boolean.class, BOOLEAN),
-            Map.entry(Byte.class, StandardCodecs.BYTE),
-            Map.entry(Short.class, StandardCodecs.SHORT),
-            Map.entry(Integer.class, StandardCodecs.INTEGER),
-            Map.entry(Long.class, StandardCodecs.LONG),
-            Map.entry(Float.class, StandardCodecs.FLOAT),
-            Map.entry(Double.class, StandardCodecs.DOUBLE),
-            Map.entry(BigDecimal.class, DECIMAL),
-            Map.entry(LocalDate.class, DATE),
-            Map.entry(LocalTime.class, TIME),
-            Map.entry(LocalDateTime.class, LOCAL_DATE_TIME),
-            Map.entry(Instant.class, INSTANT),
-            Map.entry(UUID.class, StandardCodecs.UUID_TEXT),
-            Map.entry(byte[].class, StandardCodecs.BYTES));
+    private static final Map<Class<?>, Codec<?>> FLOATS =
+            Map.of(Float.class, SqliteCodecs.FLOAT, Double.class, SqliteCodecs.DOUBLE);
 
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
-        Codec<J> codec = (Codec<J>) CODECS.get(javaType);
+        Codec<?> codec = codec(type, javaType);
         if (codec == null) {
             return Optional.empty();
         }
-        ColumnType<J> column = switch (type.kind()) {
-            case DECIMAL -> decimal(ColumnType.of(type, javaType, ddl(type), codec), (Class<?>) javaType, type.scale());
-            default -> ColumnType.of(type, javaType, ddl(type), codec);
-        };
-        return Optional.of(
-                switch (type.kind()) {
-                    case DECIMAL ->
-                        column.withFidelity(
-                                Fidelity.lossy("values of more than " + EXACT_DIGITS + " digits are refused"));
-                    case TIME, LOCAL_DATE_TIME, INSTANT -> column.withFidelity(Fidelity.digits(6));
-                    default -> column;
-                });
+        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), (Codec<J>) codec);
+        return Optional.of(column.withFidelity(fidelity(type)));
     }
 
-    /** NUMERIC affinity drops trailing zeros; the declared scale brings them back. */
-    @SuppressWarnings("unchecked")
-    private static <J> ColumnType<J> decimal(ColumnType<J> column, Class<?> javaType, int scale) {
-        if (javaType != BigDecimal.class) {
-            return column;
-        }
-        ColumnType<BigDecimal> numbers = (ColumnType<BigDecimal>) column;
-        return (ColumnType<J>) numbers.converted(
-                BigDecimal.class, value -> value, value -> value.scale() < scale ? value.setScale(scale) : value);
+    private static @Nullable Codec<?> codec(LogicalType type, Class<?> javaType) {
+        return switch (type.kind()) {
+            case STRING, TEXT -> javaType == String.class ? StandardCodecs.STRING : null;
+            case BOOLEAN -> javaType == Boolean.class ? SqliteCodecs.BOOLEAN : null;
+            case SMALLINT, INTEGER, BIGINT -> WHOLE.get(javaType);
+            case REAL, DOUBLE -> FLOATS.get(javaType);
+            case DECIMAL -> javaType == BigDecimal.class ? new SqliteDecimal(type.scale()) : null;
+            case DATE -> javaType == LocalDate.class ? SqliteCodecs.DATE : null;
+            case TIME -> javaType == LocalTime.class ? SqliteCodecs.time(digits(type)) : null;
+            case LOCAL_DATE_TIME -> javaType == LocalDateTime.class ? SqliteCodecs.dateTime(digits(type)) : null;
+            case INSTANT -> javaType == Instant.class ? SqliteCodecs.instant(digits(type)) : null;
+            case UUID -> javaType == UUID.class ? StandardCodecs.UUID_TEXT : null;
+            case BINARY -> javaType == byte[].class ? StandardCodecs.BYTES : null;
+        };
     }
 
     private static String ddl(LogicalType type) {
         return switch (type.kind()) {
+            // The length is not enforced by SQLite but told to those who read the schema.
             case STRING -> "VARCHAR(" + type.length() + ")";
             case TEXT, DATE, TIME, LOCAL_DATE_TIME, INSTANT, UUID -> "TEXT";
+            // A primary key of exactly this name is the rowid itself, which saves an index.
             case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
             case REAL, DOUBLE -> "REAL";
             case DECIMAL -> "DECIMAL(" + type.precision() + "," + type.scale() + ")";
             case BINARY -> "BLOB";
         };
+    }
+
+    private static Fidelity fidelity(LogicalType type) {
+        return switch (type.kind()) {
+            case REAL, DOUBLE -> FLOATING;
+            case DECIMAL -> SqliteDecimal.FIDELITY;
+            case TIME, LOCAL_DATE_TIME, INSTANT -> Fidelity.digits(digits(type));
+            default -> Fidelity.EXACT;
+        };
+    }
+
+    private static int digits(LogicalType type) {
+        return Math.min(type.precision(), IsoText.FRACTION_DIGITS);
     }
 }
