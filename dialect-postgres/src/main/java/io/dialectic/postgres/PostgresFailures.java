@@ -58,8 +58,8 @@ final class PostgresFailures implements FailureClassifier {
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08" -> lost(phase);
             case "22" -> Kind.INVALID_DATA;
-            // Syntax, unknown names, types; not supported; cursors, transaction states (a write in a read-only transaction
-            // among them), statement names, savepoints, dependent objects, unknown schemas; limits of a statement's size.
+            // Syntax, unknown names, types; not supported; transaction states, such as a write in a read-only one;
+            // cursors, statement names, savepoints; dependent objects, unknown schemas; a statement's size.
             case "42", "0A", "21", "24", "25", "26", "2B", "34", "3B", "3F", "54" -> Kind.INVALID_SQL;
             default -> Kind.UNCLASSIFIED;
         };

@@ -15,8 +15,8 @@ final class PostgresSession implements SessionRules {
      * defaultRowFetchSize} is left alone, since reading in portions works in transactions only.
      */
     private static final Map<String, String> OPTIONS = Map.of(
-            // Prepared on the server at the second use instead of the fifth, which saves parsing and planning in between;
-            // what is run once takes no memory there.
+            // Prepared on the server at the second use instead of the fifth, which saves parsing and planning
+            // meanwhile; what is run once takes no memory there.
             "prepareThreshold", "2",
             // More different statements in turn than this find none of them prepared, and take half as long again. A
             // prepared one takes about 12 KiB of the server's memory.

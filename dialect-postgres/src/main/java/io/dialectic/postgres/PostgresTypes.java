@@ -59,10 +59,11 @@ final class PostgresTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
-        if (!holds(type, javaType)) {
+        Codec<J> codec = (Codec<J>) CODECS.get(javaType);
+        if (codec == null || !holds(type, javaType)) {
             return Optional.empty();
         }
-        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), (Codec<J>) CODECS.get(javaType));
+        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), codec);
         return Optional.of(
                 switch (type.kind()) {
                     case TIME, LOCAL_DATE_TIME, INSTANT -> column.withFidelity(Fidelity.digits(fractionDigits(type)));
