@@ -47,8 +47,7 @@ final class PostgresFailures implements FailureClassifier {
             case "28P01", "28000", "3D000", "42501" -> Kind.ACCESS_DENIED;
             // Too many connections, starting up or shutting down, unreachable, refused by the server.
             case "53300", "57P03", "08001", "08004" -> Kind.CONNECTION_REFUSED;
-            // Ended by the administrator, a crash, a dropped database, or a time limit for idling or for the
-            // transaction.
+            // Ended by the administrator, a crash, a dropped database, or a limit to idling or to the transaction.
             case "57P01", "57P02", "57P04", "57P05", "25P03", "25P04" -> lost(phase);
             default -> kindOfClass(state, phase);
         };

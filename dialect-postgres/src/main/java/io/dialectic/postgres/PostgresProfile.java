@@ -31,11 +31,10 @@ final class PostgresProfile {
                         Fact.FailedStatement.ABORTS_TRANSACTION,
                         // The rows of VALUES are computed one after the other, and with each its nextval
                         // (src/backend/executor/nodeValuesscan.c, ValuesNext); one session's values of a sequence
-                        // ascend, even where it has a cache:
-                        // https://www.postgresql.org/docs/current/sql-createsequence.html.
-                        // So the keys ascend with the rows. Our identity columns never count down or start over. The
-                        // order
-                        // of RETURNING is another matter, promised by nobody, and must not be used.
+                        // ascend, even where it has a cache
+                        // (https://www.postgresql.org/docs/current/sql-createsequence.html), and our identity columns
+                        // neither count down nor start over. The order of RETURNING is another matter: nobody
+                        // promises it.
                         Fact.GeneratedKeyOrder.ASCENDING,
                         // The driver waits under java.util.concurrent locks since 42.6.0:
                         // https://github.com/pgjdbc/pgjdbc/pull/2635.
@@ -45,7 +44,7 @@ final class PostgresProfile {
                 // Bytes in UTF-8 (NAMEDATALEN - 1), so characters of names in ASCII; what is longer is cut silently:
                 // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS.
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 63)
-                // A 16-bit number of the protocol, taken as unsigned by the driver since 42.4.1:
+                // A 16-bit number of the protocol, taken as unsigned by the driver since 42.4.0:
                 // https://github.com/pgjdbc/pgjdbc/pull/2525.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
                 // Nothing is won beyond: 100 to 1,000 rows a statement take the same time for each row.

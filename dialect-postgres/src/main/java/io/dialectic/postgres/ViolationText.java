@@ -49,10 +49,9 @@ record ViolationText(List<String> names, List<String> key) {
         return switch (kind) {
             // duplicate key value violates unique constraint "…"
             case UNIQUE -> Failure.constraint(kind, name(0), null).withColumns(key);
-            // insert or update on table "…" violates foreign key constraint "…": the key is this table's.
-            // update or delete on table "…" violates foreign key constraint "…" on table "…": the key is of the first
-            // table,
-            // the constraint of the last one.
+            // insert or update on table "…" violates foreign key constraint "…"
+            // update or delete on table "…" violates foreign key constraint "…" on table "…"
+            // The constraint is of the last table; the key is of the first.
             case FOREIGN_KEY ->
                 names.size() < 3
                         ? Failure.constraint(kind, name(1), name(0)).withColumns(key)
