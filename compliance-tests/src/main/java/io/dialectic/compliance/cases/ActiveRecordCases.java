@@ -19,9 +19,15 @@ public final class ActiveRecordCases {
     public void saveWritesChangedColumnsOnly(Subject t) {
         Library library = Library.of(t);
         Book alpha = library.shelf.get(0);
-        library.books.where(Book::getId).eq(library.shelf.get(1).getId()).update(v -> v.set(Book::getPrice).to(77));
+        library.books
+                .where(Book::getId)
+                .eq(library.shelf.get(1).getId())
+                .update(v -> v.set(Book::getPrice).to(77));
         Book mine = library.books.findByPk(alpha.getId()).orElseThrow();
-        t.database().sql("UPDATE books SET price = 99 WHERE id = :id").bind("id", alpha.getId()).execute();
+        t.database()
+                .sql("UPDATE books SET price = 99 WHERE id = :id")
+                .bind("id", alpha.getId())
+                .execute();
         mine.setTitle("Alpha 2");
         assertThat(mine.changed()).containsExactly("title");
         assertThat(mine.previous(Book::getTitle)).isEqualTo("Alpha");
@@ -58,12 +64,16 @@ public final class ActiveRecordCases {
         Library library = Library.empty(t);
         Book book = Book.of("New", null, null);
         assertThat(book.isNewRecord()).isTrue();
-        assertThatThrownBy(book::save).isInstanceOfSatisfying(RecordException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RECORD_DETACHED)).hasMessageContaining("database.model(Book.class).save");
+        assertThatThrownBy(book::save)
+                .isInstanceOfSatisfying(
+                        RecordException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RECORD_DETACHED))
+                .hasMessageContaining("database.model(Book.class).save");
         assertThat(library.books.save(book)).isSameAs(book);
         assertThat(book.getId()).isNotNull();
         book.setTitle("Newer");
         library.books.save(book);
-        assertThat(library.books.findByPk(book.getId()).orElseThrow().getTitle()).isEqualTo("Newer");
+        assertThat(library.books.findByPk(book.getId()).orElseThrow().getTitle())
+                .isEqualTo("Newer");
     }
 
     @Case({"G2", "D5"})
@@ -74,7 +84,8 @@ public final class ActiveRecordCases {
         alpha.update(v -> v.set(Book::getTitle).to("Updated"));
         assertThat(alpha.getTitle()).isEqualTo("Updated");
         assertThat(alpha.changed()).containsExactly("price");
-        assertThat(library.books.findByPk(alpha.getId()).orElseThrow().getPrice()).isEqualTo(30);
+        assertThat(library.books.findByPk(alpha.getId()).orElseThrow().getPrice())
+                .isEqualTo(30);
     }
 
     @Case({"O1", "O2"})
@@ -86,7 +97,9 @@ public final class ActiveRecordCases {
         one.save();
         assertThat(one.getVersion()).isEqualTo(1);
         other.setTitle("Other");
-        assertThatThrownBy(other::save).isInstanceOfSatisfying(RecordException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RECORD_GONE));
+        assertThatThrownBy(other::save)
+                .isInstanceOfSatisfying(
+                        RecordException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RECORD_GONE));
         assertThat(library.books.findByPk(one.getId()).orElseThrow().getTitle()).isEqualTo("One");
         other.reload();
         other.setTitle("Other");
@@ -137,7 +150,8 @@ public final class ActiveRecordCases {
         Library library = Library.of(t);
         Book alpha = library.books.findByPk(library.shelf.get(0).getId()).orElseThrow();
         alpha.setTitle(null);
-        assertThat(t.statements(() -> assertThatThrownBy(alpha::save).isInstanceOf(ValidationException.class))).isZero();
+        assertThat(t.statements(() -> assertThatThrownBy(alpha::save).isInstanceOf(ValidationException.class)))
+                .isZero();
         assertThat(alpha.changed()).containsExactly("title");
     }
 
@@ -151,13 +165,17 @@ public final class ActiveRecordCases {
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(library.books.findByPk(alpha.getId()).orElseThrow().getTitle()).isEqualTo("Alpha");
+        assertThat(library.books.findByPk(alpha.getId()).orElseThrow().getTitle())
+                .isEqualTo("Alpha");
     }
 
     @Case("G1")
     public void includedRecordsCanBeSaved(Subject t) {
         Library library = Library.of(t);
-        Book beta = library.authors.include("books").findByPk(library.ada().id()).orElseThrow().books().stream().filter(b -> b.getTitle().equals("Beta")).findFirst().orElseThrow();
+        Book beta = library.authors.include("books").findByPk(library.ada().id()).orElseThrow().books().stream()
+                .filter(b -> b.getTitle().equals("Beta"))
+                .findFirst()
+                .orElseThrow();
         beta.setPrice(5);
         beta.save();
         assertThat(library.books.where(Book::getPrice).eq(5).count()).isEqualTo(1);

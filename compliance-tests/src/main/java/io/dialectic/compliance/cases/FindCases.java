@@ -41,9 +41,15 @@ public final class FindCases {
     @Case("F4")
     public void byKeyRefusesNullAndOtherTypes(Subject t) {
         Library library = Library.empty(t);
-        assertThatThrownBy(() -> library.authors.findByPk((Object) null)).isInstanceOf(QueryException.class).hasMessageContaining("null");
-        assertThatThrownBy(() -> library.authors.findByPk("1")).isInstanceOf(QueryException.class).hasMessageContaining("String");
-        assertThatThrownBy(() -> library.authors.findByPk(1L, 2L)).isInstanceOf(QueryException.class).hasMessageContaining("[id]");
+        assertThatThrownBy(() -> library.authors.findByPk((Object) null))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("null");
+        assertThatThrownBy(() -> library.authors.findByPk("1"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("String");
+        assertThatThrownBy(() -> library.authors.findByPk(1L, 2L))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("[id]");
     }
 
     @Case("F4")
@@ -53,7 +59,8 @@ public final class FindCases {
         assertThat(library.books.findByPk(deleted)).isEmpty();
         assertThat(library.books.withDeleted().findByPk(deleted)).isPresent();
         assertThat(library.books.onlyDeleted().findByPk(deleted)).isPresent();
-        assertThat(library.books.onlyDeleted().findByPk(library.shelf.get(0).getId())).isEmpty();
+        assertThat(library.books.onlyDeleted().findByPk(library.shelf.get(0).getId()))
+                .isEmpty();
     }
 
     @Case("F4")
@@ -76,7 +83,9 @@ public final class FindCases {
     @Case("F3")
     public void findOneGivesTheFirstInOrder(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.authors.orderByDesc(Author::email).findOne()).map(Author::email).contains("fay@x");
+        assertThat(library.authors.orderByDesc(Author::email).findOne())
+                .map(Author::email)
+                .contains("fay@x");
         assertThat(library.authors.where(Author::name).eq("nobody").findOne()).isEmpty();
         assertThat(library.authors.limit(0).findOne()).isEmpty();
     }
@@ -114,15 +123,21 @@ public final class FindCases {
     @Case({"J1", "F1"})
     public void selectReadsTheColumnsOfAShape(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.authors.where(Author::age).gte(41).orderBy(Author::email).select(Line.class))
+        assertThat(library.authors
+                        .where(Author::age)
+                        .gte(41)
+                        .orderBy(Author::email)
+                        .select(Line.class))
                 .containsExactly(new Line("eve@x", 41), new Line("fay@x", 60));
-        assertThat(library.authors.where(Author::age).isNull().select(Line.class)).containsExactly(new Line("cleo@x", null));
+        assertThat(library.authors.where(Author::age).isNull().select(Line.class))
+                .containsExactly(new Line("cleo@x", null));
     }
 
     @Case("J1")
     public void selectReadsOneAttribute(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.authors.orderBy(Author::email).select(Author::age)).containsExactly(36, 25, null, 25, 41, 60);
+        assertThat(library.authors.orderBy(Author::email).select(Author::age))
+                .containsExactly(36, 25, null, 25, 41, 60);
     }
 
     /** No attribute. */
@@ -136,7 +151,8 @@ public final class FindCases {
         Library library = Library.empty(t);
         long sent = t.statements(() -> {
             assertThatThrownBy(() -> library.authors.select(Wrong.class))
-                    .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SHAPE))
+                    .isInstanceOfSatisfying(
+                            QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SHAPE))
                     .hasMessageContaining("emial")
                     .hasMessageContaining("[id, email, name, age, createdAt, updatedAt]");
             assertThatThrownBy(() -> library.authors.select(WrongType.class)).hasMessageContaining("Integer");
@@ -150,21 +166,36 @@ public final class FindCases {
         Scope<Book> published = q -> q.where(Book::isPublished).eq(true);
         Scope<Book> cheap = q -> q.where(Book::getPrice).lt(20);
         assertThat(library.books.scope(published).count()).isEqualTo(2);
-        assertThat(library.books.scope(published, cheap).findAll()).extracting(Book::getTitle).containsExactly("Delta");
+        assertThat(library.books.scope(published, cheap).findAll())
+                .extracting(Book::getTitle)
+                .containsExactly("Delta");
         assertThat(library.books.count()).isEqualTo(4);
     }
 
     @Case({"A5", "PN1"})
     public void attributesByNameAreChecked(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.authors.where(library.authors.attribute("name")).eq("Ada").count()).isEqualTo(1);
-        assertThat(library.authors.where(library.authors.attribute("age", Integer.class)).gt(40).count()).isEqualTo(2);
+        assertThat(library.authors
+                        .where(library.authors.attribute("name"))
+                        .eq("Ada")
+                        .count())
+                .isEqualTo(1);
+        assertThat(library.authors
+                        .where(library.authors.attribute("age", Integer.class))
+                        .gt(40)
+                        .count())
+                .isEqualTo(2);
         assertThatThrownBy(() -> library.authors.attribute("nmae"))
-                .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_ATTRIBUTE))
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_ATTRIBUTE))
                 .hasMessageContaining("Did you mean 'name'?");
         assertThatThrownBy(() -> library.authors.attribute("age", String.class)).hasMessageContaining("Integer");
-        assertThatThrownBy(() -> library.authors.where(library.authors.attribute("age")).eq("x").count())
-                .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPERAND));
+        assertThatThrownBy(() -> library.authors
+                        .where(library.authors.attribute("age"))
+                        .eq("x")
+                        .count())
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPERAND));
     }
 
     @Case("X1")
@@ -172,7 +203,10 @@ public final class FindCases {
         Library library = Library.empty(t);
         Query<Author> query = library.authors.where(Author::name).eq("Ada").limit(3);
         long sent = t.statements(() -> {
-            assertThat(t.database().sqlOf(query).text()).startsWith("SELECT ").contains("WHERE").doesNotContain("Ada");
+            assertThat(t.database().sqlOf(query).text())
+                    .startsWith("SELECT ")
+                    .contains("WHERE")
+                    .doesNotContain("Ada");
             assertThat(t.database().sqlOf(query).values()).containsExactly("Ada", 3L);
         });
         assertThat(sent).isZero();

@@ -25,7 +25,8 @@ public final class IncludeCases {
     @Case({"K1", "L3", "PN9"})
     public void toManyIsLoadedByOneMoreStatement(Subject t) {
         Library library = Library.of(t);
-        var found = t.counting(() -> library.authors.include(Author::books).orderBy(Author::email).findAll());
+        var found = t.counting(() ->
+                library.authors.include(Author::books).orderBy(Author::email).findAll());
         assertThat(found.statements()).isEqualTo(2);
         assertThat(titles(found.value().get(0).books())).containsExactly("Alpha", "Beta");
         assertThat(titles(found.value().get(1).books())).containsExactly("Delta");
@@ -35,9 +36,11 @@ public final class IncludeCases {
     @Case({"K1", "L1"})
     public void toOneIsLoadedByTheSameStatement(Subject t) {
         Library library = Library.of(t);
-        var found = t.counting(() -> library.books.include(Book::getAuthor).orderBy(Book::getTitle).findAll());
+        var found = t.counting(() ->
+                library.books.include(Book::getAuthor).orderBy(Book::getTitle).findAll());
         assertThat(found.statements()).isEqualTo(1);
-        assertThat(found.value()).extracting(book -> book.getAuthor().get().map(Author::email).orElse("none"))
+        assertThat(found.value())
+                .extracting(book -> book.getAuthor().get().map(Author::email).orElse("none"))
                 .containsExactly("ada@x", "ada@x", "bob@x", "none");
     }
 
@@ -60,30 +63,51 @@ public final class IncludeCases {
                 .orderBy(Author::email)
                 .findAll();
         assertThat(found).extracting(Author::email).containsExactly("ada@x", "bob@x");
-        assertThat(library.authors.include(Author::books, b -> b.where(Book::getTitle).eq("Beta").required()).count()).isEqualTo(1);
+        assertThat(library.authors
+                        .include(
+                                Author::books,
+                                b -> b.where(Book::getTitle).eq("Beta").required())
+                        .count())
+                .isEqualTo(1);
     }
 
     @Case({"K5", "K4"})
     public void aRequiredToOneIncludeLeavesOutRowsWithoutIt(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.books.includeRef(Book::getAuthor, a -> a.required()).findAll()).hasSize(3);
-        assertThat(library.books.includeRef(Book::getAuthor, a -> a.where(Author::name).eq("Ada").required()).count()).isEqualTo(2);
-        List<Book> optional = library.books.includeRef(Book::getAuthor, a -> a.where(Author::name).eq("Ada")).findAll();
+        assertThat(library.books.includeRef(Book::getAuthor, a -> a.required()).findAll())
+                .hasSize(3);
+        assertThat(library.books
+                        .includeRef(
+                                Book::getAuthor,
+                                a -> a.where(Author::name).eq("Ada").required())
+                        .count())
+                .isEqualTo(2);
+        List<Book> optional = library.books
+                .includeRef(Book::getAuthor, a -> a.where(Author::name).eq("Ada"))
+                .findAll();
         assertThat(optional).hasSize(4);
-        assertThat(optional.stream().filter(b -> b.getAuthor().get().isPresent())).hasSize(2);
+        assertThat(optional.stream().filter(b -> b.getAuthor().get().isPresent()))
+                .hasSize(2);
     }
 
     @Case({"K10", "N5"})
     public void deletedChildrenAreIncludedOnlyWhenAsked(Subject t) {
         Library library = Library.of(t);
-        Author bob = library.authors.include(Author::books, b -> b.withDeleted()).findByPk(library.bob().id()).orElseThrow();
+        Author bob = library.authors
+                .include(Author::books, b -> b.withDeleted())
+                .findByPk(library.bob().id())
+                .orElseThrow();
         assertThat(titles(bob.books())).containsExactly("Delta", "Gamma");
     }
 
     @Case({"J12", "J13", "PN7"})
     public void aLimitLimitsParents(Subject t) {
         Library library = Library.of(t);
-        List<Author> found = library.authors.include(Author::books).orderBy(Author::email).limit(2).findAll();
+        List<Author> found = library.authors
+                .include(Author::books)
+                .orderBy(Author::email)
+                .limit(2)
+                .findAll();
         assertThat(found).hasSize(2);
         assertThat(found.get(0).books()).hasSize(2);
     }
@@ -91,7 +115,10 @@ public final class IncludeCases {
     @Case("K11")
     public void childrenKeepTheOrderOfTheInclude(Subject t) {
         Library library = Library.of(t);
-        Author ada = library.authors.include(Author::books, b -> b.orderByDesc(Book::getTitle)).findByPk(library.ada().id()).orElseThrow();
+        Author ada = library.authors
+                .include(Author::books, b -> b.orderByDesc(Book::getTitle))
+                .findByPk(library.ada().id())
+                .orElseThrow();
         assertThat(ada.books()).extracting(Book::getTitle).containsExactly("Beta", "Alpha");
     }
 
@@ -103,7 +130,10 @@ public final class IncludeCases {
                 .findByPk(library.ada().id())
                 .orElseThrow();
         assertThat(ada.books().get(0).getAuthor().get()).map(Author::email).contains("ada@x");
-        Book alpha = library.books.includeRef(Book::getAuthor, a -> a.include(Author::books)).findByPk(library.shelf.get(0).getId()).orElseThrow();
+        Book alpha = library.books
+                .includeRef(Book::getAuthor, a -> a.include(Author::books))
+                .findByPk(library.shelf.get(0).getId())
+                .orElseThrow();
         assertThat(titles(alpha.getAuthor().get().orElseThrow().books())).containsExactly("Alpha", "Beta");
     }
 
@@ -111,28 +141,45 @@ public final class IncludeCases {
     public void anAssociationThatWasNotLoadedIsAnErrorThatNamesTheInclude(Subject t) {
         Library library = Library.of(t);
         Author ada = library.authors.findByPk(library.ada().id()).orElseThrow();
-        assertThatThrownBy(() -> ada.books().size()).isInstanceOf(AssociationNotLoadedException.class).hasMessageContaining(".include(Author::books)");
+        assertThatThrownBy(() -> ada.books().size())
+                .isInstanceOf(AssociationNotLoadedException.class)
+                .hasMessageContaining(".include(Author::books)");
         assertThatThrownBy(() -> ada.books().forEach(b -> {})).isInstanceOf(AssociationNotLoadedException.class);
         assertThat(ada.toString()).contains("books=(not loaded)");
         Book alpha = library.books.findByPk(library.shelf.get(0).getId()).orElseThrow();
         assertThat(alpha.getAuthor().isLoaded()).isFalse();
-        assertThatThrownBy(() -> alpha.getAuthor().get()).isInstanceOf(AssociationNotLoadedException.class).hasMessageContaining("author");
+        assertThatThrownBy(() -> alpha.getAuthor().get())
+                .isInstanceOf(AssociationNotLoadedException.class)
+                .hasMessageContaining("author");
     }
 
     @Case("K1")
     public void anIncludeByNameIsChecked(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.authors.include("books").findByPk(library.ada().id()).orElseThrow().books()).hasSize(2);
+        assertThat(library.authors
+                        .include("books")
+                        .findByPk(library.ada().id())
+                        .orElseThrow()
+                        .books())
+                .hasSize(2);
         assertThatThrownBy(() -> library.authors.include("boks"))
-                .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_ASSOCIATION))
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_ASSOCIATION))
                 .hasMessageContaining("Did you mean 'books'?");
-        assertThatThrownBy(() -> library.authors.include(Author::name)).isInstanceOf(QueryException.class).hasMessageContaining("is an attribute");
+        assertThatThrownBy(() -> library.authors.include(Author::name))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("is an attribute");
     }
 
     @Case("K1")
     public void anIncludeOfNoParentsSendsNothingMore(Subject t) {
         Library library = Library.of(t);
-        assertThat(t.statements(() -> library.authors.where(Author::email).eq("zoe@x").include(Author::books).findAll())).isEqualTo(1);
+        assertThat(t.statements(() -> library.authors
+                        .where(Author::email)
+                        .eq("zoe@x")
+                        .include(Author::books)
+                        .findAll()))
+                .isEqualTo(1);
     }
 
     @Case("K11")
@@ -141,17 +188,23 @@ public final class IncludeCases {
         List<Author> authors = library.authors.bulkCreate(IntStream.range(0, 1_500)
                 .mapToObj(i -> Author.of("a" + i + "@x", "N", i))
                 .toList());
-        library.books.bulkCreate(authors.stream().map(a -> Book.of("B" + a.age(), null, a.id())).toList());
+        library.books.bulkCreate(
+                authors.stream().map(a -> Book.of("B" + a.age(), null, a.id())).toList());
         var found = t.counting(() -> library.authors.include(Author::books).findAll());
         assertThat(found.statements()).isLessThanOrEqualTo(3);
-        assertThat(found.value()).allSatisfy(a -> assertThat(a.books()).singleElement().satisfies(b -> assertThat(b.getTitle()).isEqualTo("B" + a.age())));
+        assertThat(found.value())
+                .allSatisfy(a -> assertThat(a.books())
+                        .singleElement()
+                        .satisfies(b -> assertThat(b.getTitle()).isEqualTo("B" + a.age())));
     }
 
     @Case("K11")
     public void aLimitInsideAToManyIncludeIsRefusedSinceItWouldBeForAllParents(Subject t) {
         Library library = Library.of(t);
-        assertThatThrownBy(() -> library.authors.include(Author::books, b -> b.limit(1)).findAll())
-                .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED));
+        assertThatThrownBy(() ->
+                        library.authors.include(Author::books, b -> b.limit(1)).findAll())
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED));
         assertThatThrownBy(() -> library.authors.required().findAll()).isInstanceOf(QueryException.class);
     }
 }

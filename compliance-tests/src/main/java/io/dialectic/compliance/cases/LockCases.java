@@ -25,7 +25,12 @@ public final class LockCases {
     @Requires(Feature.LOCK_FOR_UPDATE)
     public void forUpdateReadsTheRows(Subject t) {
         Library library = Library.of(t);
-        List<Author> found = t.database().transaction(tx -> t.needs(() -> library.authors.where(Author::age).eq(25).lock(Strength.UPDATE).findAll()));
+        List<Author> found = t.database()
+                .transaction(tx -> t.needs(() -> library.authors
+                        .where(Author::age)
+                        .eq(25)
+                        .lock(Strength.UPDATE)
+                        .findAll()));
         assertThat(found).hasSize(2);
     }
 
@@ -33,7 +38,12 @@ public final class LockCases {
     @Requires(Feature.LOCK_FOR_SHARE)
     public void forShareReadsTheRows(Subject t) {
         Library library = Library.of(t);
-        List<Author> found = t.database().transaction(tx -> t.needs(() -> library.authors.where(Author::age).eq(25).lock(Strength.SHARE).findAll()));
+        List<Author> found = t.database()
+                .transaction(tx -> t.needs(() -> library.authors
+                        .where(Author::age)
+                        .eq(25)
+                        .lock(Strength.SHARE)
+                        .findAll()));
         assertThat(found).hasSize(2);
     }
 
@@ -42,10 +52,21 @@ public final class LockCases {
     public void noWaitFailsAtOnceOnALockedRow(Subject t) {
         Library library = Library.of(t);
         t.needs(() -> library.authors.lock(Strength.UPDATE, Waiting.NO_WAIT).toSql());
-        try (Transaction first = t.database().begin(TransactionOptions.DEFAULT); Transaction second = t.database().begin(TransactionOptions.DEFAULT)) {
-            first.model(Author.class).where(Author::id).eq(library.ada().id()).lock(Strength.UPDATE).findAll();
-            assertThatThrownBy(() -> second.model(Author.class).where(Author::id).eq(library.ada().id()).lock(Strength.UPDATE, Waiting.NO_WAIT).findAll())
-                    .isInstanceOfSatisfying(ConcurrencyException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_TIMEOUT));
+        try (Transaction first = t.database().begin(TransactionOptions.DEFAULT);
+                Transaction second = t.database().begin(TransactionOptions.DEFAULT)) {
+            first.model(Author.class)
+                    .where(Author::id)
+                    .eq(library.ada().id())
+                    .lock(Strength.UPDATE)
+                    .findAll();
+            assertThatThrownBy(() -> second.model(Author.class)
+                            .where(Author::id)
+                            .eq(library.ada().id())
+                            .lock(Strength.UPDATE, Waiting.NO_WAIT)
+                            .findAll())
+                    .isInstanceOfSatisfying(
+                            ConcurrencyException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_TIMEOUT));
         }
     }
 
@@ -54,9 +75,18 @@ public final class LockCases {
     public void skipLockedLeavesOutALockedRow(Subject t) {
         Library library = Library.of(t);
         t.needs(() -> library.authors.lock(Strength.UPDATE, Waiting.SKIP_LOCKED).toSql());
-        try (Transaction first = t.database().begin(TransactionOptions.DEFAULT); Transaction second = t.database().begin(TransactionOptions.DEFAULT)) {
-            first.model(Author.class).where(Author::id).eq(library.ada().id()).lock(Strength.UPDATE).findAll();
-            List<Author> free = second.model(Author.class).where(Author::id).in(library.ada().id(), library.bob().id()).lock(Strength.UPDATE, Waiting.SKIP_LOCKED).findAll();
+        try (Transaction first = t.database().begin(TransactionOptions.DEFAULT);
+                Transaction second = t.database().begin(TransactionOptions.DEFAULT)) {
+            first.model(Author.class)
+                    .where(Author::id)
+                    .eq(library.ada().id())
+                    .lock(Strength.UPDATE)
+                    .findAll();
+            List<Author> free = second.model(Author.class)
+                    .where(Author::id)
+                    .in(library.ada().id(), library.bob().id())
+                    .lock(Strength.UPDATE, Waiting.SKIP_LOCKED)
+                    .findAll();
             assertThat(free).extracting(Author::email).containsExactly("bob@x");
         }
     }

@@ -36,23 +36,71 @@ public final class OrderCases {
         return List.of(
                 gives("ascending", "abcdef", q -> q.orderBy(Author::email)),
                 gives("descending", "fedcba", q -> q.orderByDesc(Author::email)),
-                gives("two keys", "bdaef", q -> q.where(Author::age).isNotNull().orderBy(Author::age).orderBy(Author::email)),
-                gives("two keys, the second descending", "dbaef", q -> q.where(Author::age).isNotNull().orderBy(Author::age).orderByDesc(Author::email)),
-                gives("nulls first, ascending", "cbdaef", q -> q.orderBy(attr(Author::age).asc().nullsFirst()).orderBy(Author::email)),
-                gives("nulls last, ascending", "bdaefc", q -> q.orderBy(attr(Author::age).asc().nullsLast()).orderBy(Author::email)),
-                gives("nulls first, descending", "cfeabd", q -> q.orderBy(attr(Author::age).desc().nullsFirst()).orderBy(Author::email)),
-                gives("nulls last, descending", "feabdc", q -> q.orderBy(attr(Author::age).desc().nullsLast()).orderBy(Author::email)),
+                gives(
+                        "two keys",
+                        "bdaef",
+                        q -> q.where(Author::age)
+                                .isNotNull()
+                                .orderBy(Author::age)
+                                .orderBy(Author::email)),
+                gives(
+                        "two keys, the second descending",
+                        "dbaef",
+                        q -> q.where(Author::age)
+                                .isNotNull()
+                                .orderBy(Author::age)
+                                .orderByDesc(Author::email)),
+                gives(
+                        "nulls first, ascending",
+                        "cbdaef",
+                        q -> q.orderBy(attr(Author::age).asc().nullsFirst()).orderBy(Author::email)),
+                gives(
+                        "nulls last, ascending",
+                        "bdaefc",
+                        q -> q.orderBy(attr(Author::age).asc().nullsLast()).orderBy(Author::email)),
+                gives(
+                        "nulls first, descending",
+                        "cfeabd",
+                        q -> q.orderBy(attr(Author::age).desc().nullsFirst()).orderBy(Author::email)),
+                gives(
+                        "nulls last, descending",
+                        "feabdc",
+                        q -> q.orderBy(attr(Author::age).desc().nullsLast()).orderBy(Author::email)),
                 gives("limit", "ab", q -> q.orderBy(Author::email).limit(2)),
-                gives("limit of more than there is", "abcdef", q -> q.orderBy(Author::email).limit(100)),
+                gives(
+                        "limit of more than there is",
+                        "abcdef",
+                        q -> q.orderBy(Author::email).limit(100)),
                 gives("limit 0 gives nothing", "", q -> q.orderBy(Author::email).limit(0)),
                 gives("offset", "ef", q -> q.orderBy(Author::email).offset(4)),
                 gives("offset behind the end", "", q -> q.orderBy(Author::email).offset(6)),
                 gives("offset 0", "abcdef", q -> q.orderBy(Author::email).offset(0)),
-                gives("limit and offset", "cd", q -> q.orderBy(Author::email).limit(2).offset(2)),
-                gives("limit, offset and condition", "d", q -> q.where(Author::age).eq(25).orderBy(Author::email).limit(2).offset(1)),
-                gives("the last limit counts", "a", q -> q.orderBy(Author::email).limit(5).limit(1)),
-                gives("limit with nulls last", "bd", q -> q.orderBy(attr(Author::age).asc().nullsLast()).orderBy(Author::email).limit(2)),
-                gives("limit without order", "a", q -> q.where(Author::name).eq("Ada").limit(1)),
+                gives(
+                        "limit and offset",
+                        "cd",
+                        q -> q.orderBy(Author::email).limit(2).offset(2)),
+                gives(
+                        "limit, offset and condition",
+                        "d",
+                        q -> q.where(Author::age)
+                                .eq(25)
+                                .orderBy(Author::email)
+                                .limit(2)
+                                .offset(1)),
+                gives(
+                        "the last limit counts",
+                        "a",
+                        q -> q.orderBy(Author::email).limit(5).limit(1)),
+                gives(
+                        "limit with nulls last",
+                        "bd",
+                        q -> q.orderBy(attr(Author::age).asc().nullsLast())
+                                .orderBy(Author::email)
+                                .limit(2)),
+                gives(
+                        "limit without order",
+                        "a",
+                        q -> q.where(Author::name).eq("Ada").limit(1)),
                 gives("offset without order goes by the key", "bcdef", q -> q.offset(1)));
     }
 
@@ -89,8 +137,11 @@ public final class OrderCases {
     @Each("pages")
     public void aPageComesWithTheTotalOfAllRows(Subject t, PageOf row) {
         Library library = Library.of(t);
-        Page<Author> page =
-                library.authors.orderBy(Author::email).limit(row.limit()).offset(row.offset()).findAndCountAll();
+        Page<Author> page = library.authors
+                .orderBy(Author::email)
+                .limit(row.limit())
+                .offset(row.offset())
+                .findAndCountAll();
         assertThat(letters(page.rows())).isEqualTo(row.authors());
         assertThat(page.total()).isEqualTo(6);
     }
@@ -109,7 +160,11 @@ public final class OrderCases {
     @Case({"F6", "F7", "PN8"})
     public void totalsCountParentsWhateverIsIncluded(Subject t) {
         Library library = Library.of(t);
-        Page<Author> page = library.authors.include(Author::books).orderBy(Author::email).limit(2).findAndCountAll();
+        Page<Author> page = library.authors
+                .include(Author::books)
+                .orderBy(Author::email)
+                .limit(2)
+                .findAndCountAll();
         assertThat(page.total()).isEqualTo(6);
         assertThat(letters(page.rows())).isEqualTo("ab");
         assertThat(page.rows().get(0).books()).hasSize(2);
@@ -118,7 +173,9 @@ public final class OrderCases {
     @Case("J10")
     public void aNegativeLimitIsRefused(Subject t) {
         Library library = Library.empty(t);
-        assertThatThrownBy(() -> library.authors.limit(-1)).isInstanceOf(QueryException.class).hasMessageContaining("limit is -1");
+        assertThatThrownBy(() -> library.authors.limit(-1))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("limit is -1");
         assertThatThrownBy(() -> library.authors.offset(-1)).isInstanceOf(QueryException.class);
     }
 }

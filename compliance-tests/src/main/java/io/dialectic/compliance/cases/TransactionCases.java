@@ -104,21 +104,30 @@ public final class TransactionCases {
         Transaction tx = t.database().begin(TransactionOptions.DEFAULT);
         tx.commit();
         long sent = t.statements(() -> {
-            assertThatThrownBy(() -> tx.model(Author.class).count()).isInstanceOfSatisfying(TransactionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED)).hasMessageContaining("committed");
+            assertThatThrownBy(() -> tx.model(Author.class).count())
+                    .isInstanceOfSatisfying(
+                            TransactionException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED))
+                    .hasMessageContaining("committed");
             assertThatThrownBy(tx::commit).isInstanceOf(TransactionException.class);
             assertThatThrownBy(tx::rollback).isInstanceOf(TransactionException.class);
         });
         assertThat(sent).isZero();
         AtomicReference<Transaction> escaped = new AtomicReference<>();
         t.database().inTransaction(escaped::set);
-        assertThatThrownBy(() -> escaped.get().model(Author.class).create(v -> v.set(Author::email).to("a@x"))).isInstanceOf(TransactionException.class);
+        assertThatThrownBy(() -> escaped.get()
+                        .model(Author.class)
+                        .create(v -> v.set(Author::email).to("a@x")))
+                .isInstanceOf(TransactionException.class);
         assertThat(library.authors.count()).isZero();
     }
 
     @Case("P1")
     public void aManagedTransactionRefusesToBeCommittedByHand(Subject t) {
         Library.empty(t);
-        assertThatThrownBy(() -> t.database().inTransaction(Transaction::commit)).isInstanceOf(TransactionException.class).hasMessageContaining("commits when its callback returns");
+        assertThatThrownBy(() -> t.database().inTransaction(Transaction::commit))
+                .isInstanceOf(TransactionException.class)
+                .hasMessageContaining("commits when its callback returns");
     }
 
     @Case({"P6", "P7"})
@@ -172,7 +181,12 @@ public final class TransactionCases {
     @Case("P6")
     public void aNestedTransactionCannotHaveOptions(Subject t) {
         Library.empty(t);
-        t.database().inTransaction(tx -> assertThatThrownBy(() -> t.database().transaction(TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE), inner -> true)).isInstanceOf(TransactionException.class).hasMessageContaining("outermost"));
+        t.database()
+                .inTransaction(tx -> assertThatThrownBy(() -> t.database()
+                                .transaction(
+                                        TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE), inner -> true))
+                        .isInstanceOf(TransactionException.class)
+                        .hasMessageContaining("outermost"));
     }
 
     @Case("X11")
@@ -181,7 +195,9 @@ public final class TransactionCases {
         create(library, "a@x");
         boolean usable = t.is(Fact.FailedStatement.LEAVES_TRANSACTION_USABLE);
         Transaction tx = t.database().begin(TransactionOptions.DEFAULT);
-        assertThatThrownBy(() -> tx.model(Author.class).create(v -> v.set(Author::email).to("a@x"))).isInstanceOf(ConstraintViolationException.class);
+        assertThatThrownBy(() ->
+                        tx.model(Author.class).create(v -> v.set(Author::email).to("a@x")))
+                .isInstanceOf(ConstraintViolationException.class);
         if (usable) {
             assertThat(tx.model(Author.class).count()).isEqualTo(1);
         } else {
@@ -196,8 +212,17 @@ public final class TransactionCases {
         Library library = Library.of(t);
         AtomicReference<Object> seen = new AtomicReference<>();
         try (Transaction tx = t.database().begin(TransactionOptions.DEFAULT)) {
-            tx.model(Author.class).where(Author::email).eq("ada@x").update(v -> v.set(Author::name).to("Changed"));
-            Thread other = new Thread(() -> seen.set(t.has(Feature.ISOLATION_READ_COMMITTED) ? readCommitted(t, library) : library.authors.findByPk(library.ada().id()).orElseThrow().name()));
+            tx.model(Author.class)
+                    .where(Author::email)
+                    .eq("ada@x")
+                    .update(v -> v.set(Author::name).to("Changed"));
+            Thread other = new Thread(() -> seen.set(
+                    t.has(Feature.ISOLATION_READ_COMMITTED)
+                            ? readCommitted(t, library)
+                            : library.authors
+                                    .findByPk(library.ada().id())
+                                    .orElseThrow()
+                                    .name()));
             other.start();
             other.join(20_000);
         }
@@ -205,7 +230,13 @@ public final class TransactionCases {
     }
 
     private static String readCommitted(Subject t, Library library) {
-        return t.database().transaction(TransactionOptions.DEFAULT, tx -> library.authors.findByPk(library.ada().id()).orElseThrow().name());
+        return t.database()
+                .transaction(
+                        TransactionOptions.DEFAULT,
+                        tx -> library.authors
+                                .findByPk(library.ada().id())
+                                .orElseThrow()
+                                .name());
     }
 
     private static void isolated(Subject t, Isolation isolation) {
@@ -246,8 +277,12 @@ public final class TransactionCases {
     @Requires(Feature.READ_ONLY_TRANSACTION)
     public void aReadOnlyTransactionReadsAndRefusesToWrite(Subject t) {
         Library library = Library.of(t);
-        assertThat(t.<Long>needs(() -> t.database().transaction(TransactionOptions.DEFAULT.asReadOnly(), tx -> library.authors.count()))).isEqualTo(6);
-        assertThatThrownBy(() -> t.database().transaction(TransactionOptions.DEFAULT.asReadOnly(), tx -> create(library, "ro@x"))).isInstanceOf(DatabaseException.class);
+        assertThat(t.<Long>needs(() -> t.database()
+                        .transaction(TransactionOptions.DEFAULT.asReadOnly(), tx -> library.authors.count())))
+                .isEqualTo(6);
+        assertThatThrownBy(() -> t.database()
+                        .transaction(TransactionOptions.DEFAULT.asReadOnly(), tx -> create(library, "ro@x")))
+                .isInstanceOf(DatabaseException.class);
         create(library, "after@x");
         assertThat(library.authors.count()).isEqualTo(7);
     }
@@ -258,7 +293,8 @@ public final class TransactionCases {
         for (int i = 0; i < 50; i++) {
             String email = "a" + i + "@x";
             t.database().inTransaction(tx -> create(library, email));
-            assertThatThrownBy(() -> t.database().inTransaction(tx -> create(library, email))).isInstanceOf(ConstraintViolationException.class);
+            assertThatThrownBy(() -> t.database().inTransaction(tx -> create(library, email)))
+                    .isInstanceOf(ConstraintViolationException.class);
         }
         assertThat(library.authors.count()).isEqualTo(50);
     }

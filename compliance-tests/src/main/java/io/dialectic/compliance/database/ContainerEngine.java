@@ -79,7 +79,8 @@ final class ContainerEngine {
             return new ContainerEngine(
                     TimeLimit.call(SETTLE, () -> DockerClientFactory.instance().client()));
         } catch (Exception failure) {
-            throw new IllegalStateException("no container engine that Testcontainers can use; start one, or look at its log for the setting it misses",
+            throw new IllegalStateException(
+                    "no container engine that Testcontainers can use; start one, or look at its log for the setting it misses",
                     failure);
         }
     }

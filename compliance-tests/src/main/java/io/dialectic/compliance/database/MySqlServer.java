@@ -25,8 +25,8 @@ final class MySqlServer implements EmbeddedServer {
         int port = FreePort.find();
         ServerProcess.complete(
                 command(base, directory, List.of("--initialize-insecure")), directory.resolve("initialize.log"));
-        ServerProcess server =
-                ServerProcess.start(command(base, directory, network(directory, port)), directory.resolve("server.log"));
+        ServerProcess server = ServerProcess.start(
+                command(base, directory, network(directory, port)), directory.resolve("server.log"));
         String url = "jdbc:mysql://localhost:" + port + "/" + AppAccount.DATABASE
                 + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
         return new RunningDatabase(
