@@ -51,60 +51,201 @@ public record DatabaseOptions(
 
     private static DatabaseOptions defaults(@Nullable String url, @Nullable DataSource source) {
         return new DatabaseOptions(
-                url, source, null, null, null, null, PoolOptions.DEFAULT, null, false, Duration.ZERO, 2_000,
-                Clock.systemUTC(), List.of());
+                url,
+                source,
+                null,
+                null,
+                null,
+                null,
+                PoolOptions.DEFAULT,
+                null,
+                false,
+                Duration.ZERO,
+                2_000,
+                Clock.systemUTC(),
+                List.of());
     }
 
     /** The same with a user and password. */
     public DatabaseOptions credentials(String name, String secret) {
-        return new DatabaseOptions(url, dataSource, name, secret, dialect, serverVersion, pool, poolProvider, allowUnsupportedServer, statementTimeout, planCacheSize, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                name,
+                secret,
+                dialect,
+                serverVersion,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                lookups);
     }
 
     /** The same with a dialect by name, {@code vendor:name}, instead of one found by the URL. */
     public DatabaseOptions dialect(String id) {
-        return new DatabaseOptions(url, dataSource, user, password, id, serverVersion, pool, poolProvider, allowUnsupportedServer, statementTimeout, planCacheSize, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                id,
+                serverVersion,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                lookups);
     }
 
     /** The same with a declared server version; no connection is made before the first query. */
     public DatabaseOptions serverVersion(String version) {
-        return new DatabaseOptions(url, dataSource, user, password, dialect, version, pool, poolProvider, allowUnsupportedServer, statementTimeout, planCacheSize, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                version,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                lookups);
     }
 
     /** The same with other pool options: {@code o.pool(p -> p.max(20))}. */
     public DatabaseOptions pool(UnaryOperator<PoolOptions> change) {
-        return new DatabaseOptions(url, dataSource, user, password, dialect, serverVersion, change.apply(pool), poolProvider, allowUnsupportedServer, statementTimeout, planCacheSize, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                change.apply(pool),
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                lookups);
     }
 
     /** The same with a pool chosen by name. */
     public DatabaseOptions poolProvider(String name) {
-        return new DatabaseOptions(url, dataSource, user, password, dialect, serverVersion, pool, name, allowUnsupportedServer, statementTimeout, planCacheSize, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                pool,
+                name,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                lookups);
     }
 
     /** The same, accepting a server older than the dialect's minimum. */
     public DatabaseOptions allowUnsupportedServer(boolean allow) {
-        return new DatabaseOptions(url, dataSource, user, password, dialect, serverVersion, pool, poolProvider, allow, statementTimeout, planCacheSize, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                pool,
+                poolProvider,
+                allow,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                lookups);
     }
 
     /** The same with a time after which statements are cancelled. */
     public DatabaseOptions statementTimeout(Duration limit) {
-        return new DatabaseOptions(url, dataSource, user, password, dialect, serverVersion, pool, poolProvider, allowUnsupportedServer, limit, planCacheSize, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                limit,
+                planCacheSize,
+                clock,
+                lookups);
     }
 
     /** The same with at most this many plans kept. */
     public DatabaseOptions planCacheSize(int plans) {
-        return new DatabaseOptions(url, dataSource, user, password, dialect, serverVersion, pool, poolProvider, allowUnsupportedServer, statementTimeout, plans, clock, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                plans,
+                clock,
+                lookups);
     }
 
     /** The same with another clock. */
     public DatabaseOptions clock(Clock source) {
-        return new DatabaseOptions(url, dataSource, user, password, dialect, serverVersion, pool, poolProvider, allowUnsupportedServer, statementTimeout, planCacheSize, source, lookups);
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                source,
+                lookups);
     }
 
     /** The same with the right to models that the engine could not reach by itself: {@code MethodHandles.lookup()}. */
     public DatabaseOptions lookup(MethodHandles.Lookup lookup) {
         List<MethodHandles.Lookup> more = new ArrayList<>(lookups);
         more.add(lookup);
-        return new DatabaseOptions(url, dataSource, user, password, dialect, serverVersion, pool, poolProvider, allowUnsupportedServer, statementTimeout, planCacheSize, clock, List.copyOf(more));
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                List.copyOf(more));
     }
 
     /** Never shows the password. */

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Prop<M, V> extends Serializable {
     /** The value of the property. */
-    @Nullable V get(M model);
+    @Nullable
+    V get(M model);
 }

@@ -29,7 +29,8 @@ public interface RecordBinding<M> {
     Set<String> changed(M activeRecord);
 
     /** The value of an attribute as last read or written. */
-    @Nullable Object previous(Prop<M, ?> attribute);
+    @Nullable
+    Object previous(Prop<M, ?> attribute);
 
     /** Whether there is no row yet. */
     boolean isNewRecord();

@@ -56,9 +56,7 @@ public final class Ref<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Ref<?> ref
-                && isLoaded() == ref.isLoaded()
-                && Objects.equals(value, ref.value);
+        return other instanceof Ref<?> ref && isLoaded() == ref.isLoaded() && Objects.equals(value, ref.value);
     }
 
     @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** An instance of a model that was defined at run time. A value: it never changes. */
 public interface Row {
     /** The value of an attribute; an unknown name is an error that lists what there is. */
-    @Nullable Object get(String attribute);
+    @Nullable
+    Object get(String attribute);
 
     /** The value of an attribute. */
     default <V> @Nullable V get(Prop<Row, V> attribute) {
@@ -18,7 +19,8 @@ public interface Row {
     List<Row> many(String association);
 
     /** The row of an included to-one association, or null if there is none. */
-    @Nullable Row one(String association);
+    @Nullable
+    Row one(String association);
 
     /** All attributes and their values, in the order of the model. */
     Map<String, @Nullable Object> asMap();

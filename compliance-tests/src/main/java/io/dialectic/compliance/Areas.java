@@ -1,11 +1,42 @@
 package io.dialectic.compliance;
 
+import io.dialectic.compliance.cases.ActiveRecordCases;
+import io.dialectic.compliance.cases.AsyncCases;
+import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
+import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.IncludeCases;
+import io.dialectic.compliance.cases.InjectionCases;
+import io.dialectic.compliance.cases.LockCases;
+import io.dialectic.compliance.cases.OpeningCases;
+import io.dialectic.compliance.cases.OrderCases;
+import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.TransactionCases;
+import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.UpdateCases;
 import java.util.List;
 
 /** The classes of cases. */
 final class Areas {
-    static final List<Class<?>> ALL = List.of(CreateCases.class);
+    static final List<Class<?>> ALL = List.of(
+            ActiveRecordCases.class,
+            AsyncCases.class,
+            ConditionCases.class,
+            CreateCases.class,
+            FindCases.class,
+            IncludeCases.class,
+            InjectionCases.class,
+            LockCases.class,
+            OpeningCases.class,
+            OrderCases.class,
+            ProfileCases.class,
+            SchemaCases.class,
+            SqlCases.class,
+            TransactionCases.class,
+            TypeCases.class,
+            UpdateCases.class);
 
     private Areas() {}
 }

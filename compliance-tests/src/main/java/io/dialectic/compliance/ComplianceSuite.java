@@ -52,8 +52,7 @@ public abstract class ComplianceSuite {
             if (TestDatabases.required(name)) {
                 Ledger.notRun(name, missing.reason());
                 return Stream.of(dynamicTest(name + " is required", () -> {
-                    throw new AssertionError(
-                            name + " is required and could not be had: " + missing.reason());
+                    throw new AssertionError(name + " is required and could not be had: " + missing.reason());
                 }));
             }
             return notRun(missing.reason());
@@ -99,7 +98,8 @@ public abstract class ComplianceSuite {
                 call(entry, available);
                 Ledger.add(name, entry.name(), entry.rows(), Ledger.Outcome.PASSED, "");
             } else {
-                Ledger.add(name, entry.name(), entry.rows(), Ledger.Outcome.REFUSED, refusal(entry, available, missing));
+                Ledger.add(
+                        name, entry.name(), entry.rows(), Ledger.Outcome.REFUSED, refusal(entry, available, missing));
             }
         } catch (Throwable e) {
             Ledger.add(name, entry.name(), entry.rows(), Ledger.Outcome.FAILED, String.valueOf(e.getMessage()));
@@ -136,7 +136,7 @@ public abstract class ComplianceSuite {
     private static void call(Suite.Entry entry, Subject subject) throws Throwable {
         Object area = entry.area().getDeclaredConstructor().newInstance();
         try {
-            entry.method().invoke(area, subject);
+            entry.method().invoke(area, entry.arguments(subject));
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -21,7 +21,9 @@ final class CountedStatements {
 
     static Connection counting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
-                CountedStatements.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                CountedStatements.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("unwrap") && arguments[0] == Connection.class) {
                         return proxy;
                     }

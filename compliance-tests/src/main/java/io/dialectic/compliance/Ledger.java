@@ -134,8 +134,9 @@ public final class Ledger {
     }
 
     private static String markdown() {
-        StringBuilder text = new StringBuilder("# Compliance\n\n"
-                + "| database | product | version | driver | passed | refused | failed |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(
+                "# Compliance\n\n"
+                        + "| database | product | version | driver | passed | refused | failed |\n|---|---|---|---|---|---|---|\n");
         SERVERS.forEach((name, server) -> text.append(String.join(
                         " | ",
                         "| " + name,
@@ -170,8 +171,7 @@ public final class Ledger {
                 .append('\n');
         rows().forEach((row, results) -> {
             text.append("| ").append(row);
-            SERVERS.keySet()
-                    .forEach(database -> text.append(" | ").append(results.getOrDefault(database, "")));
+            SERVERS.keySet().forEach(database -> text.append(" | ").append(results.getOrDefault(database, "")));
             text.append(" |\n");
         });
         return text.toString();

@@ -7,15 +7,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** All cases there are. */
 final class Suite {
     private Suite() {}
 
     /** One case: a method of a class of cases. */
-    record Entry(Class<?> area, Method method) {
+    record Entry(Class<?> area, Method method, @Nullable Object element) {
         String name() {
-            return words(area.getSimpleName().replaceAll("Cases$", "")) + ": " + words(method.getName());
+            return words(area.getSimpleName().replaceAll("Cases$", "")) + ": " + words(method.getName())
+                    + (element == null ? "" : " [" + element + "]");
+        }
+
+        Object[] arguments(Subject subject) {
+            return element == null ? new Object[] {subject} : new Object[] {subject, element};
         }
 
         List<String> rows() {
@@ -36,20 +42,32 @@ final class Suite {
             Arrays.stream(area.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(Case.class))
                     .sorted(Comparator.comparing(Method::getName))
-                    .forEach(method -> entries.add(checked(area, method)));
+                    .forEach(method -> entries.addAll(of(area, method)));
         }
         return entries;
     }
 
-    private static Entry checked(Class<?> area, Method method) {
-        boolean fits = method.getParameterCount() == 1
+    private static List<Entry> of(Class<?> area, Method method) {
+        Each each = method.getAnnotation(Each.class);
+        boolean fits = method.getParameterCount() == (each == null ? 1 : 2)
                 && method.getParameterTypes()[0] == Subject.class
                 && Modifier.isPublic(method.getModifiers());
         if (!fits) {
-            throw new IllegalStateException(
-                    area.getName() + "." + method.getName() + " is no case: make it public with one Subject parameter");
+            throw new IllegalStateException(area.getName() + "." + method.getName()
+                    + " is no case: make it public with a Subject parameter, and one more if it has @Each");
         }
-        return new Entry(area, method);
+        if (each == null) {
+            return List.of(new Entry(area, method, null));
+        }
+        try {
+            List<?> table = (List<?>) area.getMethod(each.value()).invoke(null);
+            return table.stream()
+                    .map(element -> new Entry(area, method, element))
+                    .toList();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    area.getName() + " has no public static List " + each.value() + "() for @Each", e);
+        }
     }
 
     static int size() {

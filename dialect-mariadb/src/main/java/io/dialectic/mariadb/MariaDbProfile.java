@@ -29,7 +29,8 @@ final class MariaDbProfile {
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
-                        // The rows of one INSERT get rising values: https://mariadb.com/kb/en/auto_increment-handling-in-innodb/
+                        // The rows of one INSERT get rising values:
+                        // https://mariadb.com/kb/en/auto_increment-handling-in-innodb/
                         Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
                         Fact.UniqueNulls.MANY)

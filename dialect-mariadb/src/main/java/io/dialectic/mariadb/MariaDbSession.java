@@ -13,7 +13,8 @@ final class MariaDbSession implements SessionRules {
         options.put("useServerPrepStmts", "true");
         options.put("cachePrepStmts", "true");
         options.put("prepStmtCacheSize", "250");
-        // Counts are of the rows found, changed or not: a version that did not match must differ from a value that is equal.
+        // Counts are of the rows found, changed or not: a version that did not match must differ from a value that is
+        // equal.
         options.put("useAffectedRows", "false");
         return options;
     }

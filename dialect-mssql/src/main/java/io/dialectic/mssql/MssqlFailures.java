@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MssqlFailures implements FailureClassifier {
     /** A name in the quotes of the server's language; an apostrophe behind a letter is none of them. */
     private static final Pattern QUOTED =
-            Pattern.compile("(?<![\\p{L}\\p{N}])['\"]([^'\"]+)['\"]|\u00ab\\s*([^\u00bb]+?)\\s*\u00bb");
+            Pattern.compile("(?<![\\p{L}\\p{N}])['\"]([^'\"]+)['\"]|\u00ab[\\s\u00a0]*([^\u00bb]+?)[\\s\u00a0]*\u00bb");
 
     @Override
     public Failure classify(SQLException error, Phase phase) {

@@ -16,7 +16,8 @@ final class MySqlSession implements SessionRules {
         options.put("prepStmtCacheSqlLimit", "8192");
         options.put("cacheServerConfiguration", "true");
         options.put("useLocalSessionState", "true");
-        // Counts are of the rows found, changed or not: a version that did not match must differ from a value that is equal.
+        // Counts are of the rows found, changed or not: a version that did not match must differ from a value that is
+        // equal.
         options.put("useAffectedRows", "false");
         // Rewritten batches guess their keys from the first one, so batches are not rewritten.
         options.put("rewriteBatchedStatements", "false");

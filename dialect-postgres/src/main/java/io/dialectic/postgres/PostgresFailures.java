@@ -1,74 +1,70 @@
 package io.dialectic.postgres;
 
 import io.dialectic.error.Failure;
+import io.dialectic.error.Failure.Kind;
 import io.dialectic.spi.FailureClassifier;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** What PostgreSQL's error codes mean: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+/** What PostgreSQL's errors mean, by SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
 final class PostgresFailures implements FailureClassifier {
-    /** Names stand in quotes whatever the language of the message: the constraint last, the table first if it is there. */
-    private static final Pattern QUOTED = Pattern.compile("[\"«„“]([^\"»“”]+)[\"»“”]");
-
-    private static final Pattern KEY = Pattern.compile("\\(([^()]+)\\)=\\(");
-
     @Override
     public Failure classify(SQLException error, Phase phase) {
-        String state = String.valueOf(error.getSQLState());
-        return switch (state) {
-            case "23505", "23P01" -> constraint(Failure.Kind.UNIQUE, error);
-            case "23503", "23001" -> constraint(Failure.Kind.FOREIGN_KEY, error);
-            case "23502" -> notNull(error);
-            case "23514" -> constraint(Failure.Kind.CHECK, error);
-            case "40P01" -> Failure.of(Failure.Kind.DEADLOCK);
-            case "40001" -> Failure.of(Failure.Kind.SERIALIZATION);
-            case "55P03" -> Failure.of(Failure.Kind.LOCK_TIMEOUT);
-            case "57014" -> Failure.of(Failure.Kind.CANCELLED);
-            case "57P01", "57P02", "57P03" -> Failure.of(connection(phase));
-            case "28P01", "28000", "42501", "3D000" -> Failure.of(Failure.Kind.ACCESS_DENIED);
-            case "25006" -> Failure.of(Failure.Kind.INVALID_SQL);
-            default -> Failure.of(byClass(state, phase));
-        };
-    }
-
-    private static Failure.Kind byClass(String state, Phase phase) {
-        String codeClass = state.length() == 5 ? state.substring(0, 2) : "";
-        return switch (codeClass) {
-            case "08" -> connection(phase);
-            case "22" -> Failure.Kind.INVALID_DATA;
-            case "42", "25", "0A", "26", "34" -> Failure.Kind.INVALID_SQL;
-            default -> Failure.Kind.UNCLASSIFIED;
-        };
-    }
-
-    private static Failure.Kind connection(Phase phase) {
-        return phase == Phase.CONNECT ? Failure.Kind.CONNECTION_REFUSED : Failure.Kind.CONNECTION_LOST;
-    }
-
-    private static Failure constraint(Failure.Kind kind, SQLException error) {
-        String message = String.valueOf(error.getMessage());
-        String first = message.lines().findFirst().orElse("");
-        Matcher key = KEY.matcher(message);
-        List<String> columns = key.find() ? List.of(key.group(1).split(",\\s*", -1)) : List.of();
-        return Failure.constraint(kind, lastQuoted(first), null).withColumns(columns);
-    }
-
-    private static Failure notNull(SQLException error) {
-        Matcher matcher = QUOTED.matcher(String.valueOf(error.getMessage()));
-        return matcher.find()
-                ? Failure.of(Failure.Kind.NOT_NULL).withColumns(List.of(matcher.group(1)))
-                : Failure.of(Failure.Kind.NOT_NULL);
-    }
-
-    private static @Nullable String lastQuoted(String line) {
-        String last = null;
-        Matcher matcher = QUOTED.matcher(line);
-        while (matcher.find()) {
-            last = matcher.group(1);
+        SQLException told = told(error);
+        String state = told.getSQLState() == null ? "" : told.getSQLState();
+        if (state.equals("25P02") && told.getCause() instanceof SQLException first) {
+            // The transaction is aborted; the driver names the statement that aborted it.
+            return classify(first, phase);
         }
-        return last;
+        Kind kind = kind(state, phase);
+        return switch (kind) {
+            case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK -> ViolationText.of(told).failure(kind);
+            default -> Failure.of(kind);
+        };
+    }
+
+    /** A batch's error begins with the statement's text, values included; what the server told is the next one. */
+    private static SQLException told(SQLException error) {
+        SQLException told = error;
+        while (told instanceof BatchUpdateException && told.getNextException() != null) {
+            told = told.getNextException();
+        }
+        return told;
+    }
+
+    private static Kind kind(String state, Phase phase) {
+        return switch (state) {
+            // An exclusion is a unique key with another operator than equality.
+            case "23505", "23P01" -> Kind.UNIQUE;
+            case "23503", "23001" -> Kind.FOREIGN_KEY;
+            case "23502" -> Kind.NOT_NULL;
+            case "23514", "44000" -> Kind.CHECK;
+            case "40001" -> Kind.SERIALIZATION;
+            case "40P01" -> Kind.DEADLOCK;
+            case "55P03" -> Kind.LOCK_TIMEOUT;
+            case "57014" -> Kind.CANCELLED;
+            // Wrong password, unknown user or no line in pg_hba.conf, no such database, no privilege.
+            case "28P01", "28000", "3D000", "42501" -> Kind.ACCESS_DENIED;
+            // Too many connections, starting up or shutting down, unreachable, refused by the server.
+            case "53300", "57P03", "08001", "08004" -> Kind.CONNECTION_REFUSED;
+            // Ended by the administrator, a crash, a dropped database, or a limit to idling or to the transaction.
+            case "57P01", "57P02", "57P04", "57P05", "25P03", "25P04" -> lost(phase);
+            default -> kindOfClass(state, phase);
+        };
+    }
+
+    private static Kind kindOfClass(String state, Phase phase) {
+        return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+            case "08" -> lost(phase);
+            case "22" -> Kind.INVALID_DATA;
+            // Syntax, unknown names, types; not supported; transaction states, such as a write in a read-only one;
+            // cursors, statement names, savepoints; dependent objects, unknown schemas; a statement's size.
+            case "42", "0A", "21", "24", "25", "26", "2B", "34", "3B", "3F", "54" -> Kind.INVALID_SQL;
+            default -> Kind.UNCLASSIFIED;
+        };
+    }
+
+    private static Kind lost(Phase phase) {
+        return phase == Phase.CONNECT ? Kind.CONNECTION_REFUSED : Kind.CONNECTION_LOST;
     }
 }

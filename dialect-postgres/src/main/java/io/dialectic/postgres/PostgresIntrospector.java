@@ -10,14 +10,22 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the database, by the information schema of the SQL standard. */
+/**
+ * What is in a PostgreSQL database, by its catalog: unlike information_schema it also tells tables that the user may not
+ * read (https://www.postgresql.org/docs/current/catalog-pg-class.html).
+ */
 final class PostgresIntrospector implements Introspector {
+    /** Kind r is a table, p a partitioned one. */
+    private static final String TABLES = """
+            SELECT c.relname
+            FROM pg_catalog.pg_class AS c
+            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE n.nspname = COALESCE(CAST(? AS name), current_schema()) AND c.relkind IN ('r', 'p')""";
+
     @Override
     public Set<TableName> tables(Connection connection, @Nullable String schema) throws SQLException {
-        String sql = "SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'"
-                + " AND table_schema = COALESCE(?, current_schema())";
         Set<TableName> tables = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
             statement.setString(1, schema);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -9,26 +9,48 @@ import io.dialectic.spi.ServerVersion;
 final class PostgresProfile {
     private PostgresProfile() {}
 
+    /**
+     * The profile of a server. All features asked today are in every version of the support window, so nothing depends on
+     * the version yet; what a later version brings is switched on here by {@code version.atLeast}.
+     */
+    @SuppressWarnings("unused")
     static Profile of(ServerVersion version) {
         return Profile.builder()
                 .facts(
-                        // https://www.postgresql.org/docs/current/queries-order.html
+                        // "null values sort as if larger than any non-null value":
+                        // https://www.postgresql.org/docs/current/queries-order.html.
                         Fact.NullOrder.HIGHEST,
+                        // Of the deterministic collations, which columns have unless told otherwise:
+                        // https://www.postgresql.org/docs/current/collation.html#COLLATION-NONDETERMINISTIC.
                         Fact.TextEquality.CASE_SENSITIVE,
                         Fact.LikeMatching.CASE_SENSITIVE,
                         Fact.LimitOrder.NOT_NEEDED,
+                        // https://jdbc.postgresql.org/documentation/server-prepare/.
                         Fact.StatementReuse.BY_DRIVER,
-                        // 25P02, in_failed_sql_transaction.
+                        // "current transaction is aborted, commands ignored until end of transaction block", 25P02.
                         Fact.FailedStatement.ABORTS_TRANSACTION,
-                        // A multi-row VALUES list is evaluated row by row, and a sequence only goes up.
+                        // The rows of VALUES are computed one after the other, and with each its nextval
+                        // (src/backend/executor/nodeValuesscan.c, ValuesNext); one session's values of a sequence
+                        // ascend, even where it has a cache
+                        // (https://www.postgresql.org/docs/current/sql-createsequence.html), and our identity columns
+                        // neither count down nor start over. The order of RETURNING is another matter: nobody
+                        // promises it.
                         Fact.GeneratedKeyOrder.ASCENDING,
+                        // The driver waits under java.util.concurrent locks since 42.6.0:
+                        // https://github.com/pgjdbc/pgjdbc/pull/2635.
                         Fact.BlockingCalls.FREE_CARRIER,
+                        // NULLS DISTINCT is the default: https://www.postgresql.org/docs/current/sql-createindex.html.
                         Fact.UniqueNulls.MANY)
-                // NAMEDATALEN - 1: https://www.postgresql.org/docs/current/sql-syntax-lexical.html
+                // Bytes in UTF-8 (NAMEDATALEN - 1), so characters of names in ASCII; what is longer is cut silently:
+                // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS.
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 63)
-                // The count of parameters is 16 bits on the wire.
+                // A 16-bit number of the protocol, taken as unsigned by the driver since 42.4.0:
+                // https://github.com/pgjdbc/pgjdbc/pull/2525.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
+                // Nothing is won beyond: 100 to 1,000 rows a statement take the same time for each row.
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                // https://www.postgresql.org/docs/current/datatype-datetime.html.
+                .limit(Limits.Limit.FRACTIONAL_SECOND_DIGITS, PostgresTypes.FRACTION_DIGITS)
                 .build();
     }
 }

@@ -13,10 +13,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds PostgreSQL behind {@code jdbc:postgresql:} URLs. */
 public final class PostgresProvider implements DialectProvider {
     private static final DialectId ID = new DialectId("dialectic", "postgres");
+
+    private static final String PRODUCT = "PostgreSQL";
+
+    /**
+     * Other databases that speak PostgreSQL's protocol, by what {@code version()} says of them. Most begin it with
+     * "PostgreSQL" too: {@code PostgreSQL 15.2-YB-2.25.1.0-b0 on x86_64}, {@code PostgreSQL 8.0.2 …, Redshift 1.0.28}.
+     */
+    private static final Pattern RELATIVES =
+            Pattern.compile("CockroachDB|-YB-|Redshift|Greenplum|Materialize|CrateDB|QuestDB|RisingWave|openGauss");
 
     /** Made by ServiceLoader. */
     public PostgresProvider() {}
@@ -31,15 +41,19 @@ public final class PostgresProvider implements DialectProvider {
         return SpiLevel.of(SpiLevel.MAJOR, SpiLevel.MINOR);
     }
 
-    /** 14 is the oldest version that is maintained: https://www.postgresql.org/support/versioning/. */
+    /** The versions the project maintains: https://www.postgresql.org/support/versioning/. */
     @Override
     public SupportWindow supportWindow() {
         return SupportWindow.between("14", "18");
     }
 
+    /** A driver that wraps another has the scheme of the wrapped one inside, such as {@code jdbc:otel:postgresql:}. */
     @Override
     public Claim claimUrl(String jdbcUrl) {
-        return jdbcUrl.startsWith("jdbc:postgresql:") ? Claim.CERTAIN : Claim.NO;
+        if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+            return Claim.CERTAIN;
+        }
+        return jdbcUrl.startsWith("jdbc:") && jdbcUrl.contains(":postgresql:") ? Claim.POSSIBLE : Claim.NO;
     }
 
     @Override
@@ -47,19 +61,25 @@ public final class PostgresProvider implements DialectProvider {
         return new PostgresSession();
     }
 
+    /** The driver's own name for the product costs no round trip and keeps the query from other databases' drivers. */
     @Override
     public Optional<ServerIdentity> probe(Connection connection) throws SQLException {
+        if (!PRODUCT.equals(connection.getMetaData().getDatabaseProductName())) {
+            return Optional.empty();
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT version(), current_setting('server_version')")) {
             rows.next();
-            String product = rows.getString(1);
-            String version = rows.getString(2);
-            // Others speak this protocol and differ behind it; they need dialects of their own.
-            boolean own = product.startsWith("PostgreSQL") && !product.contains("-YB-");
-            return own
-                    ? Optional.of(ServerIdentity.probed(ID, "PostgreSQL", ServerVersion.parse(version)))
-                    : Optional.empty();
+            return identify(rows.getString(1), rows.getString(2));
         }
+    }
+
+    /** The server of these texts, if it is PostgreSQL itself. */
+    static Optional<ServerIdentity> identify(String banner, String version) {
+        if (!banner.startsWith(PRODUCT) || RELATIVES.matcher(banner).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(ServerIdentity.probed(ID, PRODUCT, ServerVersion.parse(version)));
     }
 
     @Override

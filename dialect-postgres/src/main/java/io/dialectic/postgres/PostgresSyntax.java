@@ -7,6 +7,8 @@ import io.dialectic.sql.SqlSyntax;
 final class PostgresSyntax implements SqlSyntax {
     @Override
     public LimitSpelling limit() {
+        // Means the same as the standard's FETCH and needs no OFFSET 0:
+        // https://www.postgresql.org/docs/current/sql-select.html#SQL-LIMIT.
         return LimitSpelling.LIMIT_OFFSET;
     }
 }

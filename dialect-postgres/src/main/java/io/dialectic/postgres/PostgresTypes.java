@@ -7,12 +7,12 @@ import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
@@ -21,6 +21,24 @@ import java.util.UUID;
 
 /** How PostgreSQL holds types: https://www.postgresql.org/docs/current/datatype.html. */
 final class PostgresTypes implements TypeCatalog {
+    /** https://www.postgresql.org/docs/current/datatype-datetime.html. */
+    static final int FRACTION_DIGITS = 6;
+
+    /** MaxAttrSize of src/include/access/htup_details.h: "length for type varchar cannot exceed 10485760". */
+    private static final int LONGEST_VARCHAR = 10_485_760;
+
+    /** https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-NUMERIC-DECIMAL. */
+    private static final int LONGEST_NUMERIC = 1_000;
+
+    /** {@code infinity} and {@code -infinity} are the greatest and the smallest instant. */
+    private static final Codec<Instant> INSTANT = StandardCodecs.codec(
+            Types.TIMESTAMP_WITH_TIMEZONE,
+            (statement, index, value) -> statement.setObject(index, atUtc(value)),
+            (rows, index) -> {
+                OffsetDateTime value = rows.getObject(index, OffsetDateTime.class);
+                return value == null ? null : instant(value);
+            });
+
     private static final Map<Class<?>, Codec<?>> CODECS = Map.ofEntries(
             Map.entry(String.class, StandardCodecs.STRING),
             Map.entry(Boolean.class, StandardCodecs.BOOLEAN),
@@ -34,7 +52,7 @@ final class PostgresTypes implements TypeCatalog {
             Map.entry(LocalDate.class, StandardCodecs.LOCAL_DATE),
             Map.entry(LocalTime.class, StandardCodecs.LOCAL_TIME),
             Map.entry(LocalDateTime.class, StandardCodecs.LOCAL_DATE_TIME),
-            Map.entry(Instant.class, StandardCodecs.INSTANT),
+            Map.entry(Instant.class, INSTANT),
             Map.entry(UUID.class, StandardCodecs.UUID_OBJECT),
             Map.entry(byte[].class, StandardCodecs.BYTES));
 
@@ -42,16 +60,42 @@ final class PostgresTypes implements TypeCatalog {
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
         Codec<J> codec = (Codec<J>) CODECS.get(javaType);
-        if (codec == null) {
+        if (codec == null || !holds(type, javaType)) {
             return Optional.empty();
         }
         ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), codec);
         return Optional.of(
                 switch (type.kind()) {
-                    case TIME, LOCAL_DATE_TIME, INSTANT ->
-                        column.withFidelity(Fidelity.digits(Math.min(type.precision(), 6)));
+                    case TIME, LOCAL_DATE_TIME, INSTANT -> column.withFidelity(Fidelity.digits(fractionDigits(type)));
                     default -> column;
                 });
+    }
+
+    @Override
+    public Optional<ColumnType<Collection<?>>> arrayOf(ColumnType<?> element) {
+        return ArrayType.of(element);
+    }
+
+    /** Types are not converted into each other by the server, so a column takes its own Java types only. */
+    private static boolean holds(LogicalType type, Class<?> javaType) {
+        return switch (type.kind()) {
+            case STRING -> javaType == String.class && type.length() <= LONGEST_VARCHAR;
+            case TEXT -> javaType == String.class;
+            case BOOLEAN -> javaType == Boolean.class;
+            case SMALLINT, INTEGER, BIGINT ->
+                javaType == Byte.class
+                        || javaType == Short.class
+                        || javaType == Integer.class
+                        || javaType == Long.class;
+            case REAL, DOUBLE -> javaType == Float.class || javaType == Double.class;
+            case DECIMAL -> javaType == BigDecimal.class && type.precision() <= LONGEST_NUMERIC;
+            case DATE -> javaType == LocalDate.class;
+            case TIME -> javaType == LocalTime.class;
+            case LOCAL_DATE_TIME -> javaType == LocalDateTime.class;
+            case INSTANT -> javaType == Instant.class;
+            case UUID -> javaType == UUID.class;
+            case BINARY -> javaType == byte[].class;
+        };
     }
 
     private static String ddl(LogicalType type) {
@@ -66,55 +110,30 @@ final class PostgresTypes implements TypeCatalog {
             case DOUBLE -> "DOUBLE PRECISION";
             case DECIMAL -> "NUMERIC(" + type.precision() + "," + type.scale() + ")";
             case DATE -> "DATE";
-            case TIME -> "TIME(" + type.precision() + ")";
-            case LOCAL_DATE_TIME -> "TIMESTAMP(" + type.precision() + ")";
-            case INSTANT -> "TIMESTAMP(" + type.precision() + ") WITH TIME ZONE";
+            case TIME -> "TIME(" + fractionDigits(type) + ")";
+            case LOCAL_DATE_TIME -> "TIMESTAMP(" + fractionDigits(type) + ")";
+            case INSTANT -> "TIMESTAMPTZ(" + fractionDigits(type) + ")";
             case UUID -> "UUID";
             case BINARY -> "BYTEA";
         };
     }
 
-    /** Arrays hold what the driver takes for elements, which for converted types is what the column holds. */
-    @Override
-    public Optional<ColumnType<Collection<?>>> arrayOf(ColumnType<?> element) {
-        String name = elementName(element.logicalType());
-        Codec<Collection<?>> codec = StandardCodecs.codec(
-                Types.ARRAY,
-                (statement, index, values) -> {
-                    Object[] elements = values.stream()
-                            .map(value -> driverValue(element.stored(value)))
-                            .toArray();
-                    Array array = statement.getConnection().createArrayOf(name, elements);
-                    statement.setArray(index, array);
-                },
-                (rows, index) -> {
-                    throw new UnsupportedOperationException("arrays are bound, never read");
-                });
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Class<Collection<?>> type = (Class) Collection.class;
-        return Optional.of(ColumnType.of(element.logicalType(), type, name + "[]", codec));
+    private static int fractionDigits(LogicalType type) {
+        return Math.min(type.precision(), FRACTION_DIGITS);
     }
 
-    private static Object driverValue(Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    /** The driver writes what its own type can just not hold as infinity, too. */
+    static OffsetDateTime atUtc(Instant value) {
+        if (value.isAfter(OffsetDateTime.MAX.toInstant())) {
+            return OffsetDateTime.MAX;
+        }
+        return value.isBefore(OffsetDateTime.MIN.toInstant()) ? OffsetDateTime.MIN : value.atOffset(ZoneOffset.UTC);
     }
 
-    private static String elementName(LogicalType type) {
-        return switch (type.kind()) {
-            case STRING, TEXT -> "text";
-            case BOOLEAN -> "bool";
-            case SMALLINT -> "int2";
-            case INTEGER -> "int4";
-            case BIGINT -> "int8";
-            case REAL -> "float4";
-            case DOUBLE -> "float8";
-            case DECIMAL -> "numeric";
-            case DATE -> "date";
-            case TIME -> "time";
-            case LOCAL_DATE_TIME -> "timestamp";
-            case INSTANT -> "timestamptz";
-            case UUID -> "uuid";
-            case BINARY -> "bytea";
-        };
+    private static Instant instant(OffsetDateTime value) {
+        if (value.equals(OffsetDateTime.MAX)) {
+            return Instant.MAX;
+        }
+        return value.equals(OffsetDateTime.MIN) ? Instant.MIN : value.toInstant();
     }
 }

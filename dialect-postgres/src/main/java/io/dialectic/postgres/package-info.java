@@ -1,5 +1,5 @@
 /**
- * The dialect of PostgreSQL, 14 to 18.
+ * The dialect of PostgreSQL, 14 and later.
  *
  * <p>May use: the API module only.
  */

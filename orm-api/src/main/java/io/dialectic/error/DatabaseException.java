@@ -66,7 +66,8 @@ public abstract sealed class DatabaseException extends DialecticException
                     case LOCK_TIMEOUT -> "a lock was not granted in time. Run the transaction again, or wait longer.";
                     case BUSY ->
                         "another connection is writing to the database. Run the transaction again, or wait longer.";
-                    case CANCELLED -> "the statement was cancelled or took too long. Raise the time limit or narrow it.";
+                    case CANCELLED ->
+                        "the statement was cancelled or took too long. Raise the time limit or narrow it.";
                     case CONNECTION_REFUSED ->
                         "no connection could be made. Check that the server runs and the URL's host and port are right.";
                     case CONNECTION_LOST ->

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the table, if the database told
  * @param columns the columns, if the database told; else empty
  */
-public record Failure(Kind kind, @Nullable String constraint, @Nullable String table, List<String> columns) {
+public record Failure(
+        Kind kind, @Nullable String constraint, @Nullable String table, List<String> columns) {
     /** What may be tried again, and how. */
     public enum Retry {
         NEVER,

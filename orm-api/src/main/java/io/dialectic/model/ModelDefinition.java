@@ -50,8 +50,7 @@ public final class ModelDefinition {
         this.associations = List.copyOf(associations);
         this.foreignKeys = List.copyOf(foreignKeys);
         this.keys = List.copyOf(keys);
-        this.primaryKey =
-                this.attributes.stream().filter(Attribute::primaryKey).toList();
+        this.primaryKey = this.attributes.stream().filter(Attribute::primaryKey).toList();
         this.createdAt = withRole(Attribute.Role.CREATED_AT);
         this.updatedAt = withRole(Attribute.Role.UPDATED_AT);
         this.deletedAt = withRole(Attribute.Role.DELETED_AT);

@@ -143,7 +143,8 @@ public final class PropertyReference {
             throw new QueryException(
                     ErrorCode.NOT_A_METHOD_REFERENCE,
                     "A property must be a method reference such as User::email or an Attr, not a lambda such as"
-                            + " u -> u.email()" + (lambda == null ? "" : " (in " + dotted(lambda.getCapturingClass()) + ")")
+                            + " u -> u.email()"
+                            + (lambda == null ? "" : " (in " + dotted(lambda.getCapturingClass()) + ")")
                             + ". Write the method reference, or model.attribute(\"name\").");
         }
         // The instantiated method type names the class before the "::" even for inherited methods; the
@@ -171,7 +172,8 @@ public final class PropertyReference {
 
     /** Catches the form a lambda writes of itself; nothing is really written. */
     private static final class Catcher extends ObjectOutputStream {
-        @Nullable SerializedLambda caught;
+        @Nullable
+        SerializedLambda caught;
 
         Catcher() throws IOException {
             super(OutputStream.nullOutputStream());

@@ -30,8 +30,7 @@ public record QueryDescription(
         boolean required) {
     /** Every living row of a model. */
     public static QueryDescription of(ModelDefinition model) {
-        return new QueryDescription(
-                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false);
+        return new QueryDescription(model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false);
     }
 
     /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
@@ -48,16 +47,7 @@ public record QueryDescription(
     /** The same, and {@code condition} holds too. */
     public QueryDescription and(Condition condition) {
         return new QueryDescription(
-                model,
-                Condition.and(where, condition),
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required);
+                model, Condition.and(where, condition), order, limit, offset, includes, deleted, all, lock, required);
     }
 
     /** The same with one more sort key, behind those it has. */

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the default, or null for none
  */
 public record ColumnDefinition(
-        String name, ColumnType<?> type, boolean nullable, boolean identity, @Nullable ColumnDefault defaultValue) {}
+        String name,
+        ColumnType<?> type,
+        boolean nullable,
+        boolean identity,
+        @Nullable ColumnDefault defaultValue) {}

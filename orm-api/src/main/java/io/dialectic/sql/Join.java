@@ -4,6 +4,9 @@ package io.dialectic.sql;
 public record Join(boolean inner, TableReference table, Expression on) implements Node {
     @Override
     public void write(SqlWriter writer) {
-        writer.sql(inner ? " INNER JOIN " : " LEFT JOIN ").node(table).sql(" ON ").node(on);
+        writer.sql(inner ? " INNER JOIN " : " LEFT JOIN ")
+                .node(table)
+                .sql(" ON ")
+                .node(on);
     }
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where the predicate over unqualified columns, or null for all rows
  */
-public record Update(TableName table, List<Assignment> assignments, @Nullable Expression where) implements Statement {
+public record Update(
+        TableName table,
+        List<Assignment> assignments,
+        @Nullable Expression where) implements Statement {
     /** One column and its new value. */
     public record Assignment(String column, Expression value) implements Node {
         @Override

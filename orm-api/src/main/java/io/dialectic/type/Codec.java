@@ -15,7 +15,8 @@ public interface Codec<J> {
     void bind(PreparedStatement statement, int index, J value) throws SQLException;
 
     /** Reads a column by its position; null for SQL NULL. */
-    @Nullable J read(ResultSet rows, int index) throws SQLException;
+    @Nullable
+    J read(ResultSet rows, int index) throws SQLException;
 
     /** The type code of {@link java.sql.Types} with which a null is bound. */
     int jdbcType();

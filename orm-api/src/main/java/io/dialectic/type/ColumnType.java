@@ -17,6 +17,7 @@ public final class ColumnType<J> {
     private final String ddl;
     private final Codec<J> codec;
     private final Fidelity fidelity;
+    private final Class<?> storedType;
     private final Function<Object, Object> stored;
 
     private ColumnType(
@@ -25,23 +26,25 @@ public final class ColumnType<J> {
             String ddl,
             Codec<J> codec,
             Fidelity fidelity,
+            Class<?> storedType,
             Function<Object, Object> stored) {
         this.logicalType = logicalType;
         this.javaType = javaType;
         this.ddl = ddl;
         this.codec = codec;
         this.fidelity = fidelity;
+        this.storedType = storedType;
         this.stored = stored;
     }
 
     /** A column type that keeps everything. */
     public static <J> ColumnType<J> of(LogicalType logicalType, Class<J> javaType, String ddl, Codec<J> codec) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, Fidelity.EXACT, value -> value);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, Fidelity.EXACT, javaType, value -> value);
     }
 
     /** The same with another fidelity. */
     public ColumnType<J> withFidelity(Fidelity other) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, other, stored);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, other, storedType, stored);
     }
 
     /**
@@ -61,12 +64,23 @@ public final class ColumnType<J> {
                 });
         Function<Object, Object> before = stored;
         return new ColumnType<>(
-                logicalType, type, ddl, outer, fidelity, value -> before.apply(encode.apply(type.cast(value))));
+                logicalType,
+                type,
+                ddl,
+                outer,
+                fidelity,
+                storedType,
+                value -> before.apply(encode.apply(type.cast(value))));
     }
 
     /** The value as the unconverted column holds it: the text of an enum, say. For arrays, whose codec never sees elements. */
     public Object stored(Object value) {
         return stored.apply(value);
+    }
+
+    /** The Java type of {@link #stored} values. */
+    public Class<?> storedType() {
+        return storedType;
     }
 
     /** What the value means. */

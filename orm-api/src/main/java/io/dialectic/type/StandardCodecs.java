@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The codecs that JDBC 4.2 itself defines; a dialect names these and writes only those its driver does otherwise. */
 public final class StandardCodecs {
-    public static final Codec<String> STRING =
-            codec(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString);
+    public static final Codec<String> STRING = codec(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString);
     public static final Codec<Boolean> BOOLEAN = codec(
             Types.BOOLEAN, PreparedStatement::setBoolean, (rows, index) -> nullable(rows, rows.getBoolean(index)));
     public static final Codec<Byte> BYTE =
@@ -54,12 +53,11 @@ public final class StandardCodecs {
                 LocalDateTime value = rows.getObject(index, LocalDateTime.class);
                 return value == null ? null : value.toInstant(ZoneOffset.UTC);
             });
+
     public static final Codec<UUID> UUID_OBJECT = object(Types.OTHER, UUID.class);
     /** A UUID as its 36 characters. */
     public static final Codec<UUID> UUID_TEXT = codec(
-            Types.CHAR,
-            (statement, index, value) -> statement.setString(index, value.toString()),
-            (rows, index) -> {
+            Types.CHAR, (statement, index, value) -> statement.setString(index, value.toString()), (rows, index) -> {
                 String value = rows.getString(index);
                 return value == null ? null : UUID.fromString(value);
             });
@@ -77,7 +75,8 @@ public final class StandardCodecs {
     @FunctionalInterface
     public interface Reader<J> {
         /** Reads the column at the position {@code index}, from 1; null for SQL NULL. */
-        @Nullable J read(ResultSet rows, int index) throws SQLException;
+        @Nullable
+        J read(ResultSet rows, int index) throws SQLException;
     }
 
     /** A codec put together from its two halves. */

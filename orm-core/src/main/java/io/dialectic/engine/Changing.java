@@ -67,8 +67,7 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
     }
 
     private void checkRows(String doing) {
-        if (!description.all()
-                && (description.where() == null || Conditions.alwaysHolds(description.where()))) {
+        if (!description.all() && (description.where() == null || Conditions.alwaysHolds(description.where()))) {
             throw new QueryException(
                     ErrorCode.CONDITION_REQUIRED,
                     "The " + doing + " of " + bound + " has no condition and would change every row. Add where(...),"
@@ -128,11 +127,10 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
      * A transaction that reads from a snapshot does not see the row that was in the way; a locking read sees the newest one.
      */
     private M createdByAnother(ConstraintViolationException inTheWay) {
-        boolean locks = session.scope() != null
-                && session.engine.dialect.profile().has(Feature.LOCK_FOR_SHARE);
-        QueryDescription again = locks
-                ? description.lock(new RowLock(RowLock.Strength.SHARE, RowLock.Waiting.WAIT))
-                : description;
+        boolean locks =
+                session.scope() != null && session.engine.dialect.profile().has(Feature.LOCK_FOR_SHARE);
+        QueryDescription again =
+                locks ? description.lock(new RowLock(RowLock.Strength.SHARE, RowLock.Waiting.WAIT)) : description;
         return new Finding<>(session, bound, again).one().orElseThrow(() -> inTheWay);
     }
 }

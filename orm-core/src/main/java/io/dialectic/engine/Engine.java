@@ -63,8 +63,8 @@ final class Engine {
         ModelLookups lookups = new ModelLookups(options.lookups());
         this.models = new ModelReader(lookups, type -> bound(type).definition());
         this.shapes = new Shapes(lookups);
-        this.workers = new Workers(
-                options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
+        this.workers =
+                new Workers(options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
         this.executor = new StatementExecutor(dialect.failures(), options.statementTimeout());
         this.raw = new RawSql(dialect.types(), executor);
         this.plans = new PlanCache(options.planCacheSize());
@@ -104,9 +104,7 @@ final class Engine {
     }
 
     BoundModel<Row> define(String table, UnaryOperator<ModelBuilder> definition) {
-        TableBuilder builder = new TableBuilder(table);
-        definition.apply(builder);
-        BoundModel<Row> bound = bind(builder.build());
+        BoundModel<Row> bound = bind(((TableBuilder) definition.apply(new TableBuilder(table))).build());
         byDefinition.put(bound.definition(), bound);
         return bound;
     }

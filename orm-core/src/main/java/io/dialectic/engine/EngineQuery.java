@@ -99,8 +99,7 @@ class EngineQuery<M> implements Query<M> {
     }
 
     private Query<M> include(Association association) {
-        return with(description.include(
-                new Include(association, QueryDescription.of(association.target()), false)));
+        return with(description.include(new Include(association, QueryDescription.of(association.target()), false)));
     }
 
     @Override

@@ -43,8 +43,7 @@ record EngineSqlQuery(Session session, String text, Map<String, @Nullable Object
     @Override
     public <R extends Record> List<R> list(Class<R> shape) {
         Assembly assembly = session.engine.shapes.of(shape);
-        List<String> names =
-                assembly.parts().stream().map(Assembly.Part::name).toList();
+        List<String> names = assembly.parts().stream().map(Assembly.Part::name).toList();
         return raw().query(session.work, bound(), rows -> {
             int[] positions = RawSql.positions(rows, shape.getSimpleName(), names);
             RowReader<R> reader = session.engine.rawShapes(shape, positions, () -> reader(shape, assembly, positions));

@@ -149,8 +149,7 @@ final class Opening {
         }
         ServerIdentity newest =
                 ServerIdentity.declared(provider.id(), provider.supportWindow().testedUpTo());
-        Failure failure =
-                provider.create(newest).failures().classify(e, FailureClassifier.Phase.CONNECT);
+        Failure failure = provider.create(newest).failures().classify(e, FailureClassifier.Phase.CONNECT);
         return DatabaseException.of(failure, "connect to the database", null, e);
     }
 }

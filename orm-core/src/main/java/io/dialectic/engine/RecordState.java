@@ -118,7 +118,9 @@ final class RecordState<M> implements RecordBinding<M> {
     public @Nullable Object previous(Prop<M, ?> attribute) {
         return stored == null
                 ? null
-                : stored[PropertyReference.attribute(attribute, model.definition()).ordinal()];
+                : stored[
+                        PropertyReference.attribute(attribute, model.definition())
+                                .ordinal()];
     }
 
     @Override

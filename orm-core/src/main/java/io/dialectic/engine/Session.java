@@ -66,7 +66,8 @@ final class Session {
     }
 
     /** The transaction that work of this session runs in now, or null. */
-    @Nullable TransactionScope scope() {
+    @Nullable
+    TransactionScope scope() {
         return scope != null ? scope : engine.sessions.current();
     }
 

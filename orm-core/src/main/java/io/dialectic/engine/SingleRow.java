@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Changes to the row of one instance, found by its key and, if the model has one, its version. */
 record SingleRow<M>(Session session, BoundModel<M> bound) {
     /** Updates the row and gives the values it has then. Without anything to set, nothing is sent. */
-    @Nullable Object[] update(@Nullable Object[] current, Assignments given) {
+    @Nullable
+    Object[] update(@Nullable Object[] current, Assignments given) {
         if (given.attributes().isEmpty()) {
             return current;
         }
@@ -55,7 +56,8 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
     }
 
     /** Restores the soft-deleted row and gives the values it has then. */
-    @Nullable Object[] restore(@Nullable Object[] current) {
+    @Nullable
+    Object[] restore(@Nullable Object[] current) {
         Attribute deletedAt = bound.definition().deletedAt();
         if (deletedAt == null) {
             throw new RecordException(

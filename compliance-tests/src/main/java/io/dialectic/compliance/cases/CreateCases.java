@@ -22,7 +22,8 @@ public final class CreateCases {
     @Case({"F14", "A15"})
     public void createGivesTheGeneratedKeyBack(Subject t) {
         Model<Author> authors = t.fresh(Author.class);
-        Author made = authors.create(v -> v.set(Author::email).to("a@x").set(Author::name).to("A"));
+        Author made = authors.create(
+                v -> v.set(Author::email).to("a@x").set(Author::name).to("A"));
         assertThat(made.id()).isNotNull();
         assertThat(authors.findByPk(made.id())).contains(made);
     }
@@ -47,7 +48,8 @@ public final class CreateCases {
     @Case("A9")
     public void createRefusesNullForNotNullBeforeAnySql(Subject t) {
         Model<Author> authors = t.fresh(Author.class);
-        long sent = t.statements(() -> assertThatThrownBy(() -> authors.create(v -> v.set(Author::name).to("A")))
+        long sent = t.statements(() -> assertThatThrownBy(
+                        () -> authors.create(v -> v.set(Author::name).to("A")))
                 .isInstanceOfSatisfying(ValidationException.class, e -> {
                     assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
                     assertThat(e).hasMessageContaining("Author.email must not be null");
@@ -60,8 +62,7 @@ public final class CreateCases {
     public void bulkCreateValidatesAllRowsBeforeWritingAny(Subject t) {
         Model<Author> authors = t.fresh(Author.class);
         String tooLong = "x".repeat(51);
-        assertThatThrownBy(() ->
-                        authors.bulkCreate(List.of(Author.of("a@x", "A", 1), Author.of("b@x", tooLong, 2))))
+        assertThatThrownBy(() -> authors.bulkCreate(List.of(Author.of("a@x", "A", 1), Author.of("b@x", tooLong, 2))))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("in row 1 Author.name must have at most 50 characters, and has 51");
         assertThat(authors.count()).isZero();
@@ -105,11 +106,14 @@ public final class CreateCases {
     public void aUniqueKeyOfAParanoidModelHoldsAmongTheLivingOnly(Subject t) {
         t.fresh(Author.class);
         Model<Book> books = t.fresh(Book.class);
-        Book first = books.create(v -> v.set(Book::getTitle).to("T").set(Book::getIsbn).to("1"));
-        assertThatThrownBy(() -> books.create(v -> v.set(Book::getTitle).to("U").set(Book::getIsbn).to("1")))
+        Book first = books.create(
+                v -> v.set(Book::getTitle).to("T").set(Book::getIsbn).to("1"));
+        assertThatThrownBy(() -> books.create(
+                        v -> v.set(Book::getTitle).to("U").set(Book::getIsbn).to("1")))
                 .isInstanceOf(ConstraintViolationException.class);
         first.destroy();
-        Book second = books.create(v -> v.set(Book::getTitle).to("U").set(Book::getIsbn).to("1"));
+        Book second = books.create(
+                v -> v.set(Book::getTitle).to("U").set(Book::getIsbn).to("1"));
         assertThat(second.getId()).isNotEqualTo(first.getId());
         assertThat(books.withDeleted().count()).isEqualTo(2);
     }

@@ -3,7 +3,4 @@
  *
  * <p>May use: {@code model}, and the suite's root.
  */
-@NullMarked
 package io.dialectic.compliance.cases;
-
-import org.jspecify.annotations.NullMarked;

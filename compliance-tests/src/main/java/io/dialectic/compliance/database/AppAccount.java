@@ -10,8 +10,7 @@ final class AppAccount {
     static final String GRANT = "GRANT ALL PRIVILEGES ON *.* TO 'app'@'%' WITH GRANT OPTION;\n";
 
     /** For MySQL and MariaDB; one statement a line, as {@code --init-file} demands. */
-    static final String CREATE =
-            "CREATE DATABASE app;\nCREATE USER 'app'@'%' IDENTIFIED BY 'app';\n" + GRANT;
+    static final String CREATE = "CREATE DATABASE app;\nCREATE USER 'app'@'%' IDENTIFIED BY 'app';\n" + GRANT;
 
     private AppAccount() {}
 }

@@ -11,6 +11,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
@@ -38,7 +39,11 @@ final class ContainerEngine {
     /** Waits for the search, or makes it. */
     static ContainerEngine find() throws Exception {
         SEARCH.run();
-        return SEARCH.get();
+        try {
+            return SEARCH.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
+        }
     }
 
     /** Pulls the image if it is not here, for a short time: Testcontainers itself would try for two minutes. */
@@ -52,8 +57,8 @@ final class ContainerEngine {
     }
 
     private void pull(DockerImageName image) throws InterruptedException {
-        String failure = "the image is not here and cannot be pulled within " + PULL.toSeconds() + " s; run docker pull "
-                + image + " first";
+        String failure = "the image is not here and cannot be pulled within " + PULL.toSeconds()
+                + " s; run docker pull " + image + " first";
         try (PullImageResultCallback pulled = client.pullImageCmd(image.getUnversionedPart())
                 .withTag(image.getVersionPart())
                 .exec(new PullImageResultCallback())) {
@@ -71,9 +76,12 @@ final class ContainerEngine {
             requireListener(host);
         }
         try {
-            return new ContainerEngine(TimeLimit.call(SETTLE, () -> DockerClientFactory.instance().client()));
+            return new ContainerEngine(
+                    TimeLimit.call(SETTLE, () -> DockerClientFactory.instance().client()));
         } catch (Exception failure) {
-            throw new IllegalStateException("no container engine that Testcontainers can use", failure);
+            throw new IllegalStateException(
+                    "no container engine that Testcontainers can use; start one, or look at its log for the setting it misses",
+                    failure);
         }
     }
 
@@ -83,8 +91,9 @@ final class ContainerEngine {
         try {
             switch (String.valueOf(address.getScheme())) {
                 case "tcp", "http", "https" -> connect(new InetSocketAddress(address.getHost(), address.getPort()));
-                case "unix" -> SocketChannel.open(UnixDomainSocketAddress.of(Path.of(address.getPath())))
-                        .close();
+                case "unix" ->
+                    SocketChannel.open(UnixDomainSocketAddress.of(Path.of(address.getPath())))
+                            .close();
                 default -> {
                     // Named pipes and the like: Testcontainers has the means to try them.
                 }

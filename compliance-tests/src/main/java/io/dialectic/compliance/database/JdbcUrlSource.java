@@ -49,7 +49,9 @@ final class JdbcUrlSource implements DatabaseSource {
         if (Settings.find("dialectic.url" + own).isPresent()) {
             return Optional.of(own);
         }
-        return Settings.find("dialectic.url").filter(url -> owner(url).equals(name)).map(url -> "");
+        return Settings.find("dialectic.url")
+                .filter(url -> owner(url).equals(name))
+                .map(url -> "");
     }
 
     private static String owner(String url) {

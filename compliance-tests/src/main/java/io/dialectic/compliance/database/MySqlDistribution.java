@@ -35,7 +35,8 @@ record MySqlDistribution(Path zip) {
 
     private void unpack(Path base) throws IOException {
         try (ZipFile source = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : source.stream().filter(MySqlDistribution::needed).toList()) {
+            for (ZipEntry entry :
+                    source.stream().filter(MySqlDistribution::needed).toList()) {
                 Path target = base.resolve(entry.getName()).normalize();
                 if (!target.startsWith(base)) {
                     throw new IOException(zip + " has an entry that leads out of it: " + entry.getName());

@@ -14,8 +14,7 @@ public sealed interface TestDatabase {
      * @param password the user's password; may be empty
      * @param origin where it comes from, for the report: a URL, a container, an embedded server
      */
-    record Available(String name, String jdbcUrl, String user, String password, String origin)
-            implements TestDatabase {
+    record Available(String name, String jdbcUrl, String user, String password, String origin) implements TestDatabase {
         /** Leaves the password out: this text goes into the logs of builds. */
         @Override
         public String toString() {

@@ -3,7 +3,4 @@
  *
  * <p>May use: nothing else of the suite.
  */
-@NullMarked
 package io.dialectic.compliance.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,9 @@ public final class HikariPool implements PoolProvider {
         config.setConnectionTimeout(Math.max(250, options.acquire().toMillis()));
         config.setIdleTimeout(Math.max(10_000, options.idle().toMillis()));
         config.setMaxLifetime(
-                options.lifetime().isZero() ? 0 : Math.max(30_000, options.lifetime().toMillis()));
+                options.lifetime().isZero()
+                        ? 0
+                        : Math.max(30_000, options.lifetime().toMillis()));
         // The database was reached by the probe, or shall not be asked before the first query.
         config.setInitializationFailTimeout(-1);
         config.setPoolName("dialectic");

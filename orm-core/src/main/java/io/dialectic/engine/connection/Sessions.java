@@ -32,8 +32,7 @@ public final class Sessions implements Leases, AutoCloseable {
      *
      * @param keepStatements whether prepared statements are kept here, the driver keeping none
      */
-    public Sessions(
-            ConnectionSource source, SessionRules rules, FailureClassifier failures, boolean keepStatements) {
+    public Sessions(ConnectionSource source, SessionRules rules, FailureClassifier failures, boolean keepStatements) {
         this.source = source;
         this.rules = rules;
         this.failures = failures;

@@ -69,8 +69,7 @@ public final class DialectDiscovery {
                             + " io.dialectic:dialect-postgres, -mysql, -mariadb, -sqlite or -mssql.");
         }
         List<DialectProvider> certain = withClaim(url, DialectProvider.Claim.CERTAIN);
-        List<DialectProvider> claiming =
-                certain.isEmpty() ? withClaim(url, DialectProvider.Claim.POSSIBLE) : certain;
+        List<DialectProvider> claiming = certain.isEmpty() ? withClaim(url, DialectProvider.Claim.POSSIBLE) : certain;
         if (claiming.isEmpty()) {
             throw new ConfigurationException(
                     ErrorCode.UNKNOWN_URL,
@@ -102,7 +101,10 @@ public final class DialectDiscovery {
         found.forEach(one -> refined.addAll(one.provider().refines()));
         found.removeIf(one -> refined.contains(one.provider().id()));
         if (found.size() == 1) {
-            LOG.debug("{} speaks to {}", found.get(0).provider().id(), found.get(0).server());
+            LOG.debug(
+                    "{} speaks to {}",
+                    found.get(0).provider().id(),
+                    found.get(0).server());
             return found.get(0);
         }
         String product = connection.getMetaData().getDatabaseProductName() + " "

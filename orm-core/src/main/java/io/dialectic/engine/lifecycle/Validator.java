@@ -69,7 +69,8 @@ public final class Validator {
             case STRING -> {
                 int length = value instanceof CharSequence text ? characters(text) : 0;
                 if (length > attribute.type().length()) {
-                    violations.add(violation(model, attribute, "length", row, tooLong(attribute, length, "characters")));
+                    violations.add(
+                            violation(model, attribute, "length", row, tooLong(attribute, length, "characters")));
                 }
             }
             case BINARY -> {
@@ -114,8 +115,7 @@ public final class Validator {
         }
     }
 
-    private static Violation violation(
-            BoundModel<?> model, Attribute attribute, String rule, int row, String message) {
+    private static Violation violation(BoundModel<?> model, Attribute attribute, String rule, int row, String message) {
         return new Violation(model.definition().name(), attribute.name(), rule, row, message);
     }
 }

@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The handles that read one part of an instance, all of the form (rows, offset, links) to value. */
 final class ColumnReads {
-    private static final MethodHandle COLUMN = find(
-            "column",
-            MethodType.methodType(Object.class, Codec.class, int.class, ResultSet.class, int.class));
+    private static final MethodHandle COLUMN =
+            find("column", MethodType.methodType(Object.class, Codec.class, int.class, ResultSet.class, int.class));
     private static final MethodHandle PRESENT = find(
             "present",
-            MethodType.methodType(
-                    Object.class, Codec.class, String.class, int.class, ResultSet.class, int.class));
-    private static final MethodHandle LINK = find(
-            "link", MethodType.methodType(Object.class, LinkSlot.class, int.class, Object[].class));
+            MethodType.methodType(Object.class, Codec.class, String.class, int.class, ResultSet.class, int.class));
+    private static final MethodHandle LINK =
+            find("link", MethodType.methodType(Object.class, LinkSlot.class, int.class, Object[].class));
 
     private ColumnReads() {}
 
@@ -52,8 +50,7 @@ final class ColumnReads {
         return codec.read(rows, offset + position);
     }
 
-    static Object present(Codec<?> codec, String where, int position, ResultSet rows, int offset)
-            throws SQLException {
+    static Object present(Codec<?> codec, String where, int position, ResultSet rows, int offset) throws SQLException {
         Object value = codec.read(rows, offset + position);
         if (value == null) {
             throw new RecordException(

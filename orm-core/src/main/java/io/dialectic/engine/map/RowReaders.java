@@ -40,7 +40,8 @@ public final class RowReaders {
      * @param types one for each part, in the order of the parts; column i belongs to part {@code i}
      */
     public static <R> RowReader<R> ofShape(String name, Assembly assembly, List<ColumnType<?>> types) {
-        return ofColumns(name, assembly, types, IntStream.rangeClosed(1, types.size()).toArray());
+        return ofColumns(
+                name, assembly, types, IntStream.rangeClosed(1, types.size()).toArray());
     }
 
     /** The reader of a shape whose part i is read from the column at {@code positions[i]}, from 1. */
@@ -62,8 +63,7 @@ public final class RowReaders {
             reads.add(
                     part.association()
                             ? ColumnReads.link(part.slot(), part.ordinal(), part.type())
-                            : ColumnReads.column(
-                                    types.get(position), name + "." + part.name(), position, part.type()));
+                            : ColumnReads.column(types.get(position), name + "." + part.name(), position, part.type()));
         }
         return folded(assembly, reads);
     }

@@ -18,7 +18,8 @@ final class AssignableParts {
     }
 
     /** The arguments of the instantiating handle, one for each part. */
-    @Nullable Object[] arguments(@Nullable Object[] values, @Nullable Object @Nullable [] links) {
+    @Nullable
+    Object[] arguments(@Nullable Object[] values, @Nullable Object @Nullable [] links) {
         @Nullable Object[] arguments = new Object[parts.size()];
         for (int i = 0; i < arguments.length; i++) {
             Assembly.Part part = parts.get(i);

@@ -74,9 +74,7 @@ final class AssociationLink implements Supplier<Association.Link> {
                                 + "." + key.get(i) + " (" + other.getSimpleName() + "). Give them the same type.");
             }
         }
-        return belongs
-                ? new Association.Link(there, references, key)
-                : new Association.Link(there, key, references);
+        return belongs ? new Association.Link(there, references, key) : new Association.Link(there, key, references);
     }
 
     private ModelException invalid(ModelDefinition there, String message) {

@@ -68,8 +68,7 @@ final class AssociationReader {
         boolean reference = property.type() == Ref.class;
         AssociationLink link = new AssociationLink(
                 model, property.name(), kind, List.of(names), () -> others.apply(type), () -> others.apply(target));
-        Association association =
-                new Association(declared.associations.size(), property.name(), kind, reference, link);
+        Association association = new Association(declared.associations.size(), property.name(), kind, reference, link);
         declared.associations.add(association);
         LinkSlot slot = kind == Association.Kind.HAS_MANY
                 ? LinkSlot.many(model, property.name())
@@ -88,10 +87,12 @@ final class AssociationReader {
     private Class<?> target(Property property, Association.Kind kind, Class<?> told) {
         boolean list = property.type() == List.class || property.type() == Collection.class;
         if (list != (kind == Association.Kind.HAS_MANY)) {
-            throw invalid(property, "is declared as " + property.type().getSimpleName() + " and is "
-                    + (kind == Association.Kind.HAS_MANY
-                            ? "to-many: declare it as a List of the other model."
-                            : "to-one: declare it as the other model, or as a Ref of it."));
+            throw invalid(
+                    property,
+                    "is declared as " + property.type().getSimpleName() + " and is "
+                            + (kind == Association.Kind.HAS_MANY
+                                    ? "to-many: declare it as a List of the other model."
+                                    : "to-one: declare it as the other model, or as a Ref of it."));
         }
         if (told != void.class) {
             return told;

@@ -33,7 +33,8 @@ final class AttributeReader {
                 && type.kind() != LogicalType.Kind.BIGINT
                 && type.kind() != LogicalType.Kind.INTEGER
                 && type.kind() != LogicalType.Kind.SMALLINT) {
-            throw invalid(where + " is @Generated and no integer. Use Long, Integer or Short, or make the value yourself.");
+            throw invalid(
+                    where + " is @Generated and no integer. Use Long, Integer or Short, or make the value yourself.");
         }
         boolean key = property.has(Id.class);
         Column column = property.get(Column.class);
@@ -41,7 +42,8 @@ final class AttributeReader {
         boolean stamped = role == Attribute.Role.CREATED_AT
                 || role == Attribute.Role.UPDATED_AT
                 || role == Attribute.Role.VERSION;
-        boolean notNull = key || stamped || property.has(NotNull.class) || property.type().isPrimitive();
+        boolean notNull =
+                key || stamped || property.has(NotNull.class) || property.type().isPrimitive();
         Attribute attribute = new Attribute(
                 declared.attributes.size(),
                 property.name(),
@@ -137,8 +139,7 @@ final class AttributeReader {
             return new ColumnDefault.Expression(declared.sql());
         }
         try {
-            return new ColumnDefault.Constant(
-                    Constants.parse(AttributeTypes.boxed(property.type()), declared.value()));
+            return new ColumnDefault.Constant(Constants.parse(AttributeTypes.boxed(property.type()), declared.value()));
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     ErrorCode.INVALID_MODEL,

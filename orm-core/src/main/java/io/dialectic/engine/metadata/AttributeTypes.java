@@ -60,7 +60,8 @@ public final class AttributeTypes {
         return of(attribute.type(), boxed(attribute.javaType()), catalog)
                 .orElseThrow(() -> new UnsupportedByDialectException(
                         dialect,
-                        "the type of " + model + "." + attribute.name() + " (" + attribute.type().kind() + " as "
+                        "the type of " + model + "." + attribute.name() + " ("
+                                + attribute.type().kind() + " as "
                                 + attribute.javaType().getSimpleName() + ")",
                         "Declare another type for the attribute."));
     }
@@ -80,7 +81,6 @@ public final class AttributeTypes {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static ColumnType<?> asEnum(ColumnType<String> text, Class<?> type) {
         Class<? extends Enum> constants = type.asSubclass(Enum.class);
-        return text.converted(
-                (Class<Enum>) constants, Enum::name, name -> Enum.valueOf((Class<Enum>) constants, name));
+        return text.converted((Class<Enum>) constants, Enum::name, name -> Enum.valueOf((Class<Enum>) constants, name));
     }
 }

@@ -11,10 +11,12 @@ public interface EntityAccess<M> {
     M instantiate(@Nullable Object[] values, @Nullable Object @Nullable [] links);
 
     /** All values, in a new array. */
-    @Nullable Object[] values(M entity);
+    @Nullable
+    Object[] values(M entity);
 
     /** One value. */
-    @Nullable Object value(M entity, int ordinal);
+    @Nullable
+    Object value(M entity, int ordinal);
 
     /** Sets all values of a mutable instance. */
     void assign(M entity, @Nullable Object[] values);

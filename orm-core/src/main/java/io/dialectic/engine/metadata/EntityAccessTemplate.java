@@ -16,8 +16,7 @@ final class EntityAccessTemplate implements EntityAccess<Object> {
 
     private static Object data(int index) {
         try {
-            List<?> all = MethodHandles.classData(
-                    MethodHandles.lookup(), "_", List.class);
+            List<?> all = MethodHandles.classData(MethodHandles.lookup(), "_", List.class);
             return all.get(index);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

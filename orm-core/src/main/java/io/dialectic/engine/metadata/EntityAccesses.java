@@ -14,8 +14,7 @@ final class EntityAccesses {
         MethodHandle[] getters = new MethodHandle[attributes];
         for (Assembly.Part part : assembly.parts()) {
             if (!part.association()) {
-                getters[part.ordinal()] =
-                        part.getter().asType(MethodType.methodType(Object.class, Object.class));
+                getters[part.ordinal()] = part.getter().asType(MethodType.methodType(Object.class, Object.class));
             }
         }
         return (EntityAccess<M>) HiddenClasses.instance(
@@ -38,11 +37,10 @@ final class EntityAccesses {
             for (int i = count - 1; i >= 0; i--) {
                 // (instance, value i) -> void, among (instance, all values)
                 MethodHandle setter = assembly.parts().get(i).setter();
-                MethodHandle placed = setter.asType(
-                        MethodType.methodType(void.class, type, assembly.parts().get(i).type()));
+                MethodHandle placed = setter.asType(MethodType.methodType(
+                        void.class, type, assembly.parts().get(i).type()));
                 int[] order = {0, 1 + i};
-                placed = MethodHandles.permuteArguments(
-                        placed, chain.type().changeReturnType(void.class), order);
+                placed = MethodHandles.permuteArguments(placed, chain.type().changeReturnType(void.class), order);
                 chain = MethodHandles.foldArguments(chain, placed);
             }
             whole = MethodHandles.foldArguments(chain, whole);

@@ -22,8 +22,7 @@ public final class HiddenClasses {
             if (file == null) {
                 throw new IllegalStateException("the template " + name + " is missing from the jar");
             }
-            MethodHandles.Lookup hidden =
-                    lookup.defineHiddenClassWithClassData(file.readAllBytes(), data, true);
+            MethodHandles.Lookup hidden = lookup.defineHiddenClassWithClassData(file.readAllBytes(), data, true);
             return hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
                     .invoke();
         } catch (IOException e) {

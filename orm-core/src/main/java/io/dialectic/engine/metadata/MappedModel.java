@@ -12,8 +12,4 @@ import io.dialectic.model.ModelDefinition;
  * @param activeRecord whether instances carry their own state
  */
 public record MappedModel<M>(
-        ModelDefinition definition,
-        EntityAccess<M> access,
-        Assembly assembly,
-        boolean mutable,
-        boolean activeRecord) {}
+        ModelDefinition definition, EntityAccess<M> access, Assembly assembly, boolean mutable, boolean activeRecord) {}

@@ -94,8 +94,7 @@ public final class ModelReader {
         final Map<String, Object> accessors = new HashMap<>();
     }
 
-    private Declared declared(
-            Class<?> type, String model, @Nullable Table table, List<Property> properties) {
+    private Declared declared(Class<?> type, String model, @Nullable Table table, List<Property> properties) {
         boolean paranoid = table != null && table.paranoid();
         boolean marked = properties.stream().anyMatch(property -> property.has(DeletedAt.class));
         Declared declared = new Declared();
@@ -105,16 +104,14 @@ public final class ModelReader {
             if (AssociationReader.declares(property)) {
                 made = associations.read(property);
             } else {
-                boolean deletion = paranoid
-                        && !marked
-                        && property.name().equals("deletedAt")
-                        && property.type() == Instant.class;
+                boolean deletion =
+                        paranoid && !marked && property.name().equals("deletedAt") && property.type() == Instant.class;
                 made = AttributeReader.read(model, property, declared, deletion);
             }
             property.accessors().forEach(accessor -> declared.accessors.putIfAbsent(accessor, made));
         }
-        boolean mark = declared.attributes.stream()
-                .anyMatch(attribute -> attribute.role() == Attribute.Role.DELETED_AT);
+        boolean mark =
+                declared.attributes.stream().anyMatch(attribute -> attribute.role() == Attribute.Role.DELETED_AT);
         if (paranoid && !mark) {
             throw new ModelException(
                     ErrorCode.INVALID_MODEL,
@@ -124,8 +121,7 @@ public final class ModelReader {
         return declared;
     }
 
-    private static List<Key> keys(
-            String model, @Nullable Table table, Declared declared) {
+    private static List<Key> keys(String model, @Nullable Table table, Declared declared) {
         List<Key> keys = new ArrayList<>(declared.keys);
         if (table != null) {
             for (UniqueKey unique : table.uniques()) {

@@ -54,8 +54,8 @@ final class Properties {
         MethodHandles.Lookup lookup = lookups.to(type);
         List<Property> properties = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            MethodHandle getter = lookup.findVirtual(
-                    type, component.getName(), MethodType.methodType(component.getType()));
+            MethodHandle getter =
+                    lookup.findVirtual(type, component.getName(), MethodType.methodType(component.getType()));
             properties.add(new Property(
                     component.getName(),
                     component.getType(),
@@ -109,8 +109,7 @@ final class Properties {
             setter = lookup.findSetter(type, name, field.getType());
         } catch (IllegalAccessException e) {
             getter = accessor(lookup, type, accessors, field.getType());
-            setter = lookup.findVirtual(
-                    type, "set" + capital, MethodType.methodType(void.class, field.getType()));
+            setter = lookup.findVirtual(type, "set" + capital, MethodType.methodType(void.class, field.getType()));
         }
         return new Property(name, field.getType(), field.getGenericType(), field, accessors, getter, setter);
     }

@@ -31,7 +31,8 @@ record Property(
     }
 
     /** The type argument of a {@code List<T>} or {@code Ref<T>}, or null. */
-    @Nullable Class<?> argument() {
+    @Nullable
+    Class<?> argument() {
         if (generic instanceof ParameterizedType parameterized
                 && parameterized.getActualTypeArguments().length == 1
                 && parameterized.getActualTypeArguments()[0] instanceof Class<?> argument) {

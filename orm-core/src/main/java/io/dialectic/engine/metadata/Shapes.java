@@ -24,7 +24,8 @@ public final class Shapes {
     private Assembly read(Class<?> shape) {
         if (!shape.isRecord()) {
             throw new QueryException(
-                    ErrorCode.INVALID_SHAPE, shape.getName() + " is no record. Declare a record with the components you want.");
+                    ErrorCode.INVALID_SHAPE,
+                    shape.getName() + " is no record. Declare a record with the components you want.");
         }
         Properties properties = new Properties(lookups);
         List<Assembly.Part> parts = new ArrayList<>();

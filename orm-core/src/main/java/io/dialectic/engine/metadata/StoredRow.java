@@ -23,7 +23,8 @@ final class StoredRow implements Row {
         this.links = links;
     }
 
-    @Nullable Object[] values() {
+    @Nullable
+    Object[] values() {
         return values;
     }
 

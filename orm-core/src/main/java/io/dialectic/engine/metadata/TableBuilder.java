@@ -53,8 +53,7 @@ public final class TableBuilder implements ModelBuilder {
     }
 
     @Override
-    public <V> ModelBuilder attribute(
-            String name, LogicalType type, Class<V> javaType, UnaryOperator<Column> more) {
+    public <V> ModelBuilder attribute(String name, LogicalType type, Class<V> javaType, UnaryOperator<Column> more) {
         ColumnChoices choices = (ColumnChoices) more.apply(new ColumnChoices(Names.snake(name)));
         Attribute attribute = new Attribute(
                 attributes.size(),
@@ -90,16 +89,7 @@ public final class TableBuilder implements ModelBuilder {
     private void stamp(String name, Attribute.Role role, boolean nullable) {
         LogicalType type = LogicalType.temporal(LogicalType.Kind.INSTANT, 6);
         add(new Attribute(
-                attributes.size(),
-                name,
-                Names.snake(name),
-                type,
-                Instant.class,
-                nullable,
-                false,
-                false,
-                null,
-                role));
+                attributes.size(), name, Names.snake(name), type, Instant.class, nullable, false, false, null, role));
     }
 
     private static Attribute.Role plain() {
@@ -128,8 +118,8 @@ public final class TableBuilder implements ModelBuilder {
     }
 
     private Association associate(String name, Association.Kind kind, Model<?> target, String... foreignKey) {
-        AssociationLink link = new AssociationLink(
-                table, name, kind, List.of(foreignKey), this::built, () -> target.definition());
+        AssociationLink link =
+                new AssociationLink(table, name, kind, List.of(foreignKey), this::built, () -> target.definition());
         Association association = new Association(associations.size(), name, kind, false, link);
         associations.add(association);
         return association;
@@ -148,7 +138,8 @@ public final class TableBuilder implements ModelBuilder {
         if (attributes.stream().noneMatch(Attribute::primaryKey)) {
             throw new ModelException(
                     ErrorCode.MODEL_WITHOUT_KEY,
-                    "The model of " + table + " has no primary key. Add id(\"id\"), or mark attributes by primaryKey().");
+                    "The model of " + table
+                            + " has no primary key. Add id(\"id\"), or mark attributes by primaryKey().");
         }
         ModelReader.checkColumns(table, attributes);
         ModelDefinition built = new ModelDefinition(

@@ -53,8 +53,8 @@ public final class Planner {
     public Planner(Dialect dialect, BoundModels models) {
         this.dialect = dialect;
         this.models = models;
-        this.conditions = new ConditionPlanner(
-                dialect.types(), dialect.profile().has(Feature.ARRAY_PARAMETERS));
+        this.conditions =
+                new ConditionPlanner(dialect.types(), dialect.profile().has(Feature.ARRAY_PARAMETERS));
         this.numbers = dialect.types()
                 .columnType(LogicalType.of(LogicalType.Kind.BIGINT), Long.class)
                 .orElseThrow(() -> new UnsupportedByDialectException(
@@ -159,7 +159,9 @@ public final class Planner {
         final List<Integer> separate = new ArrayList<>();
         final List<Join> joins;
         final int association;
-        @Nullable Expression where;
+
+        @Nullable
+        Expression where;
 
         From(
                 BoundModel<?> model,
@@ -176,8 +178,7 @@ public final class Planner {
             this.association = association;
         }
 
-        Select select(
-                List<SelectItem> items, List<Ordering> order, @Nullable Limit limit, @Nullable RowLock lock) {
+        Select select(List<SelectItem> items, List<Ordering> order, @Nullable Limit limit, @Nullable RowLock lock) {
             checkParameters(slots);
             if (lock != null) {
                 checkLock(lock);
@@ -185,18 +186,12 @@ public final class Planner {
             List<Ordering> complete = order;
             if (limit != null && order.isEmpty() && (limit.offset() != null || limitNeedsOrder())) {
                 complete = model.definition().primaryKey().stream()
-                        .map(key -> new Ordering(
-                                new ColumnReference(alias, key.column()), false, Ordering.Nulls.DEFAULT))
+                        .map(key ->
+                                new Ordering(new ColumnReference(alias, key.column()), false, Ordering.Nulls.DEFAULT))
                         .toList();
             }
             return new Select(
-                    items,
-                    new TableReference(model.definition().table(), alias),
-                    joins,
-                    where,
-                    complete,
-                    limit,
-                    lock);
+                    items, new TableReference(model.definition().table(), alias), joins, where, complete, limit, lock);
         }
     }
 
@@ -240,7 +235,12 @@ public final class Planner {
         List<Integer> path = new ArrayList<>(parent.includes);
         path.add(position);
         From joined = new From(
-                target, alias, parent.slots, parent.joins, path, include.association().ordinal());
+                target,
+                alias,
+                parent.slots,
+                parent.joins,
+                path,
+                include.association().ordinal());
         List<Expression> on = keyMatch(parent.alias, alias, include.association());
         Expression own = where(target, child, alias, parent.slots);
         if (own != null) {
@@ -282,8 +282,8 @@ public final class Planner {
             if (include.required() || include.association().kind() == Association.Kind.BELONGS_TO) {
                 throw new QueryException(
                         ErrorCode.UNSUPPORTED,
-                        "A required include of '" + child.model() + "' cannot itself include '"
-                                + include.association() + "' yet. Make one of them optional.");
+                        "A required include of '" + child.model() + "' cannot itself include '" + include.association()
+                                + "' yet. Make one of them optional.");
             }
         }
         return child;
@@ -293,9 +293,11 @@ public final class Planner {
         List<Expression> matches = new ArrayList<>();
         for (int i = 0; i < association.sourceKey().size(); i++) {
             matches.add(new Comparison(
-                    new ColumnReference(parentAlias, association.sourceKey().get(i).column()),
+                    new ColumnReference(
+                            parentAlias, association.sourceKey().get(i).column()),
                     Comparison.Operator.EQUAL,
-                    new ColumnReference(childAlias, association.targetKey().get(i).column())));
+                    new ColumnReference(
+                            childAlias, association.targetKey().get(i).column())));
         }
         return matches;
     }
@@ -374,8 +376,7 @@ public final class Planner {
 
     private void require(Feature feature, String instead) {
         if (!dialect.profile().has(feature)) {
-            throw new UnsupportedByDialectException(
-                    dialect.server().dialect().toString(), feature.words(), instead);
+            throw new UnsupportedByDialectException(dialect.server().dialect().toString(), feature.words(), instead);
         }
     }
 

@@ -117,8 +117,7 @@ public final class ShapedQuery {
             tokens.add(test.attribute());
             tokens.add(test.operator());
             switch (test.operator()) {
-                case IN, NOT_IN ->
-                    tokens.add(new ListShape(operands.bound().size(), operands.withNull()));
+                case IN, NOT_IN -> tokens.add(new ListShape(operands.bound().size(), operands.withNull()));
                 default -> {}
             }
             values.addAll(operands.bound());

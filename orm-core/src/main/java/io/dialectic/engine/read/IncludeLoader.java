@@ -45,8 +45,7 @@ final class IncludeLoader {
     }
 
     /** Loads what the layout says is loaded separately, at every place; entities of has-one includes are replaced in the list. */
-    <M> void load(
-            Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents, List<M> entities) {
+    <M> void load(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents, List<M> entities) {
         for (int include : layout.separate()) {
             separate(work, query.includes().get(include), layout, parents.at(layout));
         }
@@ -73,8 +72,7 @@ final class IncludeLoader {
         }
     }
 
-    private void separate(
-            Work work, Include include, MappedLayout<?> layout, List<LoadedParents.Parent> parents) {
+    private void separate(Work work, Include include, MappedLayout<?> layout, List<LoadedParents.Parent> parents) {
         if (parents.isEmpty()) {
             return;
         }
@@ -90,7 +88,8 @@ final class IncludeLoader {
         BoundModel<?> target = models.of(child.model());
         Map<List<@Nullable Object>, List<Object>> byKey = new HashMap<>();
         for (List<List<@Nullable Object>> keys : chunks(
-                keysOf(layout.model(), association, parents), association.targetKey().size())) {
+                keysOf(layout.model(), association, parents),
+                association.targetKey().size())) {
             collect(work, target, child.and(keyIn(association.targetKey(), keys)), association, byKey);
         }
         for (LoadedParents.Parent parent : parents) {
@@ -131,12 +130,10 @@ final class IncludeLoader {
 
     /** Instances that cannot be changed are made again with their has-one associations. */
     private static <M> void replace(
-            QueryDescription query,
-            MappedLayout<M> layout,
-            List<LoadedParents.Parent> parents,
-            List<M> entities) {
+            QueryDescription query, MappedLayout<M> layout, List<LoadedParents.Parent> parents, List<M> entities) {
         boolean single = layout.separate().stream()
-                .anyMatch(include -> !query.includes().get(include).association().toMany());
+                .anyMatch(
+                        include -> !query.includes().get(include).association().toMany());
         if (!single) {
             return;
         }

@@ -47,8 +47,7 @@ public final class KeyValues {
     }
 
     /** A query for the row of a key. */
-    public static QueryDescription condition(
-            BoundModel<?> model, QueryDescription query, @Nullable Object[] values) {
+    public static QueryDescription condition(BoundModel<?> model, QueryDescription query, @Nullable Object[] values) {
         QueryDescription found = query;
         List<Attribute> attributes = model.definition().primaryKey();
         for (int i = 0; i < values.length; i++) {

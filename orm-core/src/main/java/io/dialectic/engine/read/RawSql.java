@@ -96,7 +96,9 @@ public final class RawSql {
 
     /** How values of a class are bound and read when no attribute says more. */
     public ColumnType<?> type(Class<?> type, String where) {
-        Class<?> boxed = type.isEnum() || type.getSuperclass() == null || !type.getSuperclass().isEnum()
+        Class<?> boxed = type.isEnum()
+                        || type.getSuperclass() == null
+                        || !type.getSuperclass().isEnum()
                 ? AttributeTypes.boxed(type)
                 : type.getSuperclass();
         LogicalType logical = AttributeTypes.natural(boxed)

@@ -80,8 +80,7 @@ public final class Reader {
         if (query.isPlain()) {
             PreparedRead plan = byKey.get(model);
             if (plan == null) {
-                plan = byKey.computeIfAbsent(
-                        model, bound -> prepare(bound, KeyValues.condition(bound, query, values)));
+                plan = byKey.computeIfAbsent(model, bound -> prepare(bound, KeyValues.condition(bound, query, values)));
             } else {
                 plans.hit();
             }
@@ -116,8 +115,10 @@ public final class Reader {
     /** The number of rows of a query. */
     public long count(Work work, BoundModel<?> model, QueryDescription query) {
         ShapedQuery shaped = planner.shape(model, query, Purpose.COUNT, List.of());
-        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.count(model, query)
-                .render(dialect.syntax()));
+        RenderedSql sql = plans.get(
+                shaped.shape(),
+                RenderedSql.class,
+                () -> planner.count(model, query).render(dialect.syntax()));
         return executor.query(work.leases(), sql.bind(shaped.values()), "count " + model, rows -> {
             rows.next();
             Long count = planner.numbers().read(rows, 1);
@@ -128,19 +129,21 @@ public final class Reader {
     /** Whether a query has rows. */
     public boolean exists(Work work, BoundModel<?> model, QueryDescription query) {
         ShapedQuery shaped = planner.shape(model, query, Purpose.EXISTS, List.of());
-        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.exists(model, query)
-                .render(dialect.syntax()));
-        return executor.query(
-                work.leases(), sql.bind(shaped.values()), "look for " + model, rows -> rows.next());
+        RenderedSql sql = plans.get(
+                shaped.shape(),
+                RenderedSql.class,
+                () -> planner.exists(model, query).render(dialect.syntax()));
+        return executor.query(work.leases(), sql.bind(shaped.values()), "look for " + model, rows -> rows.next());
     }
 
     /** Some attributes of the rows of a query, through a reader of just these. */
     public <R> List<R> project(
             Work work, BoundModel<?> model, QueryDescription query, List<Attribute> attributes, RowReader<R> reader) {
         ShapedQuery shaped = planner.shape(model, query, new Projection(attributes), List.of());
-        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.attributes(
-                        model, query, attributes)
-                .render(dialect.syntax()));
+        RenderedSql sql = plans.get(
+                shaped.shape(),
+                RenderedSql.class,
+                () -> planner.attributes(model, query, attributes).render(dialect.syntax()));
         return executor.query(work.leases(), sql.bind(shaped.values()), "read " + model, rows -> {
             List<R> results = new ArrayList<>();
             while (rows.next()) {
@@ -154,9 +157,10 @@ public final class Reader {
     public List<@Nullable Object> values(Work work, BoundModel<?> model, QueryDescription query, Attribute attribute) {
         ColumnType<?> type = model.type(attribute);
         ShapedQuery shaped = planner.shape(model, query, new Projection(List.of(attribute)), List.of());
-        RenderedSql sql = plans.get(shaped.shape(), RenderedSql.class, () -> planner.attributes(
-                        model, query, List.of(attribute))
-                .render(dialect.syntax()));
+        RenderedSql sql = plans.get(
+                shaped.shape(),
+                RenderedSql.class,
+                () -> planner.attributes(model, query, List.of(attribute)).render(dialect.syntax()));
         return executor.query(work.leases(), sql.bind(shaped.values()), "read " + model, rows -> {
             List<@Nullable Object> results = new ArrayList<>();
             while (rows.next()) {
@@ -169,8 +173,7 @@ public final class Reader {
     /** A read that is ready to run. */
     PreparedRead prepare(BoundModel<?> model, QueryDescription query) {
         SelectPlan plan = planner.rows(model, query);
-        return new PreparedRead(
-                plan.statement().render(dialect.syntax()), mapped(plan.layout()), "read " + model);
+        return new PreparedRead(plan.statement().render(dialect.syntax()), mapped(plan.layout()), "read " + model);
     }
 
     private MappedLayout<?> mapped(EntityLayout layout) {

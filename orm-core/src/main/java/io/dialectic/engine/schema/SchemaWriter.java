@@ -112,7 +112,9 @@ public final class SchemaWriter {
         Set<TableName> present = new HashSet<>();
         for (@Nullable String schema : schemas) {
             present.addAll(executor.with(
-                    leases, "look for tables", connection -> dialect.introspector().tables(connection, schema)));
+                    leases,
+                    "look for tables",
+                    connection -> dialect.introspector().tables(connection, schema)));
         }
         return present;
     }

@@ -121,8 +121,10 @@ final class Inserts {
 
     private RenderedSql sql(BoundModel<?> model, List<Attribute> columns, int rows, List<Attribute> returning) {
         Shape shape = Shape.of("insert", model.definition(), columns, rows, returning);
-        return plans.get(shape, RenderedSql.class, () -> planner.insert(model, columns, rows, returning)
-                .render(dialect.syntax()));
+        return plans.get(
+                shape,
+                RenderedSql.class,
+                () -> planner.insert(model, columns, rows, returning).render(dialect.syntax()));
     }
 
     private static BoundSql bind(RenderedSql sql, List<Attribute> columns, List<NewRow> rows) {
@@ -141,8 +143,7 @@ final class Inserts {
     }
 
     private void plain(Work work, BoundModel<?> model, List<Attribute> columns, List<NewRow> rows) {
-        executor.update(
-                work.leases(), bind(sql(model, columns, rows.size(), List.of()), columns, rows), doing(model));
+        executor.update(work.leases(), bind(sql(model, columns, rows.size(), List.of()), columns, rows), doing(model));
     }
 
     private void returningOne(

@@ -112,16 +112,16 @@ public final class Writer {
             values.add(prepared.value(attribute));
         }
         ShapedQuery shaped = planner.shape(model, query, new Assigned(Purpose.UPDATE, assigned), values);
-        RenderedSql sql = rendered(shaped.shape(), () -> planner.update(model, query, assigned)
-                .render(dialect.syntax()));
+        RenderedSql sql = rendered(
+                shaped.shape(), () -> planner.update(model, query, assigned).render(dialect.syntax()));
         return executor.update(work.leases(), sql.bind(shaped.values()), "update " + model);
     }
 
     /** Deletes the rows of a query from the table; gives how many. */
     public long delete(Work work, BoundModel<?> model, QueryDescription query) {
         ShapedQuery shaped = planner.shape(model, query, Purpose.DELETE, List.of());
-        RenderedSql sql = rendered(
-                shaped.shape(), () -> planner.delete(model, query).render(dialect.syntax()));
+        RenderedSql sql =
+                rendered(shaped.shape(), () -> planner.delete(model, query).render(dialect.syntax()));
         return executor.update(work.leases(), sql.bind(shaped.values()), "delete from " + model);
     }
 

@@ -58,13 +58,12 @@ public final class Blog {
         }
     }
 
-    static void walk(
-            String url,
-            @Nullable String user,
-            @Nullable String password,
-            PrintStream out) {
-        try (Database db = Database.connect(url, o -> (user == null ? o : o.credentials(user, password == null ? "" : password))
-                .pool(p -> p.max(10).min(0).acquire(Duration.ofSeconds(30)).idle(Duration.ofSeconds(10))))) {
+    static void walk(String url, @Nullable String user, @Nullable String password, PrintStream out) {
+        try (Database db = Database.connect(
+                url,
+                o -> (user == null ? o : o.credentials(user, password == null ? "" : password))
+                        .pool(p ->
+                                p.max(10).min(0).acquire(Duration.ofSeconds(30)).idle(Duration.ofSeconds(10))))) {
             out.println("Connected to " + db.server());
             new Blog(db, out).walk();
         }
@@ -95,13 +94,14 @@ public final class Blog {
                 .eq("alice@example.com")
                 .include(User::posts, p -> p.where(Post::isPublished).eq(true))
                 .findOne();
-        found.ifPresent(u -> out.println("  " + u.name() + " has published " + u.posts().size() + " post(s)"));
+        found.ifPresent(
+                u -> out.println("  " + u.name() + " has published " + u.posts().size() + " post(s)"));
         List<Post> withAuthor = posts.include(Post::getAuthor).findAll();
         withAuthor.forEach(p -> out.println("  " + p.getTitle() + " by " + author(p)));
 
         say("What was not loaded is an error, not an empty list");
         try {
-            alice.posts().size();
+            out.println("  " + alice.posts().size());
         } catch (AssociationNotLoadedException e) {
             out.println("  " + e.getMessage());
         }
@@ -113,7 +113,8 @@ public final class Blog {
                 .limit(10)
                 .select(UserLine.class);
         out.println("  " + lines);
-        Page<Post> page = posts.orderBy(attr(Post::getTitle).desc().nullsLast()).limit(1).findAndCountAll();
+        Page<Post> page =
+                posts.orderBy(attr(Post::getTitle).desc().nullsLast()).limit(1).findAndCountAll();
         out.println("  " + page.rows().get(0).getTitle() + ", 1 of " + page.total());
 
         say("Scopes");
@@ -121,15 +122,20 @@ public final class Blog {
                 + posts.scope(Post.PUBLISHED, Post.RECENT).findAll().size());
 
         say("Find or create");
-        FindOrCreate<User> once = users.where(User::email).eq("carol@example.com").findOrCreate(v -> v.set(User::name).to("Carol"));
-        FindOrCreate<User> twice = users.where(User::email).eq("carol@example.com").findOrCreate(v -> v.set(User::name).to("Carol"));
+        FindOrCreate<User> once = users.where(User::email)
+                .eq("carol@example.com")
+                .findOrCreate(v -> v.set(User::name).to("Carol"));
+        FindOrCreate<User> twice = users.where(User::email)
+                .eq("carol@example.com")
+                .findOrCreate(v -> v.set(User::name).to("Carol"));
         out.println("  created: " + once.created() + ", then " + twice.created());
 
         say("Update and destroy");
         users.where(User::id).eq(alice.id()).update(v -> v.set(User::name).to("Alice Updated"));
         out.println("  " + users.findByPk(alice.id()).map(User::name).orElse("gone"));
         posts.where(Post::getId).eq(first.getId()).destroy();
-        out.println("  living posts: " + posts.count() + ", with deleted: " + posts.withDeleted().count());
+        out.println("  living posts: " + posts.count() + ", with deleted: "
+                + posts.withDeleted().count());
         try {
             posts.destroy();
         } catch (QueryException e) {
@@ -138,8 +144,13 @@ public final class Blog {
 
         say("Transactions");
         User bob = db.transaction(tx -> {
-            User made = users.create(v -> v.set(User::email).to("bob@example.com").set(User::name).to("Bob"));
-            tx.model(Post.class).create(v -> v.set(Post::getTitle).to("Bob's").set(Post::getAuthorId).to(made.id()));
+            User made = users.create(v ->
+                    v.set(User::email).to("bob@example.com").set(User::name).to("Bob"));
+            tx.model(Post.class)
+                    .create(v -> v.set(Post::getTitle)
+                            .to("Bob's")
+                            .set(Post::getAuthorId)
+                            .to(made.id()));
             return made;
         });
         out.println("  committed: " + bob.email());
@@ -151,14 +162,13 @@ public final class Blog {
         } catch (ConstraintViolationException e) {
             out.println("  rolled back: " + e.getMessage());
         }
-        out.println("  is dave there? " + users.where(User::email).eq("dave@example.com").exists());
+        out.println("  is dave there? "
+                + users.where(User::email).eq("dave@example.com").exists());
 
         say("SQL of one's own");
         List<PostCount> counts = db.sql("""
                 SELECT u.name, COUNT(p.id) AS post_count FROM users u LEFT JOIN posts p ON p.author_id = u.id
-                GROUP BY u.id, u.name HAVING COUNT(p.id) >= :min ORDER BY u.name""")
-                .bind("min", 1)
-                .list(PostCount.class);
+                GROUP BY u.id, u.name HAVING COUNT(p.id) >= :min ORDER BY u.name""").bind("min", 1).list(PostCount.class);
         counts.forEach(count -> out.println("  " + count));
 
         say("Futures");
@@ -166,8 +176,14 @@ public final class Blog {
         out.println("  " + later.size() + " user(s) named Bob");
 
         say("The SQL behind a query");
-        out.println("  " + db.sqlOf(posts.include(Post::getAuthor).where(Post::getTitle).startsWith("Post").limit(5)));
-        out.printf("%nPlans: %d hits, %d misses%n", db.planCache().hits(), db.planCache().misses());
+        out.println("  "
+                + db.sqlOf(posts.include(Post::getAuthor)
+                        .where(Post::getTitle)
+                        .startsWith("Post")
+                        .limit(5)));
+        out.printf(
+                "%nPlans: %d hits, %d misses%n",
+                db.planCache().hits(), db.planCache().misses());
     }
 
     private static String author(Post post) {
