@@ -1,5 +1,6 @@
 package io.dialectic.error;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,10 @@ public abstract sealed class DatabaseException extends DialecticException
                 };
     }
 
+    /** The message of a failed batch holds the values, that of the failure behind it does not. */
     private static String firstLine(SQLException cause) {
-        String text = cause.getMessage();
+        boolean batch = cause instanceof BatchUpdateException && cause.getNextException() != null;
+        String text = batch ? cause.getNextException().getMessage() : cause.getMessage();
         if (text == null) {
             return "SQLSTATE " + cause.getSQLState();
         }

@@ -66,8 +66,9 @@ final class Opening {
     private static Engine engine(DatabaseOptions options, DialectProvider provider, ServerIdentity server) {
         Dialect dialect = provider.create(server);
         boolean keep = dialect.profile().behaviour().is(Fact.StatementReuse.BY_ENGINE);
+        boolean aborts = dialect.profile().behaviour().is(Fact.FailedStatement.ABORTS_TRANSACTION);
         ConnectionSource source = source(options, dialect.session());
-        return new Engine(options, dialect, new Sessions(source, dialect.session(), dialect.failures(), keep));
+        return new Engine(options, dialect, new Sessions(source, dialect.session(), dialect.failures(), keep, aborts));
     }
 
     private static ConnectionSource source(DatabaseOptions options, SessionRules rules) {

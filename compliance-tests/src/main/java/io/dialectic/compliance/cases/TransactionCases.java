@@ -207,6 +207,41 @@ public final class TransactionCases {
         assertThat(library.authors.count()).isEqualTo(1);
     }
 
+    @Case({"P1", "X11"})
+    public void aFailureThatWasCaughtIsNeverASilentRollback(Subject t) {
+        Library library = Library.empty(t);
+        create(library, "a@x");
+        Runnable work = () -> t.database().inTransaction(tx -> {
+            create(library, "b@x");
+            assertThatThrownBy(() -> create(library, "a@x")).isInstanceOf(ConstraintViolationException.class);
+        });
+        if (t.is(Fact.FailedStatement.LEAVES_TRANSACTION_USABLE)) {
+            work.run();
+            assertThat(library.authors.count()).isEqualTo(2);
+        } else {
+            assertThatThrownBy(work::run)
+                    .isInstanceOfSatisfying(
+                            TransactionException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.TRANSACTION_ROLLED_BACK));
+            assertThat(library.authors.count()).isEqualTo(1);
+        }
+    }
+
+    @Case({"P6", "X11"})
+    @Requires(Feature.SAVEPOINT)
+    public void whatMayFailInANestedTransactionLeavesTheOuterOneUsable(Subject t) {
+        Library library = Library.empty(t);
+        create(library, "a@x");
+        t.needs(() -> t.database().transaction(tx -> {
+            create(library, "b@x");
+            assertThatThrownBy(() -> t.database().inTransaction(inner -> create(library, "a@x")))
+                    .isInstanceOf(ConstraintViolationException.class);
+            create(library, "c@x");
+            return true;
+        }));
+        assertThat(library.authors.count()).isEqualTo(3);
+    }
+
     @Case("P1")
     public void othersDoNotSeeWhatIsNotCommitted(Subject t) throws InterruptedException {
         Library library = Library.of(t);

@@ -41,6 +41,6 @@ final class Provision {
 
     private String unknown() {
         return "no source gives a database of this name; set dialectic.url." + name
-                + " to the JDBC URL of one that runs, or register a " + DatabaseSource.class.getName();
+                + " to the JDBC URL of one that runs, or register your own " + DatabaseSource.class.getSimpleName();
     }
 }

@@ -10,13 +10,14 @@ final class ConnectionLease implements Lease {
     /** What the owner does when a loan ends. */
     @FunctionalInterface
     interface End {
-        void of(Connection connection, boolean broken);
+        void of(Connection connection, boolean broken, boolean failed);
     }
 
     private final Connection connection;
     private final @Nullable StatementCache statements;
     private final End end;
     private boolean broken;
+    private boolean failed;
 
     ConnectionLease(Connection connection, @Nullable StatementCache statements, End end) {
         this.connection = connection;
@@ -49,12 +50,17 @@ final class ConnectionLease implements Lease {
     }
 
     @Override
+    public void statementFailed() {
+        failed = true;
+    }
+
+    @Override
     public void broken() {
         broken = true;
     }
 
     @Override
     public void close() {
-        end.of(connection, broken);
+        end.of(connection, broken, failed);
     }
 }

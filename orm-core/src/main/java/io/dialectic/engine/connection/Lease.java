@@ -18,6 +18,9 @@ public interface Lease extends AutoCloseable {
     /** The connection itself, for DDL and introspection. */
     Connection connection();
 
+    /** A statement failed; on some databases that ends what its transaction can do. */
+    void statementFailed();
+
     /** The connection is broken: it is thrown away when the loan ends. */
     void broken();
 

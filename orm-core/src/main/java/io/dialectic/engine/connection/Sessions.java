@@ -23,6 +23,7 @@ public final class Sessions implements Leases, AutoCloseable {
     private final SessionRules rules;
     private final FailureClassifier failures;
     private final boolean keepStatements;
+    private final boolean failureAborts;
     private final ThreadLocal<@Nullable TransactionScope> current = new ThreadLocal<>();
     private final ConcurrentHashMap<Connection, StatementCache> statements = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -31,12 +32,19 @@ public final class Sessions implements Leases, AutoCloseable {
      * Sessions on a pool.
      *
      * @param keepStatements whether prepared statements are kept here, the driver keeping none
+     * @param failureAborts whether a failed statement leaves its transaction good for a rollback only
      */
-    public Sessions(ConnectionSource source, SessionRules rules, FailureClassifier failures, boolean keepStatements) {
+    public Sessions(
+            ConnectionSource source,
+            SessionRules rules,
+            FailureClassifier failures,
+            boolean keepStatements,
+            boolean failureAborts) {
         this.source = source;
         this.rules = rules;
         this.failures = failures;
         this.keepStatements = keepStatements;
+        this.failureAborts = failureAborts;
     }
 
     @Override
@@ -76,11 +84,11 @@ public final class Sessions implements Leases, AutoCloseable {
             throw DatabaseException.of(
                     failures.classify(e, FailureClassifier.Phase.STATEMENT), "begin a transaction", null, e);
         }
-        return TransactionScope.outermost(
-                new TransactionConnection(connection, statementsOf(connection), rules, failures, this::giveBack));
+        return TransactionScope.outermost(new TransactionConnection(
+                connection, statementsOf(connection), rules, failures, failureAborts, this::giveBack));
     }
 
-    private void giveBack(Connection connection, boolean broken) {
+    private void giveBack(Connection connection, boolean broken, boolean failed) {
         if (broken) {
             source.discard(connection);
             return;

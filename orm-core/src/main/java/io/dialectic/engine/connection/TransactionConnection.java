@@ -17,26 +17,31 @@ final class TransactionConnection {
     private final FailureClassifier failures;
     private final ConnectionLease.End giveBack;
     private final ReentrantLock turn = new ReentrantLock();
+    private final boolean failureAborts;
     private boolean broken;
+    private boolean aborted;
 
     TransactionConnection(
             Connection connection,
             @Nullable StatementCache statements,
             SessionRules rules,
             FailureClassifier failures,
+            boolean failureAborts,
             ConnectionLease.End giveBack) {
         this.connection = connection;
         this.statements = statements;
         this.rules = rules;
         this.failures = failures;
+        this.failureAborts = failureAborts;
         this.giveBack = giveBack;
     }
 
     /** Takes the connection's turn; the lease gives it up when it is closed. */
     Lease lease() {
         turn.lock();
-        return new ConnectionLease(connection, statements, (same, isBroken) -> {
+        return new ConnectionLease(connection, statements, (same, isBroken, failed) -> {
             broken |= isBroken;
+            aborted |= failed && failureAborts;
             turn.unlock();
         });
     }
@@ -63,6 +68,12 @@ final class TransactionConnection {
             c.rollback(savepoint);
             return true;
         });
+        aborted = false;
+    }
+
+    /** Whether a failed statement has left the transaction good for a rollback only. */
+    boolean aborted() {
+        return aborted;
     }
 
     /** Commits and gives the connection back; after a failed commit it is thrown away, its state being unknown. */
@@ -101,7 +112,7 @@ final class TransactionConnection {
                 broken = true;
             }
         }
-        giveBack.of(connection, broken);
+        giveBack.of(connection, broken, false);
     }
 
     private <T> T run(FailureClassifier.Phase phase, String doing, Step<T> step) {

@@ -46,9 +46,20 @@ public final class TransactionScope implements Leases {
         return state == State.OPEN && (around == null || around.isOpen());
     }
 
-    /** Commits; a nested one keeps its work, which the outermost commits. */
+    /**
+     * Commits; a nested one keeps its work, which the outermost commits. A database that undoes everything after a failed
+     * statement would report a success, so that is an error here.
+     */
     public void commit() {
         requireOpen();
+        if (connection.aborted()) {
+            rollback();
+            throw new TransactionException(
+                    ErrorCode.TRANSACTION_ROLLED_BACK,
+                    "The transaction was rolled back instead of committed: a statement in it failed, and this database"
+                            + " undoes all of it then. Let the failure end the transaction, or do what may fail in a"
+                            + " nested transaction.");
+        }
         state = State.COMMITTED;
         if (savepoint == null) {
             connection.commit();

@@ -181,6 +181,7 @@ public final class StatementExecutor {
     private DatabaseException failed(
             SQLException e, FailureClassifier.Phase phase, Lease lease, String doing, String sql) {
         Failure failure = failures.classify(rootOf(e), phase);
+        lease.statementFailed();
         if (failure.kind() == Failure.Kind.CONNECTION_LOST) {
             lease.broken();
         }
