@@ -31,12 +31,19 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
 
     List<M> all() {
         checkRoot();
+        if (description.limit() == 0) {
+            // Some databases refuse to fetch no rows, and there is nothing to ask.
+            return List.of();
+        }
         return session.engine.reader.findAll(session.work, bound, description);
     }
 
     Optional<M> one() {
         checkRoot();
-        QueryDescription one = description.limit() == 0 ? description : description.limit(1);
+        if (description.limit() == 0) {
+            return Optional.empty();
+        }
+        QueryDescription one = description.limit(1);
         List<M> found = session.engine.reader.findAll(session.work, bound, one);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
@@ -95,7 +102,10 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
 
     boolean exists() {
         checkRoot();
-        QueryDescription one = description.limit() == 0 ? description : description.limit(1);
+        if (description.limit() == 0) {
+            return false;
+        }
+        QueryDescription one = description.limit(1);
         return session.engine.reader.exists(session.work, bound, one);
     }
 
