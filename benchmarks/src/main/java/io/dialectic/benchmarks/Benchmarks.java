@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes side by side with JDBC written by hand, in one run: on SQLite in a temporary file, and on the JDBC URL that
@@ -26,26 +29,30 @@ public final class Benchmarks {
         if (arguments.length > 0) {
             String user = arguments.length > 1 ? arguments[1] : "";
             String password = arguments.length > 2 ? arguments[2] : "";
-            run(arguments[0], user, password, (rows, index) -> {
-                OffsetDateTime time = rows.getObject(index, OffsetDateTime.class);
-                return time == null ? null : time.toInstant();
-            });
+            run(arguments[0], user, password, Benchmarks::zoned);
             return;
         }
         Path folder = Files.createTempDirectory("benchmarks");
         try {
             // The same pragmas for both, so that neither is measured on a slower file.
             String url = "jdbc:sqlite:" + folder.resolve("b.db") + "?journal_mode=WAL&synchronous=NORMAL";
-            run(url, "", "", (rows, index) -> {
-                String text = rows.getString(index);
-                return text == null ? null : HandWritten.instant(text);
-            });
+            run(url, "", "", Benchmarks::text);
         } finally {
             for (String end : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(folder.resolve("b.db" + end));
             }
             Files.delete(folder);
         }
+    }
+
+    private static @Nullable Instant zoned(ResultSet rows, int index) throws SQLException {
+        OffsetDateTime time = rows.getObject(index, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Instant text(ResultSet rows, int index) throws SQLException {
+        String text = rows.getString(index);
+        return text == null ? null : HandWritten.instant(text);
     }
 
     private static void run(String url, String user, String password, HandWritten.TimeColumn time) throws Exception {

@@ -1,6 +1,7 @@
 package io.dialectic.benchmarks;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Two pieces of work, measured in turns within one run: only the ratio of their times means anything. */
 final class Ratio {
@@ -11,10 +12,11 @@ final class Ratio {
 
     /** Work that is repeated. */
     interface Work {
+        @Nullable
         Object once() throws Exception;
     }
 
-    private static Object sink = "";
+    private static @Nullable Object sink = "";
 
     /** Prints the median of the ratios of all rounds, with the middle half, and how long the first takes. */
     static void print(String what, Work byHand, Work dialectic) throws Exception {
@@ -50,7 +52,7 @@ final class Ratio {
         return (double) (now - start) / times;
     }
 
-    static Object sink() {
+    static @Nullable Object sink() {
         return sink;
     }
 }
