@@ -1,0 +1,89 @@
+package io.dialectic.compliance.sqlserver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTreeWalker;
+import org.jspecify.annotations.Nullable;
+import org.pgcodekeeper.core.parsers.antlr.ms.generated.TSQLLexer;
+import org.pgcodekeeper.core.parsers.antlr.ms.generated.TSQLParser;
+
+/**
+ * Whether a text is T-SQL, asked of the parser of pgCodeKeeper (https://github.com/pgcodekeeper/pgcodekeeper-core), which
+ * reads scripts of SQL Server. Of the parsers that are published it is the one that tells T-SQL from other SQL; Druid,
+ * JSqlParser and ShardingSphere let foreign grammar pass or refuse what SQL Server takes. What its grammar lets pass and the
+ * server would not is found by {@link ServerRules}.
+ */
+final class TransactSql {
+    private TransactSql() {}
+
+    /** What SQL Server would have against the text of one call; empty if nothing. Markers may be {@code ?}. */
+    static List<String> problems(String sql) {
+        List<String> problems = new ArrayList<>();
+        BaseErrorListener errors = new BaseErrorListener() {
+            @Override
+            public void syntaxError(
+                    Recognizer<?, ?> recognizer,
+                    @Nullable Object symbol,
+                    int line,
+                    int column,
+                    String message,
+                    @Nullable RecognitionException e) {
+                problems.add(line + ":" + column + " " + message);
+            }
+        };
+        TSQLLexer lexer = new TSQLLexer(CharStreams.fromString(named(sql)));
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        TSQLParser parser = new TSQLParser(tokens);
+        for (Recognizer<?, ?> part : List.of(lexer, parser)) {
+            part.removeErrorListeners();
+            part.addErrorListener(errors);
+        }
+        TSQLParser.Tsql_fileContext script = parser.tsql_file();
+        if (tokens.LA(1) != Token.EOF) {
+            problems.add("not read to its end: " + tokens.LT(1).getText());
+        }
+        if (problems.isEmpty()) {
+            ParseTreeWalker.DEFAULT.walk(new ServerRules(tokens, problems), script);
+        }
+        return problems;
+    }
+
+    /** T-SQL has no {@code ?}: the driver names them {@code @P0}, {@code @P1} …, outside of literals, names and comments. */
+    private static String named(String sql) {
+        StringBuilder named = new StringBuilder();
+        int markers = 0;
+        int at = 0;
+        while (at < sql.length()) {
+            int end = opaque(sql, at);
+            if (end > at) {
+                named.append(sql, at, end);
+                at = end;
+            } else {
+                named.append(sql.charAt(at) == '?' ? "@P" + markers++ : sql.charAt(at));
+                at++;
+            }
+        }
+        return named.toString();
+    }
+
+    /** The end of the literal, name or comment that begins here; here itself if none does. */
+    private static int opaque(String sql, int at) {
+        return switch (sql.charAt(at)) {
+            case '\'', '"' -> after(sql, sql.charAt(at), at + 1);
+            case '[' -> after(sql, ']', at + 1);
+            case '-' -> sql.startsWith("--", at) ? after(sql, '\n', at + 2) : at;
+            default -> at;
+        };
+    }
+
+    private static int after(String sql, char last, int from) {
+        int end = sql.indexOf(last, from);
+        return end < 0 ? sql.length() : end + 1;
+    }
+}
