@@ -66,6 +66,10 @@ public final class OrderCases {
                         "nulls last, descending",
                         "feabdc",
                         q -> q.orderBy(attr(Author::age).desc().nullsLast()).orderBy(Author::email)),
+                gives(
+                        "a key twice, of which the first counts",
+                        "abcdef",
+                        q -> q.orderBy(Author::email).orderByDesc(Author::email)),
                 gives("limit", "ab", q -> q.orderBy(Author::email).limit(2)),
                 gives(
                         "limit of more than there is",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dialectic.Cond;
 import io.dialectic.Database;
+import io.dialectic.Model;
 import io.dialectic.Query;
+import io.dialectic.Row;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Sample;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * The SQL of all five dialects for every construct, side by side in {@code docs/sql.md}. A change of rendering shows there in
  * one diff for all. Run with {@code -Ddialectic.rewrite-sql=true} to write the page anew, and read the diff.
  */
-class SideBySideTest {
+public class SideBySideTest {
     private static final Path PAGE = Path.of("..", "docs", "sql.md");
 
     private static final Map<String, String> VERSIONS = new LinkedHashMap<>();
@@ -41,7 +43,8 @@ class SideBySideTest {
         VERSIONS.put("mssql", "16.0");
     }
 
-    static Map<String, Function<Database, List<String>>> constructs() {
+    /** Every construct by name: the statements it makes on a database. */
+    public static Map<String, Function<Database, List<String>>> constructs() {
         Map<String, Function<Database, List<String>>> all = new LinkedHashMap<>();
         query(all, "all columns", db -> db.model(Seat.class));
         query(
@@ -115,6 +118,10 @@ class SideBySideTest {
                 db -> authors(db)
                         .orderBy(attr(Author::name).asc().nullsFirst())
                         .orderBy(attr(Author::age).desc().nullsLast()));
+        query(
+                all,
+                "order by the same attribute twice",
+                db -> authors(db).orderBy(Author::name).orderByDesc(Author::name));
         query(all, "limit", db -> authors(db).limit(5));
         query(all, "offset", db -> authors(db).offset(5));
         query(
@@ -148,11 +155,27 @@ class SideBySideTest {
                 all,
                 "lock, skip locked, with limit",
                 db -> authors(db).orderBy(Author::id).limit(1).lock(Strength.UPDATE, Waiting.SKIP_LOCKED));
+        query(all, "lock for share, skip locked", db -> authors(db).lock(Strength.SHARE, Waiting.SKIP_LOCKED));
         StatementConstructs.addTo(all);
         all.put("tables", db -> db.schema().createSql(db.model(Author.class), db.model(Book.class)));
         all.put("a composite key", db -> db.schema().createSql(db.model(Seat.class)));
         all.put("all types", db -> db.schema().createSql(db.model(Sample.class)));
+        all.put("odd names, unique keys and defaults", db -> db.schema().createSql(odd(db)));
+        query(all, "odd names in a query", db -> {
+            Model<Row> odd = odd(db);
+            return odd.where(odd.attribute("quoted", String.class)).eq("A").orderBy(odd.attribute("key"));
+        });
         return all;
+    }
+
+    private static Model<Row> odd(Database db) {
+        return db.define(
+                "order",
+                m -> m.id("id")
+                        .string("quoted", 20, c -> c.column("q\"u`o[t]e'd").defaultValue("it's \\"))
+                        .integer("key", c -> c.notNull().unique().defaultValue(-1))
+                        .bool("group", c -> c.defaultValue(true))
+                        .paranoid());
     }
 
     private static Query<Author> authors(Database db) {
@@ -164,7 +187,8 @@ class SideBySideTest {
         all.put(name, db -> List.of(query.apply(db).toSql().text()));
     }
 
-    static Database offline(String dialect) {
+    /** A dialect with no database behind it. */
+    public static Database offline(String dialect) {
         return Database.connect(
                 "jdbc:offline", o -> o.dialect("dialectic:" + dialect).serverVersion(VERSIONS.get(dialect)));
     }
@@ -173,7 +197,8 @@ class SideBySideTest {
         return List.copyOf(VERSIONS.keySet());
     }
 
-    static List<String> sql(Function<Database, List<String>> construct, String dialect) {
+    /** The statements of a construct in a dialect; one line that says so where it is refused. */
+    public static List<String> sql(Function<Database, List<String>> construct, String dialect) {
         try (Database db = offline(dialect)) {
             return construct.apply(db);
         } catch (UnsupportedByDialectException e) {

@@ -46,10 +46,19 @@ final class StatementConstructs {
         add(all, "insert of one row", dialect -> insert(dialect, List.of("email", "age"), 1, List.of()));
         add(all, "insert of three rows", dialect -> insert(dialect, List.of("email", "age"), 3, List.of()));
         returning(
-                all, "insert that gives back the key", dialect -> insert(dialect, List.of("email"), 1, List.of("id")));
+                all,
+                Feature.INSERT_RETURNING,
+                "insert that gives back the key",
+                dialect -> insert(dialect, List.of("email"), 1, List.of("id")));
+        returning(
+                all,
+                Feature.INSERT_RETURNING_MULTIPLE,
+                "insert of three rows that gives back the keys",
+                dialect -> insert(dialect, List.of("email"), 3, List.of("id")));
         add(all, "insert of defaults alone", dialect -> insert(dialect, List.of(), 1, List.of()));
         returning(
                 all,
+                Feature.INSERT_RETURNING,
                 "insert of defaults alone that gives back the key",
                 dialect -> insert(dialect, List.of(), 1, List.of("id")));
         add(all, "update with a version", StatementConstructs::update);
@@ -58,10 +67,13 @@ final class StatementConstructs {
     }
 
     private static void returning(
-            Map<String, Function<Database, List<String>>> all, String name, Function<Dialect, Statement> make) {
+            Map<String, Function<Database, List<String>>> all,
+            Feature needed,
+            String name,
+            Function<Dialect, Statement> make) {
         all.put(
                 name,
-                db -> db.profile().has(Feature.INSERT_RETURNING)
+                db -> db.profile().has(needed)
                         ? rendered(db, make)
                         : List.of("-- no such statement: keys come by the driver"));
     }

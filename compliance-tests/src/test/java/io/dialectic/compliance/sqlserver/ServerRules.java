@@ -41,8 +41,6 @@ final class ServerRules implements ParseTreeListener {
             query(query);
         } else if (rule instanceof TSQLParser.Select_opsContext set) {
             set(set);
-        } else if (rule instanceof TSQLParser.Table_value_constructorContext values) {
-            values(values);
         } else if (rule instanceof TSQLParser.Merge_statementContext merge) {
             merge(merge);
         } else if (rule instanceof TSQLParser.Transaction_statementContext transaction) {
@@ -88,15 +86,16 @@ final class ServerRules implements ParseTreeListener {
     }
 
     /**
-     * There are no truth values, so these would be columns. A bracket within brackets is allowed, but more likely the first
-     * of them was never closed: https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers.
+     * There are no truth values, so these would be columns. A name may hold a bracket, but where none closes it, one of another
+     * name was forgotten: https://learn.microsoft.com/sql/relational-databases/databases/database-identifiers.
      */
     private void name(TSQLParser.IdContext name) {
         String text = name.getText();
-        if (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE")) {
+        if (name.simple_id() != null && (text.equalsIgnoreCase("TRUE") || text.equalsIgnoreCase("FALSE"))) {
             problems.add("no literal but the name of a column: " + text);
         }
-        if (text.lastIndexOf('[') > 0) {
+        if (text.chars().filter(c -> c == '[').count()
+                > text.chars().filter(c -> c == ']').count()) {
             problems.add("a bracket was not closed: " + text);
         }
     }
@@ -104,8 +103,8 @@ final class ServerRules implements ParseTreeListener {
     /** https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql. */
     private void query(TSQLParser.Query_specificationContext query) {
         TSQLParser.Order_by_clauseContext order = query.order_by_clause();
-        if (query.table_value_constructor() != null && place(query) == Place.STATEMENT) {
-            problems.add("VALUES is no statement (156)");
+        if (query.table_value_constructor() != null) {
+            values(query.table_value_constructor(), place(query));
         }
         if (order == null) {
             return;
@@ -155,9 +154,12 @@ final class ServerRules implements ParseTreeListener {
     }
 
     /** https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql: a derived table may have more rows. */
-    private void values(TSQLParser.Table_value_constructorContext values) {
-        int rows = values.getRuleContexts(TSQLParser.Expression_listContext.class).size();
-        if (rows > VALUES_ROWS && values.getParent() instanceof TSQLParser.Insert_statementContext) {
+    private void values(TSQLParser.Table_value_constructorContext values, Place place) {
+        int rows =
+                values.getRuleContexts(TSQLParser.Expression_listContext.class).size();
+        if (place == Place.STATEMENT) {
+            problems.add("VALUES is no statement (156)");
+        } else if (place == Place.SOURCE_OF_ROWS && rows > VALUES_ROWS) {
             problems.add(rows + " rows in VALUES (10738)");
         }
     }

@@ -20,22 +20,22 @@ final class ServerWords {
 
     /** https://learn.microsoft.com/sql/t-sql/functions/functions: those we use or may come to use; add what is missing. */
     private static final Set<String> FUNCTIONS = Set.of((
-                    // of rows
-                    "AVG COUNT COUNT_BIG MAX MIN STDEV STDEVP STRING_AGG SUM VAR VARP "
-                            + "CUME_DIST DENSE_RANK FIRST_VALUE LAG LAST_VALUE LEAD NTILE PERCENT_RANK RANK ROW_NUMBER "
-                            // of numbers
-                            + "ABS CEILING EXP FLOOR LOG LOG10 POWER ROUND SIGN SQRT SQUARE "
-                            // of text
-                            + "CHARINDEX CONCAT CONCAT_WS LEFT LEN LOWER LTRIM PATINDEX REPLACE REPLICATE REVERSE RIGHT "
-                            + "RTRIM SUBSTRING TRIM UPPER DATALENGTH "
-                            // of time
-                            + "DATEADD DATEDIFF DATEDIFF_BIG DATEPART DAY EOMONTH GETDATE GETUTCDATE MONTH SWITCHOFFSET "
-                            + "SYSDATETIME SYSDATETIMEOFFSET SYSUTCDATETIME TODATETIMEOFFSET YEAR "
-                            // of JSON
-                            + "ISJSON JSON_MODIFY JSON_QUERY JSON_VALUE OPENJSON "
-                            // others
-                            + "CAST COALESCE CONVERT DB_NAME HASHBYTES IIF ISNULL NEWID NULLIF OBJECT_ID OBJECT_NAME "
-                            + "SCHEMA_ID SCHEMA_NAME SCOPE_IDENTITY SERVERPROPERTY TRY_CAST TRY_CONVERT")
+            // of rows
+            "AVG COUNT COUNT_BIG MAX MIN STDEV STDEVP STRING_AGG SUM VAR VARP "
+                    + "CUME_DIST DENSE_RANK FIRST_VALUE LAG LAST_VALUE LEAD NTILE PERCENT_RANK RANK ROW_NUMBER "
+                    // of numbers
+                    + "ABS CEILING EXP FLOOR LOG LOG10 POWER ROUND SIGN SQRT SQUARE "
+                    // of text
+                    + "CHARINDEX CONCAT CONCAT_WS LEFT LEN LOWER LTRIM PATINDEX REPLACE REPLICATE REVERSE RIGHT "
+                    + "RTRIM SUBSTRING TRIM UPPER DATALENGTH "
+                    // of time
+                    + "DATEADD DATEDIFF DATEDIFF_BIG DATEPART DAY EOMONTH GETDATE GETUTCDATE MONTH SWITCHOFFSET "
+                    + "SYSDATETIME SYSDATETIMEOFFSET SYSUTCDATETIME TODATETIMEOFFSET YEAR "
+                    // of JSON
+                    + "ISJSON JSON_MODIFY JSON_QUERY JSON_VALUE OPENJSON "
+                    // others
+                    + "CAST COALESCE CONVERT DB_NAME HASHBYTES IIF ISNULL NEWID NULLIF OBJECT_ID OBJECT_NAME "
+                    + "SCHEMA_ID SCHEMA_NAME SCOPE_IDENTITY SERVERPROPERTY TRY_CAST TRY_CONVERT")
             .split(" "));
 
     private ServerWords() {}

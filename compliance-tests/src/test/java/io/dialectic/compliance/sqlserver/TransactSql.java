@@ -20,6 +20,12 @@ import org.pgcodekeeper.core.parsers.antlr.ms.generated.TSQLParser;
  * server would not is found by {@link ServerRules}.
  */
 final class TransactSql {
+    /**
+     * 2,100, of which the driver takes two for the statement itself:
+     * https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server.
+     */
+    private static final int PARAMETERS = 2_098;
+
     private TransactSql() {}
 
     /** What SQL Server would have against the text of one call; empty if nothing. Markers may be {@code ?}. */
@@ -37,7 +43,12 @@ final class TransactSql {
                 problems.add(line + ":" + column + " " + message);
             }
         };
-        TSQLLexer lexer = new TSQLLexer(CharStreams.fromString(named(sql)));
+        StringBuilder named = new StringBuilder();
+        int markers = nameMarkers(sql, named);
+        if (markers > PARAMETERS) {
+            problems.add(markers + " parameters (8003)");
+        }
+        TSQLLexer lexer = new TSQLLexer(CharStreams.fromString(named.toString()));
         CommonTokenStream tokens = new CommonTokenStream(lexer);
         TSQLParser parser = new TSQLParser(tokens);
         for (Recognizer<?, ?> part : List.of(lexer, parser)) {
@@ -55,8 +66,7 @@ final class TransactSql {
     }
 
     /** T-SQL has no {@code ?}: the driver names them {@code @P0}, {@code @P1} …, outside of literals, names and comments. */
-    private static String named(String sql) {
-        StringBuilder named = new StringBuilder();
+    private static int nameMarkers(String sql, StringBuilder named) {
         int markers = 0;
         int at = 0;
         while (at < sql.length()) {
@@ -69,7 +79,7 @@ final class TransactSql {
                 at++;
             }
         }
-        return named.toString();
+        return markers;
     }
 
     /** The end of the literal, name or comment that begins here; here itself if none does. */

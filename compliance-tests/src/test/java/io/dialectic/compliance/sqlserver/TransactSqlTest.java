@@ -19,15 +19,27 @@ class TransactSqlTest {
         List<String> lines = lines("accepted.sql");
         List<String> statements = statements(lines);
         assertThat(statements).hasSize(150);
-        assertThat(lines.stream().filter(line -> line.startsWith("#!"))).as("left out, with a reason").hasSize(1);
+        assertThat(lines.stream().filter(line -> line.startsWith("#!")))
+                .as("left out, with a reason")
+                .hasSize(1);
         assertThat(refused(statements)).isEmpty();
     }
 
     @Test
     void refusesWhatTheServerRefuses() {
         List<String> statements = statements(lines("refused.sql"));
-        assertThat(statements).hasSize(139);
+        assertThat(statements).hasSize(138);
         assertThat(statements).noneMatch(sql -> TransactSql.problems(sql).isEmpty());
+    }
+
+    @Test
+    void refusesWhatNoCorpusLineCanHold() {
+        assertThat(TransactSql.problems("")).isNotEmpty();
+        assertThat(TransactSql.problems("SELECT 1\nGO\nSELECT 2")).isNotEmpty();
+        assertThat(TransactSql.problems("INSERT INTO [t] ([a]) VALUES (1)" + ", (1)".repeat(1_000)))
+                .containsExactly("1001 rows in VALUES (10738)");
+        assertThat(TransactSql.problems("SELECT 1 WHERE 1 IN (?" + ", ?".repeat(2_098) + ")"))
+                .containsExactly("2099 parameters (8003)");
     }
 
     private static Map<String, List<String>> refused(List<String> statements) {
@@ -47,7 +59,9 @@ class TransactSqlTest {
 
     private static List<String> lines(String resource) {
         try (InputStream text = Objects.requireNonNull(TransactSqlTest.class.getResourceAsStream(resource), resource)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

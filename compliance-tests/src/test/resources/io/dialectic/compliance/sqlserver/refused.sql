@@ -137,4 +137,3 @@ SELECT [id] FROM [author] WHERE EXISTS (SELECT 1 FROM [book] ORDER BY [id])
 WITH [c] AS (SELECT [id] FROM [author] ORDER BY [id]) SELECT [id] FROM [c]
 SELECT [id] FROM [author] ORDER BY [id], [id] DESC
 SELECT [x].[id] FROM (SELECT [id] FROM [author])
-SELECT [id] FROM [author] GO

@@ -36,7 +36,9 @@ import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -342,9 +344,14 @@ public final class Planner {
         return new EntityLayout(from.model, offset, List.copyOf(joined), List.copyOf(from.separate));
     }
 
+    /** What a scope has ordered by already may be ordered by again. That decides nothing, and SQL Server refuses it (169). */
     private static List<Ordering> orderings(QueryDescription query) {
+        Set<Attribute> seen = new HashSet<>();
         List<Ordering> orderings = new ArrayList<>();
         for (OrderBy key : query.order()) {
+            if (!seen.add(key.attribute())) {
+                continue;
+            }
             orderings.add(new Ordering(
                     new ColumnReference("t0", key.attribute().column()),
                     key.descending(),

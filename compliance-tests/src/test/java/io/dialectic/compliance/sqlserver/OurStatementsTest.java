@@ -1,0 +1,104 @@
+package io.dialectic.compliance.sqlserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dialectic.Database;
+import io.dialectic.compliance.EveryCase;
+import io.dialectic.compliance.model.Seat;
+import io.dialectic.compliance.sql.SideBySideTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Whether everything we render for SQL Server is T-SQL. Numbers of statements are there so that none goes missing unseen. */
+class OurStatementsTest {
+    private static final String DIALECT = "mssql";
+
+    @Test
+    void everyConstructOfTheSideBySidePage() {
+        List<String> statements = new ArrayList<>();
+        SideBySideTest.constructs()
+                .forEach((name, construct) -> SideBySideTest.sql(construct, DIALECT).stream()
+                        .filter(line -> !line.startsWith("refused: "))
+                        .forEach(statements::add));
+        assertThat(checked(statements).size()).isGreaterThanOrEqualTo(46);
+    }
+
+    @Test
+    void queriesInEveryCombination() {
+        try (Database db = SideBySideTest.offline(DIALECT)) {
+            assertThat(checked(Combinations.on(db)).size()).isGreaterThanOrEqualTo(1_600);
+        }
+    }
+
+    @Test
+    void tablesWithEveryKindOfColumn() {
+        RecordingSource server = new RecordingSource(0);
+        try (Database db = on(server)) {
+            Tables.makeAndDrop(db);
+        }
+        assertThat(checked(server.statements()))
+                .anyMatch(sql -> sql.startsWith("ALTER TABLE") && sql.contains(" ADD CONSTRAINT "))
+                .anyMatch(sql -> sql.startsWith("ALTER TABLE") && sql.contains(" DROP CONSTRAINT "))
+                .anyMatch(sql -> sql.endsWith(" ON DELETE SET NULL"))
+                .anyMatch(sql -> sql.contains(" ON DELETE CASCADE"))
+                .anyMatch(sql -> sql.startsWith("CREATE TABLE [select]"))
+                .anyMatch(sql -> sql.startsWith("CREATE INDEX"))
+                .anyMatch(sql -> sql.startsWith("CREATE UNIQUE INDEX") && sql.contains("] IS NULL"))
+                .anyMatch(sql -> sql.startsWith("DROP TABLE"));
+    }
+
+    @Test
+    void moreRowsThanOneStatementBears() {
+        RecordingSource server = new RecordingSource(0);
+        try (Database db = on(server)) {
+            db.model(Seat.class)
+                    .bulkCreate(IntStream.range(0, 2_500)
+                            .mapToObj(number -> new Seat("A", number, null))
+                            .toList());
+        }
+        assertThat(checked(server.statements())).hasSize(2);
+    }
+
+    /** A case ends where made-up rows do not fit; with several numbers of rows, most of what each would send is seen. */
+    @Test
+    void whatTheCasesOfTheSuiteSend() throws InterruptedException {
+        Set<String> statements = new TreeSet<>();
+        for (int found : List.of(0, 1, 2, 6)) {
+            RecordingSource server = new RecordingSource(found);
+            try (Database db = on(server)) {
+                Map<String, String> ends = EveryCase.run(db, Duration.ofSeconds(10));
+                assertThat(ends).hasSizeGreaterThan(100);
+            }
+            statements.addAll(server.statements());
+        }
+        assertThat(checked(statements).size()).isGreaterThanOrEqualTo(240);
+    }
+
+    private static Database on(RecordingSource server) {
+        return Database.connect(
+                server.source(), o -> o.dialect("dialectic:" + DIALECT).serverVersion("16.0"));
+    }
+
+    /** The statements without those that are there twice; all of them are T-SQL. */
+    private static Set<String> checked(Collection<String> statements) {
+        Set<String> distinct = new TreeSet<>(statements);
+        List<String> refused = new ArrayList<>();
+        for (String sql : distinct) {
+            List<String> problems = TransactSql.problems(sql);
+            if (!problems.isEmpty()) {
+                refused.add(sql + "\n" + String.join("\n", problems));
+            }
+        }
+        assertThat(refused.stream().limit(5))
+                .as("refused: %d of %d", refused.size(), distinct.size())
+                .isEmpty();
+        return distinct;
+    }
+}
