@@ -71,7 +71,7 @@ final class ServerWords {
         if (type.data_type_size() == null) {
             return SIZED.contains(name) ? Optional.of("without a length: " + name) : Optional.empty();
         }
-        String size = type.data_type_size().getText().replaceAll("[^0-9,].*?|,.*", "");
+        String size = type.data_type_size().getText().replaceAll(",.*|[^0-9]", "");
         boolean fits = size.isEmpty() ? SIZED.contains(name) : Integer.parseInt(size) <= longest;
         return fits ? Optional.empty() : Optional.of("too long (131, 2716, 2750): " + type.getText());
     }
