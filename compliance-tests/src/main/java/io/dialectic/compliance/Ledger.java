@@ -2,6 +2,7 @@ package io.dialectic.compliance;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.dialectic.compliance.database.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -152,6 +153,12 @@ public final class Ledger {
                 .append(": ")
                 .append(reason)
                 .append('\n'));
+        List<String> chosen = TestDatabases.chosenCases();
+        if (!chosen.isEmpty()) {
+            text.append("\nOnly cases whose names contain ")
+                    .append(String.join(" or ", chosen))
+                    .append(" were run.\n");
+        }
         text.append("\n## Refused and failed\n\n");
         ENTRIES.forEach((database, entries) -> entries.stream()
                 .filter(entry -> entry.outcome() != Outcome.PASSED)

