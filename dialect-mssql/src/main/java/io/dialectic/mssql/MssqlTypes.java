@@ -63,6 +63,7 @@ final class MssqlTypes implements TypeCatalog {
             case INSTANT -> javaType == Instant.class ? MssqlCodecs.instant(digits(type)) : null;
             case UUID -> javaType == UUID.class ? MssqlCodecs.GUID : null;
             case BINARY -> javaType == byte[].class ? StandardCodecs.BYTES : null;
+            default -> null;
         };
     }
 
@@ -83,6 +84,7 @@ final class MssqlTypes implements TypeCatalog {
             case INSTANT -> "DATETIMEOFFSET(" + digits(type) + ")";
             case UUID -> "UNIQUEIDENTIFIER";
             case BINARY -> "VARBINARY(" + length(type.length(), LONGEST_VARBINARY) + ")";
+            default -> throw new IllegalArgumentException("no column holds " + type.kind());
         };
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.ColumnReference;
@@ -129,22 +131,12 @@ class MssqlStatementsTest {
 
     @Test
     void makesTables() {
-        IndexDefinition living = new IndexDefinition("users_name_key", List.of("name"), true, "deleted_at");
-        TableDefinition table = new TableDefinition(
-                USERS,
-                List.of(
-                        new ColumnDefinition("id", ID, false, true, null),
-                        new ColumnDefinition("name", NAME, true, false, new ColumnDefault.Constant("it's")),
-                        new ColumnDefinition("active", FLAG, false, false, new ColumnDefault.Constant(true)),
-                        new ColumnDefinition("boss", ID, true, false, null)),
-                List.of("id"),
-                List.of(new ForeignKeyDefinition(
-                        "users_boss_fk",
-                        List.of("boss"),
-                        USERS,
-                        List.of("id"),
-                        ForeignKeyDefinition.DeleteAction.NO_ACTION)),
-                List.of(living));
+        IndexDefinition living = IndexDefinition.of("users_name_key", "name").unique(true).amongTheLiving("deleted_at");
+        TableDefinition table = TableDefinition.of(USERS, List.of(
+                        ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
+                        ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's")),
+                        ColumnDefinition.of("active", FLAG).notNull().defaultValue(new ColumnDefault.Constant(true)),
+                        ColumnDefinition.of("boss", ID))).primaryKey(KeyDefinition.of("id")).foreignKeys(List.of(ForeignKeyDefinition.of("users_boss_fk", List.of("boss"), USERS, List.of("id")))).indexes(List.of(living));
         assertThat(text(new CreateTable(table)))
                 .isEqualTo("CREATE TABLE [users] ([id] BIGINT IDENTITY(1,1) NOT NULL,"
                         + " [name] NVARCHAR(20) DEFAULT N'it''s' NULL, [active] BIT DEFAULT 1 NOT NULL,"

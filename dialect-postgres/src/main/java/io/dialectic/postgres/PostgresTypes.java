@@ -95,6 +95,7 @@ final class PostgresTypes implements TypeCatalog {
             case INSTANT -> javaType == Instant.class;
             case UUID -> javaType == UUID.class;
             case BINARY -> javaType == byte[].class;
+            default -> false;
         };
     }
 
@@ -115,6 +116,7 @@ final class PostgresTypes implements TypeCatalog {
             case INSTANT -> "TIMESTAMPTZ(" + fractionDigits(type) + ")";
             case UUID -> "UUID";
             case BINARY -> "BYTEA";
+            default -> throw new IllegalArgumentException("no column holds " + type.kind());
         };
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.ColumnReference;
@@ -44,24 +46,14 @@ class PostgresStatementsTest {
     private static final ColumnType<Instant> TIME = type(LogicalType.temporal(Kind.INSTANT, 6), Instant.class);
     private static final TableName USERS = TableName.of("users");
     private static final IndexDefinition ONE_NAME =
-            new IndexDefinition("users_name_key", List.of("name"), true, "deleted_at");
-    private static final TableDefinition TABLE = new TableDefinition(
-            USERS,
-            List.of(
-                    new ColumnDefinition("id", ID, false, true, null),
-                    new ColumnDefinition("name", NAME, true, false, new ColumnDefault.Constant("it's a \\")),
-                    new ColumnDefinition("active", FLAG, false, false, new ColumnDefault.Constant(true)),
-                    new ColumnDefinition("team_id", ID, true, false, null),
-                    new ColumnDefinition("made_at", TIME, false, false, new ColumnDefault.Expression("now()")),
-                    new ColumnDefinition("deleted_at", TIME, true, false, null)),
-            List.of("id"),
-            List.of(new ForeignKeyDefinition(
-                    "users_team_id_fkey",
-                    List.of("team_id"),
-                    new TableName("club", "teams"),
-                    List.of("id"),
-                    ForeignKeyDefinition.DeleteAction.SET_NULL)),
-            List.of(ONE_NAME));
+            IndexDefinition.of("users_name_key", "name").unique(true).amongTheLiving("deleted_at");
+    private static final TableDefinition TABLE = TableDefinition.of(USERS, List.of(
+                    ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
+                    ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's a \\")),
+                    ColumnDefinition.of("active", FLAG).notNull().defaultValue(new ColumnDefault.Constant(true)),
+                    ColumnDefinition.of("team_id", ID),
+                    ColumnDefinition.of("made_at", TIME).notNull().defaultValue(new ColumnDefault.Expression("now()")),
+                    ColumnDefinition.of("deleted_at", TIME))).primaryKey(KeyDefinition.of("id")).foreignKeys(List.of(ForeignKeyDefinition.of("users_team_id_fkey", List.of("team_id"), new TableName("club", "teams"), List.of("id")).onDelete(ForeignKeyDefinition.Action.SET_NULL))).indexes(List.of(ONE_NAME));
 
     @Test
     void createsATableWithAnIdentity() {

@@ -58,6 +58,7 @@ final class SqliteTypes implements TypeCatalog {
             case INSTANT -> javaType == Instant.class ? SqliteCodecs.instant(digits(type)) : null;
             case UUID -> javaType == UUID.class ? StandardCodecs.UUID_TEXT : null;
             case BINARY -> javaType == byte[].class ? StandardCodecs.BYTES : null;
+            default -> null;
         };
     }
 
@@ -71,6 +72,7 @@ final class SqliteTypes implements TypeCatalog {
             case REAL, DOUBLE -> "REAL";
             case DECIMAL -> "DECIMAL(" + type.precision() + "," + type.scale() + ")";
             case BINARY -> "BLOB";
+            default -> throw new IllegalArgumentException("no column holds " + type.kind());
         };
     }
 

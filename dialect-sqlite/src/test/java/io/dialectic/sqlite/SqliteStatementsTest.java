@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.BoundSql;
@@ -47,17 +49,12 @@ class SqliteStatementsTest {
     private static final ColumnType<Instant> TIME = type(LogicalType.temporal(Kind.INSTANT, 6), Instant.class);
     private static final TableName USERS = TableName.of("users");
     private static final IndexDefinition ONE_NAME =
-            new IndexDefinition("users_name_key", List.of("name"), true, "deleted_at");
-    private static final TableDefinition TABLE = new TableDefinition(
-            USERS,
-            List.of(
-                    new ColumnDefinition("id", ID, false, true, null),
-                    new ColumnDefinition("name", NAME, true, false, new ColumnDefault.Constant("it's")),
-                    new ColumnDefinition("active", FLAG, false, false, new ColumnDefault.Constant(true)),
-                    new ColumnDefinition("deleted_at", TIME, true, false, null)),
-            List.of("id"),
-            List.of(),
-            List.of(ONE_NAME));
+            IndexDefinition.of("users_name_key", "name").unique(true).amongTheLiving("deleted_at");
+    private static final TableDefinition TABLE = TableDefinition.of(USERS, List.of(
+                    ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
+                    ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's")),
+                    ColumnDefinition.of("active", FLAG).notNull().defaultValue(new ColumnDefault.Constant(true)),
+                    ColumnDefinition.of("deleted_at", TIME))).primaryKey(KeyDefinition.of("id")).indexes(List.of(ONE_NAME));
 
     private Connection connection;
 

@@ -1,6 +1,6 @@
 package io.dialectic.model;
 
-import io.dialectic.schema.ForeignKeyDefinition.DeleteAction;
+import io.dialectic.schema.ForeignKeyDefinition.Action;
 
 /**
  * A foreign key that a belongs-to association asks the database for.
@@ -8,4 +8,4 @@ import io.dialectic.schema.ForeignKeyDefinition.DeleteAction;
  * @param association the association
  * @param onDelete what happens when the row referred to is deleted
  */
-public record ForeignKey(Association association, DeleteAction onDelete) {}
+public record ForeignKey(Association association, Action onDelete) {}

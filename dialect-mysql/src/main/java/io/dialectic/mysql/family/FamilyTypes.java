@@ -75,6 +75,7 @@ public final class FamilyTypes implements TypeCatalog {
             case LOCAL_DATE_TIME, INSTANT -> "DATETIME(" + type.precision() + ")";
             case UUID -> uuid;
             case BINARY -> type.length() > 0 ? "VARBINARY(" + type.length() + ")" : "LONGBLOB";
+            default -> throw new IllegalArgumentException("no column holds " + type.kind());
         };
     }
 }

@@ -3,6 +3,7 @@ package io.dialectic.sql.ddl;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.sql.SqlWriter;
 
@@ -16,11 +17,12 @@ public record CreateTable(TableDefinition table) implements DdlStatement {
             ColumnDefinition column = table.columns().get(i);
             writer.sql(i == 0 ? "" : ", ");
             writeColumn(writer, ddl, column);
-            keyDeclared |= column.identity() && ddl.identity().declaresPrimaryKey();
+            keyDeclared |= column.identity() != null && ddl.identity().declaresPrimaryKey();
         }
         ddl.livingUnique().writeColumns(writer, table);
-        if (!keyDeclared) {
-            writer.sql(", PRIMARY KEY (").identifiers(table.primaryKey()).sql(")");
+        KeyDefinition primaryKey = table.primaryKey();
+        if (!keyDeclared && primaryKey != null) {
+            writer.sql(", PRIMARY KEY (").identifiers(primaryKey.columns()).sql(")");
         }
         for (ForeignKeyDefinition key : table.foreignKeys()) {
             writer.sql(", ");
@@ -31,11 +33,11 @@ public record CreateTable(TableDefinition table) implements DdlStatement {
 
     private static void writeColumn(SqlWriter writer, DdlSyntax ddl, ColumnDefinition column) {
         writer.identifier(column.name()).sql(" ");
-        if (column.identity()) {
-            writer.sql(ddl.identity().pattern().replace("%s", column.type().ddl()));
+        if (column.identity() != null) {
+            writer.sql(ddl.identity().pattern().replace("%s", column.storage()));
             return;
         }
-        writer.sql(column.type().ddl());
+        writer.sql(column.storage());
         ColumnDefault value = column.defaultValue();
         if (value instanceof ColumnDefault.Constant constant) {
             writer.sql(" DEFAULT ").sql(ddl.literals().literal(constant.value()));
@@ -59,8 +61,10 @@ public record CreateTable(TableDefinition table) implements DdlStatement {
         writer.sql(
                 switch (key.onDelete()) {
                     case NO_ACTION -> "";
+                    case RESTRICT -> " ON DELETE RESTRICT";
                     case CASCADE -> " ON DELETE CASCADE";
                     case SET_NULL -> " ON DELETE SET NULL";
+                    case SET_DEFAULT -> " ON DELETE SET DEFAULT";
                 });
     }
 }

@@ -10,7 +10,7 @@ import io.dialectic.error.ModelException;
 import io.dialectic.model.Association;
 import io.dialectic.model.ForeignKey;
 import io.dialectic.model.ModelDefinition;
-import io.dialectic.schema.ForeignKeyDefinition.DeleteAction;
+import io.dialectic.schema.ForeignKeyDefinition.Action;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -55,11 +55,11 @@ final class AssociationReader {
         return association;
     }
 
-    private static DeleteAction action(OnDelete onDelete) {
+    private static Action action(OnDelete onDelete) {
         return switch (onDelete) {
-            case NO_ACTION -> DeleteAction.NO_ACTION;
-            case CASCADE -> DeleteAction.CASCADE;
-            case SET_NULL -> DeleteAction.SET_NULL;
+            case NO_ACTION -> Action.NO_ACTION;
+            case CASCADE -> Action.CASCADE;
+            case SET_NULL -> Action.SET_NULL;
         };
     }
 

@@ -11,7 +11,7 @@ import io.dialectic.model.ForeignKey;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.ColumnDefault;
-import io.dialectic.schema.ForeignKeyDefinition.DeleteAction;
+import io.dialectic.schema.ForeignKeyDefinition.Action;
 import io.dialectic.schema.TableName;
 import io.dialectic.type.LogicalType;
 import java.lang.invoke.MethodHandle;
@@ -107,7 +107,7 @@ public final class TableBuilder implements ModelBuilder {
     @Override
     public ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey) {
         Association association = associate(name, Association.Kind.BELONGS_TO, target, foreignKey);
-        foreignKeys.add(new ForeignKey(association, DeleteAction.NO_ACTION));
+        foreignKeys.add(new ForeignKey(association, Action.NO_ACTION));
         return this;
     }
 

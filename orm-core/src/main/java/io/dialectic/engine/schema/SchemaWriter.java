@@ -91,7 +91,7 @@ public final class SchemaWriter {
                     circles.add(new AddForeignKey(table.name(), key));
                 }
             }
-            statements.add(new CreateTable(table.withForeignKeys(now)));
+            statements.add(new CreateTable(table.foreignKeys(now)));
             for (IndexDefinition index : table.indexes()) {
                 statements.add(new CreateIndex(table, index));
             }

@@ -10,7 +10,9 @@ import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +32,15 @@ final class Tables {
         BoundModel<?> bound = models.of(model);
         List<ColumnDefinition> columns = new ArrayList<>();
         for (Attribute attribute : model.attributes()) {
-            columns.add(new ColumnDefinition(
-                    attribute.column(),
-                    bound.type(attribute),
-                    attribute.nullable(),
-                    attribute.generated(),
-                    columnDefault(attribute)));
+            columns.add(ColumnDefinition.of(attribute.column(), bound.type(attribute))
+                    .nullable(attribute.nullable())
+                    .identity(attribute.generated() ? Identity.DEFAULT : null)
+                    .defaultValue(columnDefault(attribute)));
         }
-        return new TableDefinition(
-                model.table(), columns, names(model.primaryKey()), foreignKeys(model), indexes(model));
+        return TableDefinition.of(model.table(), columns)
+                .primaryKey(new KeyDefinition("", names(model.primaryKey())))
+                .foreignKeys(foreignKeys(model))
+                .indexes(indexes(model));
     }
 
     private static @Nullable ColumnDefault columnDefault(Attribute attribute) {
@@ -54,12 +56,12 @@ final class Tables {
         for (ForeignKey key : model.foreignKeys()) {
             Association association = key.association();
             List<String> columns = names(association.sourceKey());
-            keys.add(new ForeignKeyDefinition(
-                    name(model.table().name(), columns, "fk"),
-                    columns,
-                    association.target().table(),
-                    names(association.targetKey()),
-                    key.onDelete()));
+            keys.add(ForeignKeyDefinition.of(
+                            name(model.table().name(), columns, "fk"),
+                            columns,
+                            association.target().table(),
+                            names(association.targetKey()))
+                    .onDelete(key.onDelete()));
         }
         return keys;
     }
@@ -73,7 +75,9 @@ final class Tables {
                     ? name(model.table().name(), columns, key.unique() ? "key" : "index")
                     : key.name();
             String mark = key.unique() && deletedAt != null ? deletedAt.column() : "";
-            indexes.add(new IndexDefinition(name, columns, key.unique(), mark));
+            indexes.add(IndexDefinition.of(name, columns.toArray(new String[0]))
+                    .unique(key.unique())
+                    .amongTheLiving(mark));
         }
         return indexes;
     }
