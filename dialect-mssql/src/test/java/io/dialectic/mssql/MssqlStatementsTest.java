@@ -131,12 +131,20 @@ class MssqlStatementsTest {
 
     @Test
     void makesTables() {
-        IndexDefinition living = IndexDefinition.of("users_name_key", "name").unique(true).amongTheLiving("deleted_at");
-        TableDefinition table = TableDefinition.of(USERS, List.of(
-                        ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
-                        ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's")),
-                        ColumnDefinition.of("active", FLAG).notNull().defaultValue(new ColumnDefault.Constant(true)),
-                        ColumnDefinition.of("boss", ID))).primaryKey(KeyDefinition.of("id")).foreignKeys(List.of(ForeignKeyDefinition.of("users_boss_fk", List.of("boss"), USERS, List.of("id")))).indexes(List.of(living));
+        IndexDefinition living =
+                IndexDefinition.of("users_name_key", "name").unique(true).amongTheLiving("deleted_at");
+        TableDefinition table = TableDefinition.of(
+                        USERS,
+                        List.of(
+                                ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
+                                ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's")),
+                                ColumnDefinition.of("active", FLAG)
+                                        .notNull()
+                                        .defaultValue(new ColumnDefault.Constant(true)),
+                                ColumnDefinition.of("boss", ID)))
+                .primaryKey(KeyDefinition.of("id"))
+                .foreignKeys(List.of(ForeignKeyDefinition.of("users_boss_fk", List.of("boss"), USERS, List.of("id"))))
+                .indexes(List.of(living));
         assertThat(text(new CreateTable(table)))
                 .isEqualTo("CREATE TABLE [users] ([id] BIGINT IDENTITY(1,1) NOT NULL,"
                         + " [name] NVARCHAR(20) DEFAULT N'it''s' NULL, [active] BIT DEFAULT 1 NOT NULL,"

@@ -47,13 +47,24 @@ class PostgresStatementsTest {
     private static final TableName USERS = TableName.of("users");
     private static final IndexDefinition ONE_NAME =
             IndexDefinition.of("users_name_key", "name").unique(true).amongTheLiving("deleted_at");
-    private static final TableDefinition TABLE = TableDefinition.of(USERS, List.of(
-                    ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
-                    ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's a \\")),
-                    ColumnDefinition.of("active", FLAG).notNull().defaultValue(new ColumnDefault.Constant(true)),
-                    ColumnDefinition.of("team_id", ID),
-                    ColumnDefinition.of("made_at", TIME).notNull().defaultValue(new ColumnDefault.Expression("now()")),
-                    ColumnDefinition.of("deleted_at", TIME))).primaryKey(KeyDefinition.of("id")).foreignKeys(List.of(ForeignKeyDefinition.of("users_team_id_fkey", List.of("team_id"), new TableName("club", "teams"), List.of("id")).onDelete(ForeignKeyDefinition.Action.SET_NULL))).indexes(List.of(ONE_NAME));
+    private static final TableDefinition TABLE = TableDefinition.of(
+                    USERS,
+                    List.of(
+                            ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
+                            ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's a \\")),
+                            ColumnDefinition.of("active", FLAG)
+                                    .notNull()
+                                    .defaultValue(new ColumnDefault.Constant(true)),
+                            ColumnDefinition.of("team_id", ID),
+                            ColumnDefinition.of("made_at", TIME)
+                                    .notNull()
+                                    .defaultValue(new ColumnDefault.Expression("now()")),
+                            ColumnDefinition.of("deleted_at", TIME)))
+            .primaryKey(KeyDefinition.of("id"))
+            .foreignKeys(List.of(ForeignKeyDefinition.of(
+                            "users_team_id_fkey", List.of("team_id"), new TableName("club", "teams"), List.of("id"))
+                    .onDelete(ForeignKeyDefinition.Action.SET_NULL)))
+            .indexes(List.of(ONE_NAME));
 
     @Test
     void createsATableWithAnIdentity() {

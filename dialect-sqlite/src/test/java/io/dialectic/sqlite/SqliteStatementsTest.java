@@ -50,11 +50,17 @@ class SqliteStatementsTest {
     private static final TableName USERS = TableName.of("users");
     private static final IndexDefinition ONE_NAME =
             IndexDefinition.of("users_name_key", "name").unique(true).amongTheLiving("deleted_at");
-    private static final TableDefinition TABLE = TableDefinition.of(USERS, List.of(
-                    ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
-                    ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's")),
-                    ColumnDefinition.of("active", FLAG).notNull().defaultValue(new ColumnDefault.Constant(true)),
-                    ColumnDefinition.of("deleted_at", TIME))).primaryKey(KeyDefinition.of("id")).indexes(List.of(ONE_NAME));
+    private static final TableDefinition TABLE = TableDefinition.of(
+                    USERS,
+                    List.of(
+                            ColumnDefinition.of("id", ID).identity(Identity.DEFAULT),
+                            ColumnDefinition.of("name", NAME).defaultValue(new ColumnDefault.Constant("it's")),
+                            ColumnDefinition.of("active", FLAG)
+                                    .notNull()
+                                    .defaultValue(new ColumnDefault.Constant(true)),
+                            ColumnDefinition.of("deleted_at", TIME)))
+            .primaryKey(KeyDefinition.of("id"))
+            .indexes(List.of(ONE_NAME));
 
     private Connection connection;
 

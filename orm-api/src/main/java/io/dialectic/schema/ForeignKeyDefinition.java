@@ -45,13 +45,7 @@ public record ForeignKeyDefinition(
     public static ForeignKeyDefinition of(
             String name, List<String> columns, TableName target, List<String> targetColumns) {
         return new ForeignKeyDefinition(
-                name,
-                columns,
-                target,
-                targetColumns,
-                Action.NO_ACTION,
-                Action.NO_ACTION,
-                Deferrability.NOT_DEFERRABLE);
+                name, columns, target, targetColumns, Action.NO_ACTION, Action.NO_ACTION, Deferrability.NOT_DEFERRABLE);
     }
 
     /** The same with another action on delete. */

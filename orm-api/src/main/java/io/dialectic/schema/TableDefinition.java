@@ -43,16 +43,7 @@ public record TableDefinition(
     /** A table of columns and nothing more. */
     public static TableDefinition of(TableName name, List<ColumnDefinition> columns) {
         return new TableDefinition(
-                name,
-                columns,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                TableOptions.DEFAULT,
-                "");
+                name, columns, null, List.of(), List.of(), List.of(), List.of(), List.of(), TableOptions.DEFAULT, "");
     }
 
     /** The same under another name. */
