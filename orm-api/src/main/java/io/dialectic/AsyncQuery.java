@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  */
 public interface AsyncQuery<M> {
     /** As {@link Query#where(Prop)}. */
-    <V> Step<AsyncQuery<M>, V> where(Prop<M, V> attribute);
+    <V> Step<AsyncQuery<M>, M, V> where(Prop<M, V> attribute);
 
     /** Any refinement of the blocking query, such as {@code q -> q.include(User::posts).limit(3)}. */
     AsyncQuery<M> with(UnaryOperator<Query<M>> refinement);

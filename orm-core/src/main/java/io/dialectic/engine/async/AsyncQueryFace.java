@@ -25,11 +25,11 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     }
 
     @Override
-    public <V> Step<AsyncQuery<M>, V> where(Prop<M, V> attribute) {
+    public <V> Step<AsyncQuery<M>, M, V> where(Prop<M, V> attribute) {
         return new AsyncStep<>(query.where(attribute), workers);
     }
 
-    private record AsyncStep<M, V>(Step<Query<M>, V> step, Workers workers) implements Step<AsyncQuery<M>, V> {
+    private record AsyncStep<M, V>(Step<Query<M>, M, V> step, Workers workers) implements Step<AsyncQuery<M>, M, V> {
         @Override
         public AsyncQuery<M> apply(Operator operator, List<@Nullable Object> operands) {
             return new AsyncQueryFace<>(step.apply(operator, operands), workers);
