@@ -28,33 +28,33 @@ record Compiled(List<Diagnostic<? extends JavaFileObject>> errors) {
     static final Locale LOCALE = Locale.ROOT;
 
     private static final String BEFORE = """
-            import static io.dialectic.Attr.attr;
-            import io.dialectic.*;
-            import io.dialectic.annotation.*;
-            import java.util.*;
-            import java.util.concurrent.CompletableFuture;
+        import static io.dialectic.Attr.attr;
+        import io.dialectic.*;
+        import io.dialectic.annotation.*;
+        import java.util.*;
+        import java.util.concurrent.CompletableFuture;
 
-            class Application {
-                @Table("users")
-                record User(@Id Long id, String name, Integer age, @HasMany("authorId") List<Post> posts) {}
+        class Application {
+            @Table("users")
+            record User(@Id Long id, String name, Integer age, @HasMany("authorId") List<Post> posts) {}
 
-                record Line(String name) {}
+            record Line(String name) {}
 
-                static class Post extends ActiveRecord<Post> {
-                    @Id private Long id;
-                    private String title;
-                    private boolean published;
-                    @BelongsTo("authorId") private User author;
-                    String getTitle() { return title; }
-                    boolean isPublished() { return published; }
-                    User getAuthor() { return author; }
-                }
+            static class Post extends ActiveRecord<Post> {
+                @Id private Long id;
+                private String title;
+                private boolean published;
+                @BelongsTo("authorId") private User author;
+                String getTitle() { return title; }
+                boolean isPublished() { return published; }
+                User getAuthor() { return author; }
+            }
 
-                static final Scope<Post> PUBLISHED = q -> q.where(Post::isPublished).eq(true);
-                static final Attr<Row, String> TITLE = Attr.named("title");
+            static final Scope<Post> PUBLISHED = q -> q.where(Post::isPublished).eq(true);
+            static final Attr<Row, String> TITLE = Attr.named("title");
 
-                void run(Database database, Model<User> users, Model<Post> posts, Model<Row> rows, User alice, Post post) {
-            """;
+            void run(Database database, Model<User> users, Model<Post> posts, Model<Row> rows, User alice, Post post) {
+        """;
 
     /** Where the line stands. */
     static final long LINE = BEFORE.lines().count() + 1;
