@@ -72,7 +72,7 @@ class MssqlProviderTest {
                 .allSatisfy(feature -> assertThat(profile.of(feature)).isNotEqualTo(Support.UNDECLARED));
         assertThat(profile.has(Feature.READ_ONLY_TRANSACTION)).isFalse();
         assertThat(profile.of(Feature.NULL_ORDERING)).isEqualTo(Support.EMULATED);
-        assertThat(profile.behaviour().is(Fact.UniqueNulls.ONE)).isTrue();
+        assertThat(profile.behaviour().is(Fact.UniqueNulls.MANY)).isTrue();
         assertThat(profile.limits().get(Limits.Limit.BIND_PARAMETERS)).isLessThanOrEqualTo(2_100);
     }
 
