@@ -39,7 +39,8 @@ final class MssqlProfile {
                         Fact.UniqueNulls.MANY)
                 // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 128)
-                // 2,100 of a procedure, of which sp_prepexec takes three for its handle, its declarations and its statement;
+                // 2,100 of a procedure, of which sp_prepexec takes three for its handle, its declarations and its
+                // statement;
                 // the driver calls it the second time a statement is run.
                 .limit(Limits.Limit.BIND_PARAMETERS, 2_097)
                 // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql

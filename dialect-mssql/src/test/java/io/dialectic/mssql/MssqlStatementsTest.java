@@ -89,8 +89,8 @@ class MssqlStatementsTest {
     @Test
     void limitsByOffsetAndFetch() {
         assertThat(text(select(new Limit(new Parameter(0, ID), null), null)))
-                .isEqualTo(
-                        "SELECT [u].[name] FROM [users] AS [u] ORDER BY [u].[name] OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY");
+                .isEqualTo("SELECT [u].[name] FROM [users] AS [u] ORDER BY [u].[name] OFFSET 0 ROWS FETCH NEXT ? ROWS"
+                        + " ONLY");
         assertThat(text(select(new Limit(new Parameter(0, ID), new Parameter(1, ID)), null)))
                 .endsWith(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
         assertThat(text(select(new Limit(null, new Parameter(0, ID)), null))).endsWith(" OFFSET ? ROWS");
@@ -166,8 +166,7 @@ class MssqlStatementsTest {
                         ColumnDefinition.of("name", NAME),
                         ColumnDefinition.of("active", FLAG).notNull(),
                         ColumnDefinition.of("boss", ID)));
-        IndexDefinition all =
-                IndexDefinition.of("k", "name", "active", "boss").unique(true);
+        IndexDefinition all = IndexDefinition.of("k", "name", "active", "boss").unique(true);
         assertThat(text(new CreateIndex(table, all)))
                 .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])"
                         + " WHERE [name] IS NOT NULL AND [boss] IS NOT NULL");
