@@ -39,8 +39,7 @@ public final class Aggregate<M, V> implements Expr<M, V> {
 
     /** The same of the rows for which a condition holds; a second one must hold as well. */
     public Aggregate<M, V> filter(Cond<M> condition) {
-        return new Aggregate<>(
-                function, argument, type, distinct, filter == null ? condition : filter.and(condition));
+        return new Aggregate<>(function, argument, type, distinct, filter == null ? condition : filter.and(condition));
     }
 
     @Override

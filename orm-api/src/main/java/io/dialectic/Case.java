@@ -62,7 +62,8 @@ public final class Case<M, V> {
         return new Computed<>(model -> new ValueExpression.Case(
                 branches.stream()
                         .map(branch -> new ValueExpression.Case.Branch(
-                                branch.condition().resolve(model), branch.value().resolve(model)))
+                                branch.condition().resolve(model),
+                                branch.value().resolve(model)))
                         .toList(),
                 otherwise == null ? null : otherwise.resolve(model)));
     }

@@ -55,12 +55,11 @@ final class MssqlFunctions {
 
     /** Counted from 1900, as DATETRUNC came in 2022 only. */
     private static FunctionSpelling start(String unit, Kind kind) {
-        String type =
-                switch (kind) {
-                    case DATE -> "DATE";
-                    case INSTANT -> "DATETIMEOFFSET(7)";
-                    default -> "DATETIME2(7)";
-                };
+        String type = switch (kind) {
+            case DATE -> "DATE";
+            case INSTANT -> "DATETIMEOFFSET(7)";
+            default -> "DATETIME2(7)";
+        };
         return pattern("CAST(DATEADD(" + unit + ", DATEDIFF(" + unit + ", 0, {0}), 0) AS " + type + ")");
     }
 }

@@ -98,7 +98,9 @@ class MssqlStatementsTest {
 
     @Test
     void ordersNullsByACase() {
-        Select select = Select.of(List.of(new SelectItem(new CountRows())), new TableReference(USERS, "u")).where(new Comparison(name(), Comparison.Operator.EQUAL, new Parameter(0, NAME))).orderBy(List.of(
+        Select select = Select.of(List.of(new SelectItem(new CountRows())), new TableReference(USERS, "u"))
+                .where(new Comparison(name(), Comparison.Operator.EQUAL, new Parameter(0, NAME)))
+                .orderBy(List.of(
                         new Ordering(name(), true, Ordering.Nulls.LAST),
                         new Ordering(name(), false, Ordering.Nulls.DEFAULT)));
         assertThat(text(select))
@@ -177,7 +179,10 @@ class MssqlStatementsTest {
     }
 
     private static Select select(@Nullable Limit limit, @Nullable RowLock lock) {
-        return Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u")).orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.DEFAULT))).limit(limit).lock(lock);
+        return Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
+                .orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.DEFAULT)))
+                .limit(limit)
+                .lock(lock);
     }
 
     private static Expression name() {

@@ -23,14 +23,16 @@ final class PostgresFunctions {
             case SIGN -> pattern("CAST(SIGN({0}) AS INTEGER)");
             // Only numeric can be rounded to digits.
             case ROUND -> back(kind, "ROUND(CAST({0} AS NUMERIC), {1})");
-            case MODULO -> floating(kind) ? back(kind, "MOD(CAST({0} AS NUMERIC), CAST({1} AS NUMERIC))") : infix(function);
+            case MODULO ->
+                floating(kind) ? back(kind, "MOD(CAST({0} AS NUMERIC), CAST({1} AS NUMERIC))") : infix(function);
             case POWER -> pattern("POWER(CAST({0} AS DOUBLE PRECISION), {1})");
             case SQUARE_ROOT -> pattern("SQRT(CAST({0} AS DOUBLE PRECISION))");
             case EXPONENTIAL -> pattern("EXP(CAST({0} AS DOUBLE PRECISION))");
             case NATURAL_LOGARITHM -> pattern("LN(CAST({0} AS DOUBLE PRECISION))");
             case RANDOM -> named("RANDOM");
             case TODAY -> pattern("CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS DATE)");
-            case YEAR, MONTH, DAY, HOUR, MINUTE -> pattern("CAST(EXTRACT(" + function + " FROM " + utc(kind, 0) + ") AS INTEGER)");
+            case YEAR, MONTH, DAY, HOUR, MINUTE ->
+                pattern("CAST(EXTRACT(" + function + " FROM " + utc(kind, 0) + ") AS INTEGER)");
             case SECOND -> pattern("CAST(FLOOR(EXTRACT(SECOND FROM " + utc(kind, 0) + ")) AS INTEGER)");
             case DAY_OF_WEEK -> pattern("CAST(EXTRACT(ISODOW FROM " + utc(kind, 0) + ") AS INTEGER)");
             case DAY_OF_YEAR -> pattern("CAST(EXTRACT(DOY FROM " + utc(kind, 0) + ") AS INTEGER)");

@@ -145,7 +145,11 @@ class PostgresStatementsTest {
 
     private static Select select(
             @Nullable Expression where, List<Ordering> order, @Nullable Limit limit, @Nullable RowLock lock) {
-        return Select.of(List.of(new SelectItem(column("id"))), new TableReference(USERS, "u")).where(where).orderBy(order).limit(limit).lock(lock);
+        return Select.of(List.of(new SelectItem(column("id"))), new TableReference(USERS, "u"))
+                .where(where)
+                .orderBy(order)
+                .limit(limit)
+                .lock(lock);
     }
 
     private static ColumnReference column(String name) {

@@ -163,12 +163,15 @@ class SqliteStatementsTest {
         Limit limit = rows == null && offset == null
                 ? null
                 : new Limit(rows == null ? null : new Parameter(0, ID), offset == null ? null : new Parameter(1, ID));
-        Select select = Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u")).orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.LAST))).limit(limit);
+        Select select = Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
+                .orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.LAST)))
+                .limit(limit);
         return texts(prepare(select, rows, offset));
     }
 
     private List<@Nullable String> like(String pattern, boolean escaped) throws SQLException {
-        Select select = Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u")).where(new Like(name(), new Parameter(0, NAME), false, escaped));
+        Select select = Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
+                .where(new Like(name(), new Parameter(0, NAME), false, escaped));
         return texts(prepare(select, pattern));
     }
 

@@ -6,8 +6,6 @@ import io.dialectic.type.ColumnType;
 public record Cast(Expression value, ColumnType<?> type) implements Expression {
     @Override
     public void write(SqlWriter writer) {
-        writer.sql("CAST(")
-                .node(value)
-                .sql(" AS " + writer.syntax().castType(type) + ")");
+        writer.sql("CAST(").node(value).sql(" AS " + writer.syntax().castType(type) + ")");
     }
 }

@@ -16,8 +16,7 @@ public interface FilterSpelling {
     /** {@code SUM(CASE WHEN b THEN a END)}: aggregates leave out nulls. */
     FilterSpelling CASE = (writer, call) -> {
         Expression value = call.argument() == null ? new IntegerConstant(1) : call.argument();
-        call.call(
-                writer, Choice.of(new Choice.Branch(Objects.requireNonNull(call.filter()), value)));
+        call.call(writer, Choice.of(new Choice.Branch(Objects.requireNonNull(call.filter()), value)));
     };
 
     /** Writes the call with its filter. */

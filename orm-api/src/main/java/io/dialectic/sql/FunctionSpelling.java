@@ -10,7 +10,8 @@ public interface FunctionSpelling {
 
     /** Name, parentheses, and the arguments with commas: {@code COALESCE(a, b, c)}. */
     static FunctionSpelling named(String name) {
-        return (writer, arguments) -> writer.sql(name + "(").nodes(arguments, ", ").sql(")");
+        return (writer, arguments) ->
+                writer.sql(name + "(").nodes(arguments, ", ").sql(")");
     }
 
     /** The arguments with an operator between them, in parentheses: {@code (a || b || c)}. */

@@ -20,11 +20,12 @@ public interface SamenessSpelling {
             .sql(")");
 
     /** {@code EXISTS (SELECT a INTERSECT SELECT b)}: set operations take nulls for the same. */
-    SamenessSpelling INTERSECT = (writer, test) -> writer.sql(test.negated() ? "NOT EXISTS (SELECT " : "EXISTS (SELECT ")
-            .node(test.left())
-            .sql(" INTERSECT SELECT ")
-            .node(test.right())
-            .sql(")");
+    SamenessSpelling INTERSECT =
+            (writer, test) -> writer.sql(test.negated() ? "NOT EXISTS (SELECT " : "EXISTS (SELECT ")
+                    .node(test.left())
+                    .sql(" INTERSECT SELECT ")
+                    .node(test.right())
+                    .sql(")");
 
     /** Writes the test. */
     void write(SqlWriter writer, Sameness test);

@@ -68,7 +68,10 @@ public record Select(
 
     @Override
     public void write(SqlWriter writer) {
-        writer.sql(distinct ? "SELECT DISTINCT " : "SELECT ").nodes(items, ", ").sql(" FROM ").node(from);
+        writer.sql(distinct ? "SELECT DISTINCT " : "SELECT ")
+                .nodes(items, ", ")
+                .sql(" FROM ")
+                .node(from);
         if (lock != null) {
             writer.syntax().lock().afterTable(writer, lock);
         }

@@ -61,7 +61,10 @@ public final class ExpressionCases {
     public ExpressionCases() {}
 
     /** An expression over the one sample, and what it is. */
-    public record Is(String words, Expr<Sample, ?> expression, @Nullable Object value) {
+    public record Is(
+            String words,
+            Expr<Sample, ?> expression,
+            @Nullable Object value) {
         @Override
         public String toString() {
             return words;
@@ -153,13 +156,19 @@ public final class ExpressionCases {
                 is("coalesce of an unknown number", coalesce(attr(Sample::small), (short) 5), (short) 5),
                 is(
                         "case",
-                        Case.when(number().gt(0), "plus").orWhen(number().lt(0), "minus").otherwise("zero"),
+                        Case.when(number().gt(0), "plus")
+                                .orWhen(number().lt(0), "minus")
+                                .otherwise("zero"),
                         "minus"),
-                is("case, otherwise", Case.<Sample, Integer>when(number().gt(0), 1).otherwise(number()), -7),
+                is(
+                        "case, otherwise",
+                        Case.<Sample, Integer>when(number().gt(0), 1).otherwise(number()),
+                        -7),
                 is("case, none", Case.<Sample, Integer>when(number().gt(0), 1).otherwiseNull(), null),
                 is(
                         "case of expressions",
-                        Case.<Sample, Integer>when(number().lt(0), negated(number())).otherwise(none),
+                        Case.<Sample, Integer>when(number().lt(0), negated(number()))
+                                .otherwise(none),
                         7));
     }
 

@@ -48,7 +48,8 @@ final class FamilyFunctions {
     }
 
     private static FunctionSpelling start(String format, Kind kind) {
-        return pattern("CAST(DATE_FORMAT({0}, '" + format + "') AS " + (kind == Kind.DATE ? "DATE" : "DATETIME(6)") + ")");
+        return pattern(
+                "CAST(DATE_FORMAT({0}, '" + format + "') AS " + (kind == Kind.DATE ? "DATE" : "DATETIME(6)") + ")");
     }
 
     private static FunctionSpelling add(String unit) {

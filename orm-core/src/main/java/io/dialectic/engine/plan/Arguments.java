@@ -49,58 +49,42 @@ final class Arguments {
 
     /** Refuses a first argument that the function has no meaning for. */
     static void check(ScalarFunction function, LogicalType.Kind kind) {
-        boolean fits =
-                switch (function) {
-                    case LOWER,
-                            UPPER,
-                            TRIM,
-                            TRIM_START,
-                            TRIM_END,
-                            LENGTH,
-                            SUBSTRING,
-                            CONCAT,
-                            REPLACE,
-                            POSITION,
-                            LEFT,
-                            RIGHT -> text(kind);
-                    case ADD,
-                            SUBTRACT,
-                            MULTIPLY,
-                            DIVIDE,
-                            DIVIDE_WHOLE,
-                            MODULO,
-                            NEGATE,
-                            ABSOLUTE,
-                            SIGN,
-                            ROUND,
-                            FLOOR,
-                            CEILING,
-                            POWER,
-                            SQUARE_ROOT,
-                            EXPONENTIAL,
-                            NATURAL_LOGARITHM -> number(kind);
-                    case YEAR,
-                            MONTH,
-                            DAY,
-                            DAY_OF_WEEK,
-                            DAY_OF_YEAR,
-                            DATE,
-                            START_OF_YEAR,
-                            START_OF_MONTH,
-                            ADD_YEARS,
-                            ADD_MONTHS,
-                            ADD_DAYS,
-                            DAYS_BETWEEN -> dated(kind);
-                    case HOUR, MINUTE, SECOND -> timed(kind) || kind == LogicalType.Kind.TIME;
-                    case START_OF_DAY,
-                            START_OF_HOUR,
-                            START_OF_MINUTE,
-                            ADD_HOURS,
-                            ADD_MINUTES,
-                            ADD_SECONDS,
-                            SECONDS_BETWEEN -> timed(kind);
-                    case RANDOM, COALESCE, NULL_IF, GREATEST, LEAST, NOW, TODAY -> true;
-                };
+        boolean fits = switch (function) {
+            case LOWER, UPPER, TRIM, TRIM_START, TRIM_END, LENGTH, SUBSTRING, CONCAT, REPLACE, POSITION, LEFT, RIGHT ->
+                text(kind);
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    DIVIDE_WHOLE,
+                    MODULO,
+                    NEGATE,
+                    ABSOLUTE,
+                    SIGN,
+                    ROUND,
+                    FLOOR,
+                    CEILING,
+                    POWER,
+                    SQUARE_ROOT,
+                    EXPONENTIAL,
+                    NATURAL_LOGARITHM -> number(kind);
+            case YEAR,
+                    MONTH,
+                    DAY,
+                    DAY_OF_WEEK,
+                    DAY_OF_YEAR,
+                    DATE,
+                    START_OF_YEAR,
+                    START_OF_MONTH,
+                    ADD_YEARS,
+                    ADD_MONTHS,
+                    ADD_DAYS,
+                    DAYS_BETWEEN -> dated(kind);
+            case HOUR, MINUTE, SECOND -> timed(kind) || kind == LogicalType.Kind.TIME;
+            case START_OF_DAY, START_OF_HOUR, START_OF_MINUTE, ADD_HOURS, ADD_MINUTES, ADD_SECONDS, SECONDS_BETWEEN ->
+                timed(kind);
+            case RANDOM, COALESCE, NULL_IF, GREATEST, LEAST, NOW, TODAY -> true;
+        };
         if (!fits) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
@@ -110,18 +94,15 @@ final class Arguments {
 
     /** Refuses a sum that would lose digits or that no number can hold. */
     static void check(AggregateFunction function, LogicalType.Kind kind, @Nullable Class<?> type) {
-        boolean fits =
-                switch (function) {
-                    case SUM ->
-                        type == Long.class
-                                ? whole(kind)
-                                : type == BigDecimal.class
-                                        ? whole(kind) || kind == LogicalType.Kind.DECIMAL
-                                        : number(kind);
-                    case AVERAGE, STANDARD_DEVIATION, VARIANCE -> number(kind);
-                    case MINIMUM, MAXIMUM -> kind != LogicalType.Kind.BOOLEAN && kind != LogicalType.Kind.BINARY;
-                    case COUNT -> true;
-                };
+        boolean fits = switch (function) {
+            case SUM ->
+                type == Long.class
+                        ? whole(kind)
+                        : type == BigDecimal.class ? whole(kind) || kind == LogicalType.Kind.DECIMAL : number(kind);
+            case AVERAGE, STANDARD_DEVIATION, VARIANCE -> number(kind);
+            case MINIMUM, MAXIMUM -> kind != LogicalType.Kind.BOOLEAN && kind != LogicalType.Kind.BINARY;
+            case COUNT -> true;
+        };
         if (!fits) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,

@@ -68,8 +68,7 @@ final class ConditionPlanner {
         }
         if (condition instanceof Condition.Exists exists) {
             draft.token(Mark.EXISTS);
-            return new Exists(
-                    queries.plan(exists.query(), null, source, draft).select());
+            return new Exists(queries.plan(exists.query(), null, source, draft).select());
         }
         boolean and = condition instanceof Condition.And;
         List<Condition> parts =

@@ -76,7 +76,9 @@ public final class Planner {
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
             EntityLayout layout = QueryPlanner.layout(source, items);
-            Select select = queries.select(items, source, where).orderBy(complete(order, limit, source)).limit(limit);
+            Select select = queries.select(items, source, where)
+                    .orderBy(complete(order, limit, source))
+                    .limit(limit);
             return new SelectPlan(checked(select, query, draft), layout);
         });
     }
@@ -91,9 +93,8 @@ public final class Planner {
         Limit limit = queries.limit(query, draft);
         lock(query, draft);
         return new Drafted<>(draft, () -> {
-            List<Ordering> complete = columns.ofGroups()
-                    ? queries.orderOfGroups(order, limit, columns)
-                    : complete(order, limit, source);
+            List<Ordering> complete =
+                    columns.ofGroups() ? queries.orderOfGroups(order, limit, columns) : complete(order, limit, source);
             Select select = queries.select(columns.items(), source, where)
                     .distinct(projection.distinct())
                     .groupBy(columns.groupBy(), columns.having())
@@ -156,8 +157,8 @@ public final class Planner {
         for (int i = 0; i < assigned.size(); i++) {
             Attribute attribute = assigned.get(i);
             draft.token(attribute);
-            assignments.add(new Update.Assignment(
-                    attribute.column(), draft.value(model.type(attribute), values.get(i))));
+            assignments.add(
+                    new Update.Assignment(attribute.column(), draft.value(model.type(attribute), values.get(i))));
         }
         draft.end();
         Attribute version = definition.version();

@@ -265,7 +265,8 @@ final class QueryPlanner implements SubQueries {
         if (columns.groupBy().isEmpty()) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    "The aggregate is one value of all rows, so limit and offset do not apply. Leave them out, or group.");
+                    "The aggregate is one value of all rows, so limit and offset do not apply. Leave them out, or"
+                            + " group.");
         }
         return columns.groupBy().stream()
                 .map(key -> new Ordering(key, false, Ordering.Nulls.DEFAULT))
@@ -303,8 +304,7 @@ final class QueryPlanner implements SubQueries {
         List<Ordering> order = order(query.order(), source, draft, Draft.Place.RESULT);
         Limit limit = limit(query, draft);
         draft.at(before);
-        List<SelectItem> items =
-                column == null ? List.of(new SelectItem(new IntegerConstant(1))) : columns.items();
+        List<SelectItem> items = column == null ? List.of(new SelectItem(new IntegerConstant(1))) : columns.items();
         // An order decides nothing without a limit, and SQL Server refuses it there (1033).
         List<Ordering> kept = limit == null ? List.of() : order;
         if (limit != null && order.isEmpty()) {

@@ -156,8 +156,9 @@ final class ValuePlanner {
             arguments.add(planned);
             nodes.add(planned.node());
         }
-        LogicalType.Kind kind =
-                arguments.isEmpty() ? LogicalType.Kind.INTEGER : arguments.get(0).kind();
+        LogicalType.Kind kind = arguments.isEmpty()
+                ? LogicalType.Kind.INTEGER
+                : arguments.get(0).kind();
         Arguments.check(function, kind);
         return new Planned(
                 new FunctionCall(Arguments.ofKind(function, kind), kind, nodes),
@@ -184,8 +185,7 @@ final class ValuePlanner {
         return new Planned(new NamedFunction(call.name(), nodes), types.of(call.type()));
     }
 
-    private Planned choice(
-            ValueExpression.Case choice, Source source, Draft draft, @Nullable ColumnType<?> wanted) {
+    private Planned choice(ValueExpression.Case choice, Source source, Draft draft, @Nullable ColumnType<?> wanted) {
         draft.token(Mark.CASE);
         ColumnType<?> like = wanted;
         List<Choice.Branch> branches = new ArrayList<>();

@@ -76,7 +76,8 @@ public final class Reader {
         if (query.isPlain()) {
             PreparedRead plan = byKey.get(model);
             if (plan == null) {
-                plan = byKey.computeIfAbsent(model, bound -> prepare(bound, planner.rows(bound, KeyValues.condition(bound, query, values))));
+                plan = byKey.computeIfAbsent(
+                        model, bound -> prepare(bound, planner.rows(bound, KeyValues.condition(bound, query, values))));
             } else {
                 plans.hit();
             }
@@ -111,8 +112,8 @@ public final class Reader {
     /** The number of rows of a query. */
     public long count(Work work, BoundModel<?> model, QueryDescription query) {
         Drafted<Select> draft = planner.count(model, query);
-        RenderedSql sql = plans.get(
-                draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
+        RenderedSql sql =
+                plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
         return executor.query(work.leases(), sql.bind(draft.values()), "count " + model, rows -> {
             rows.next();
             Long count = planner.numbers().read(rows, 1);
@@ -123,8 +124,8 @@ public final class Reader {
     /** Whether a query has rows. */
     public boolean exists(Work work, BoundModel<?> model, QueryDescription query) {
         Drafted<Select> draft = planner.exists(model, query);
-        RenderedSql sql = plans.get(
-                draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
+        RenderedSql sql =
+                plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
         return executor.query(work.leases(), sql.bind(draft.values()), "look for " + model, rows -> rows.next());
     }
 
@@ -164,7 +165,12 @@ public final class Reader {
     public List<@Nullable Object> values(
             Work work, BoundModel<?> model, QueryDescription query, ValueExpression value) {
         Projection one = Projection.of(List.of(value));
-        return project(work, model, query, one, types -> (rows, offset, links) -> types.get(0).read(rows, 1));
+        return project(
+                work,
+                model,
+                query,
+                one,
+                types -> (rows, offset, links) -> types.get(0).read(rows, 1));
     }
 
     /** A read that is ready to run. */

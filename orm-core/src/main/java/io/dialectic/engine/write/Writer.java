@@ -122,8 +122,8 @@ public final class Writer {
     }
 
     private BoundSql bound(Drafted<? extends Statement> draft) {
-        RenderedSql sql = plans.get(
-                draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
+        RenderedSql sql =
+                plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
         return sql.bind(draft.values());
     }
 }
