@@ -28,6 +28,7 @@ import java.sql.ResultSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,10 @@ final class LayeringTest {
                 .dependOnClassesThat(DIALECT)
                 .because("dialects are plug-ins. Ask the profile for a feature, or the syntax for a spelling")
                 .check(CLASSES);
+    }
+
+    @Test
+    void theApiDoesNotKnowTheEngine() {
         noClasses()
                 .that(API)
                 .should()
@@ -131,13 +136,17 @@ final class LayeringTest {
                             + " family, or repeat the one line")
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void aFamilyKnowsNoneOfItsMembers() {
         noClasses()
                 .that()
                 .resideInAPackage(FAMILY)
                 .should()
                 .dependOnClassesThat(DIALECT.and(DescribedPredicate.describe(
                         "are outside the family", type -> !type.getPackageName().equals(FAMILY))))
-                .because("a family knows none of its members. Give the family a parameter instead")
+                .because("a family serves members it has not met. Give the family a parameter instead")
                 .check(CLASSES);
     }
 
@@ -208,42 +217,52 @@ final class LayeringTest {
     }
 
     @Test
-    void eachStepOfAQueryKnowsNoMoreThanItsOwn() {
+    void thePlannerSeesNoConnectionAndNoText() {
         forbidden(
                 "plan",
-                DescribedPredicate.describe(
-                        "are of JDBC, or text of a database",
-                        type -> type.getPackageName().equals("java.sql") || isText(type)),
-                "the planner sees no connection and no text. Leave it to the statement's own write, or to execute");
+                "are of JDBC, or text of a database",
+                type -> type.getPackageName().equals(PackageNote.JDBC) || isText(type),
+                "Leave the text to the nodes, which write themselves, and the connection to execute");
+    }
+
+    @Test
+    void theExecutorSeesNoEntityAndNoTree() {
         forbidden(
                 "execute",
-                DescribedPredicate.describe(
-                        "are of models, descriptions or the statement tree",
-                        type -> inApi(type, "model", "query", "change")
-                                || type.getPackageName().equals(ROOT + ".sql") && !isText(type)),
-                "the executor sees no entity and no tree. Hand it a BoundSql");
+                "are of models, descriptions or the statement tree",
+                type -> inApi(type, "model", "query", "change")
+                        || type.getPackageName().equals(ROOT + ".sql") && !isText(type),
+                "Hand it a BoundSql");
+    }
+
+    @Test
+    void theMapperSeesNoStatement() {
         forbidden(
                 "map",
-                DescribedPredicate.describe(
-                        "are of the statement tree", type -> inApi(type, "sql", "sql.ddl")),
-                "the mapper sees no statement. Take what it needs from the plan's shape of the rows");
+                "are of the statement tree",
+                type -> inApi(type, "sql", "sql.ddl"),
+                "Take what it needs from the plan's shape of the rows");
+    }
+
+    @Test
+    void aDialectSeesTablesNotEntities() {
         noClasses()
                 .that(DIALECT)
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are of the front door, models or descriptions",
                         type -> type.getPackageName().equals(ROOT) || inApi(type, "model", "query", "change")))
-                .because("a dialect sees tables, never entities. Only the planner speaks both")
+                .because("only the planner speaks of both. Give the node of io.dialectic.sql what the dialect needs to know")
                 .check(CLASSES);
     }
 
-    private static void forbidden(String step, DescribedPredicate<JavaClass> others, String reason) {
+    private static void forbidden(String step, String words, Predicate<JavaClass> others, String repair) {
         noClasses()
                 .that()
                 .resideInAPackage(ENGINE + "." + step)
                 .should()
-                .dependOnClassesThat(others)
-                .because(reason)
+                .dependOnClassesThat(DescribedPredicate.describe(words, others))
+                .because("each step of a query knows no more than its own. " + repair)
                 .check(CLASSES);
     }
 
