@@ -43,6 +43,14 @@ public interface AsyncQuery<M> {
     /** As {@link Query#select(Prop)}. */
     <V> CompletableFuture<List<@Nullable V>> select(Prop<M, V> attribute);
 
+    /** As {@link Query#select(Expr)}. */
+    <V> CompletableFuture<List<@Nullable V>> select(Expr<M, V> value);
+
+    /** As {@link Query#select(Attr)}. */
+    default <V> CompletableFuture<List<@Nullable V>> select(Attr<M, V> attribute) {
+        return select((Expr<M, V>) attribute);
+    }
+
     /** As {@link Query#update}. */
     CompletableFuture<Long> update(UnaryOperator<Values<M>> values);
 

@@ -1,6 +1,7 @@
 package io.dialectic.engine.async;
 
 import io.dialectic.AsyncQuery;
+import io.dialectic.Expr;
 import io.dialectic.FindOrCreate;
 import io.dialectic.Page;
 import io.dialectic.Prop;
@@ -79,6 +80,11 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     @Override
     public <V> CompletableFuture<List<@Nullable V>> select(Prop<M, V> attribute) {
         return workers.run(() -> query.select(attribute));
+    }
+
+    @Override
+    public <V> CompletableFuture<List<@Nullable V>> select(Expr<M, V> value) {
+        return workers.run(() -> query.select(value));
     }
 
     @Override

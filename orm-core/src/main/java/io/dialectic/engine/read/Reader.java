@@ -22,6 +22,8 @@ import io.dialectic.sql.BoundSql;
 import io.dialectic.sql.RenderedSql;
 import io.dialectic.sql.Select;
 import io.dialectic.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -136,16 +138,27 @@ public final class Reader {
             QueryDescription query,
             Projection projection,
             Function<List<ColumnType<?>>, RowReader<R>> reader) {
-        Drafted<ColumnsPlan> draft = planner.columns(model, query, projection);
-        PreparedColumns plan = plans.get(draft.shape(), PreparedColumns.class, () -> prepareColumns(draft));
-        RowReader<R> rowReader = reader.apply(plan.types());
-        return executor.query(work.leases(), plan.sql().bind(draft.values()), "read " + model, rows -> {
+        return columns(work, model, query, projection, (rows, types) -> {
+            RowReader<R> rowReader = reader.apply(types);
             List<R> results = new ArrayList<>();
             while (rows.next()) {
                 results.add(rowReader.read(rows, 0, null));
             }
             return results;
         });
+    }
+
+    @FunctionalInterface
+    private interface ColumnRows<T> {
+        T read(ResultSet rows, List<ColumnType<?>> types) throws SQLException;
+    }
+
+    private <T> T columns(
+            Work work, BoundModel<?> model, QueryDescription query, Projection projection, ColumnRows<T> reader) {
+        Drafted<ColumnsPlan> draft = planner.columns(model, query, projection);
+        PreparedColumns plan = plans.get(draft.shape(), PreparedColumns.class, () -> prepareColumns(draft));
+        BoundSql sql = plan.sql().bind(draft.values());
+        return executor.query(work.leases(), sql, "read " + model, rows -> reader.read(rows, plan.types()));
     }
 
     /** The statement that {@link #project} would run. */
