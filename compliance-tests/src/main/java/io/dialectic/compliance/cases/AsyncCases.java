@@ -67,7 +67,10 @@ public final class AsyncCases {
         Book alpha = books.where(Book::getTitle).eq("Alpha").findOne().join().orElseThrow();
         alpha.setPrice(31);
         assertThat(books.save(alpha).join()).isSameAs(alpha);
-        assertThat(books.where(Book::getTitle).eq("Alpha").select(Book::getPrice).join())
+        assertThat(books.where(Book::getTitle)
+                        .eq("Alpha")
+                        .select(Book::getPrice)
+                        .join())
                 .containsExactly(31);
         assertThat(books.forceDestroy(alpha).join()).isTrue();
         assertThat(books.with(Query::withDeleted)

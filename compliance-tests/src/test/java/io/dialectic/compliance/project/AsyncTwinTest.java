@@ -33,8 +33,9 @@ final class AsyncTwinTest {
     }
 
     private static void twins(Class<?> blocking, Class<?> asynchronous) {
-        Set<String> there =
-                Arrays.stream(asynchronous.getMethods()).map(AsyncTwinTest::signature).collect(Collectors.toSet());
+        Set<String> there = Arrays.stream(asynchronous.getMethods())
+                .map(AsyncTwinTest::signature)
+                .collect(Collectors.toSet());
         List<String> wanted = Arrays.stream(blocking.getDeclaredMethods())
                 .filter(AsyncTwinTest::sends)
                 .map(method -> future(method.getGenericReturnType()) + " " + call(method))
@@ -42,7 +43,8 @@ final class AsyncTwinTest {
         assertThat(wanted).isNotEmpty();
         assertThat(there)
                 .as(
-                        "%s needs the methods of %s that send SQL, as futures: add the missing ones, and to io.dialectic.engine.async",
+                        "%s needs the methods of %s that send SQL, as futures: add the missing ones, and to"
+                                + " io.dialectic.engine.async",
                         asynchronous.getSimpleName(), blocking.getSimpleName())
                 .containsAll(wanted);
     }

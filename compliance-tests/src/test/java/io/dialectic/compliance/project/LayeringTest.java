@@ -71,7 +71,8 @@ final class LayeringTest {
     private static final DescribedPredicate<JavaClass> CORE =
             DescribedPredicate.describe("are of orm-core", type -> isEngine(type.getPackageName()));
     private static final DescribedPredicate<JavaClass> DIALECT = DescribedPredicate.describe(
-            "are of a dialect", type -> Repository.dialects().stream()
+            "are of a dialect",
+            type -> Repository.dialects().stream()
                     .map(LayeringTest::packageOf)
                     .anyMatch(name -> (type.getPackageName() + ".").startsWith(name + ".")));
 
@@ -94,8 +95,8 @@ final class LayeringTest {
                 .that(DIALECT)
                 .should()
                 .dependOnClassesThat(CORE)
-                .because("the SPI in orm-api has to be enough for any dialect. Take what is missing into io.dialectic.spi,"
-                        + " .sql or .type, or leave it to the engine")
+                .because("the SPI in orm-api has to be enough for any dialect. Take what is missing into"
+                        + " io.dialectic.spi, .sql or .type, or leave it to the engine")
                 .check(CLASSES);
     }
 
@@ -115,8 +116,8 @@ final class LayeringTest {
                 .that(API)
                 .should()
                 .dependOnClassesThat(CORE)
-                .because("applications and dialects see orm-api alone. Move the class that is needed into orm-api, or the"
-                        + " one that needs it into orm-core")
+                .because("applications and dialects see orm-api alone. Move the class that is needed into orm-api, or"
+                        + " the one that needs it into orm-core")
                 .check(CLASSES);
     }
 
@@ -152,11 +153,12 @@ final class LayeringTest {
 
     @Test
     void everyNoteNamesPackagesThatExist() {
-        NOTES.values().forEach(note -> assertThat(NOTES.keySet())
-                .as("the packages that %s names; take out those that are gone", Repository.name(note.file()))
-                .containsAll(note.allowed().stream()
-                        .filter(name -> !name.equals(PackageNote.JDBC))
-                        .toList()));
+        NOTES.values()
+                .forEach(note -> assertThat(NOTES.keySet())
+                        .as("the packages that %s names; take out those that are gone", Repository.name(note.file()))
+                        .containsAll(note.allowed().stream()
+                                .filter(name -> !name.equals(PackageNote.JDBC))
+                                .toList()));
     }
 
     @Test
@@ -171,7 +173,8 @@ final class LayeringTest {
                 PackageNote note = NOTES.get(type.getPackageName());
                 if (note == null) {
                     events.add(SimpleConditionEvent.violated(
-                            type, type.getPackageName() + " has no package-info.java. Add one with a line \"May use\""));
+                            type,
+                            type.getPackageName() + " has no package-info.java. Add one with a line \"May use\""));
                     return;
                 }
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
@@ -180,7 +183,8 @@ final class LayeringTest {
                     if ((sameModule || other.equals(PackageNote.JDBC)) && !note.allows(other)) {
                         events.add(SimpleConditionEvent.violated(
                                 type,
-                                dependency.getDescription() + ": move one of the two, or, if no cycle comes of it, name {@code "
+                                dependency.getDescription()
+                                        + ": move one of the two, or, if no cycle comes of it, name {@code "
                                         + other.replaceFirst("^io\\.dialectic\\.(engine\\.)?", "") + "} in "
                                         + Repository.name(note.file())));
                     }
@@ -211,8 +215,8 @@ final class LayeringTest {
                 })
                 .should()
                 .beFreeOfCycles()
-                .because("each package has to be read without the ones above it. Move the class that points back up to its"
-                        + " user, or what it needs down; there is no list of exemptions")
+                .because("each package has to be read without the ones above it. Move the class that points back up to"
+                        + " its user, or what it needs down; there is no list of exemptions")
                 .check(CLASSES);
     }
 
@@ -252,7 +256,8 @@ final class LayeringTest {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are of the front door, models or descriptions",
                         type -> type.getPackageName().equals(ROOT) || inApi(type, "model", "query", "change")))
-                .because("only the planner speaks of both. Give the node of io.dialectic.sql what the dialect needs to know")
+                .because("only the planner speaks of both. Give the node of io.dialectic.sql what the dialect needs to"
+                        + " know")
                 .check(CLASSES);
     }
 
@@ -273,8 +278,7 @@ final class LayeringTest {
     }
 
     private static boolean inApi(JavaClass type, String... packages) {
-        return Set.of(packages).stream()
-                .anyMatch(name -> type.getPackageName().equals(ROOT + "." + name));
+        return Set.of(packages).stream().anyMatch(name -> type.getPackageName().equals(ROOT + "." + name));
     }
 
     /** The catalogue and the session are the server's own; everything else is a value of the application. */
@@ -289,7 +293,8 @@ final class LayeringTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Session")
                 .should(leaveValuesToCodecs());
-        rule.because("a column type is a pair, how to bind and how to read. Write a Codec, or name one of StandardCodecs")
+        rule.because("a column type is a pair, how to bind and how to read. Write a Codec, or name one of"
+                        + " StandardCodecs")
                 .check(CLASSES);
     }
 
@@ -318,7 +323,8 @@ final class LayeringTest {
                 || outer.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> DIALECT.test(dependency.getOriginClass()))
                         .map(Dependency::getTargetClass)
-                        .anyMatch(used -> used.isEquivalentTo(Codec.class) || used.isEquivalentTo(StandardCodecs.class));
+                        .anyMatch(
+                                used -> used.isEquivalentTo(Codec.class) || used.isEquivalentTo(StandardCodecs.class));
     }
 
     private static boolean isValueOfJdbc(JavaAccess<?> access) {

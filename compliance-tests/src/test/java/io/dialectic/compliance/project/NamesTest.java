@@ -19,7 +19,8 @@ final class NamesTest {
     private static final Pattern DRAWER = Pattern.compile("Abstract[A-Z].*|.*(Impl|Utils?|Helpers?|Managers?)");
     /** Text between quotes is kept, comments are not. */
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
-            "(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+')|/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+            "(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+')|/\\*.*?\\*/|//[^\n]*",
+            Pattern.DOTALL);
     /** What every dialect is made of, so that knowing one is knowing all. */
     private static final List<String> ROLES = List.of(
             "Provider", "Dialect", "Profile", "Syntax", "DdlSyntax", "Types", "Failures", "Introspector", "Session");
@@ -29,8 +30,8 @@ final class NamesTest {
         assertThat(Repository.files("", ".java").stream()
                         .filter(file -> DRAWER.matcher(simpleName(file)).matches())
                         .map(Repository::name))
-                .as("classes named Impl, Abstract…, Utils, Helper or Manager: name each for what sets it apart, or put its"
-                        + " methods beside their only user")
+                .as("classes named Impl, Abstract…, Utils, Helper or Manager: name each for what sets it apart, or"
+                        + " put its methods beside their only user")
                 .isEmpty();
     }
 
@@ -49,13 +50,14 @@ final class NamesTest {
             for (Path file : Repository.files(module, ".java")) {
                 String code = withoutComments(Repository.text(file)).toLowerCase(Locale.ROOT);
                 words.stream()
-                        .filter(word -> code.contains(word) || simpleName(file).toLowerCase(Locale.ROOT).contains(word))
+                        .filter(word -> code.contains(word)
+                                || simpleName(file).toLowerCase(Locale.ROOT).contains(word))
                         .forEach(word -> named.add(Repository.name(file) + ": " + word));
             }
         }
         assertThat(named)
-                .as("names of databases in the code or text of orm-api and orm-core: make the difference a Feature, a Fact,"
-                        + " a Limit or a spelling of the syntax, which the dialect chooses")
+                .as("names of databases in the code or text of orm-api and orm-core: make the difference a"
+                        + " Feature, a Fact, a Limit or a spelling of the syntax, which the dialect chooses")
                 .isEmpty();
     }
 
@@ -84,7 +86,8 @@ final class NamesTest {
         }
         silent.removeAll(speaking);
         assertThat(silent)
-                .as("packages without a package-info.java: add one that says what the package is for and whom it may use")
+                .as("packages without a package-info.java: add one that says what the package is for and whom it"
+                        + " may use")
                 .isEmpty();
     }
 
@@ -96,8 +99,8 @@ final class NamesTest {
     @Test
     void everyDialectHasTheSameFiles() {
         for (String dialect : Repository.dialects()) {
-            Path folder = Repository.path(
-                    dialect + "/src/main/java/io/dialectic/" + dialect.substring("dialect-".length()));
+            Path folder =
+                    Repository.path(dialect + "/src/main/java/io/dialectic/" + dialect.substring("dialect-".length()));
             String prefix = Repository.files(Repository.name(folder), "Provider.java").stream()
                     .map(file -> simpleName(file).replace("Provider", ""))
                     .findFirst()
@@ -105,7 +108,8 @@ final class NamesTest {
             for (String role : ROLES) {
                 assertThat(Files.exists(folder.resolve(prefix + role + ".java")))
                         .as(
-                                "%s has %s%s.java: every dialect has the same files, so that knowing one is knowing all",
+                                "%s has %s%s.java: every dialect has the same files, so that knowing one is knowing"
+                                        + " all",
                                 dialect, prefix, role)
                         .isTrue();
             }

@@ -40,8 +40,9 @@ record PackageNote(String packageName, Path file, boolean all, Set<String> allow
     private static PackageNote read(String packageName, Path file, String root) {
         String line = line(file);
         if (line == null) {
-            throw new AssertionError(Repository.name(file) + " has no line \"May use\". Add one: \"<p>May use: {@code sql},"
-                    + " {@code type}.\", or \"<p>May use: nothing.\"");
+            throw new AssertionError(
+                    Repository.name(file) + " has no line \"May use\". Add one: \"<p>May use: {@code sql},"
+                            + " {@code type}.\", or \"<p>May use: nothing.\"");
         }
         Set<String> allowed = new LinkedHashSet<>();
         Matcher names = NAME.matcher(line);
@@ -55,7 +56,9 @@ record PackageNote(String packageName, Path file, boolean all, Set<String> allow
         if (!REST.matcher(words).matches()) {
             throw new AssertionError(
                     Repository.name(file) + " says \"May use: " + line + "\", which cannot be read. Write \"nothing\","
-                            + " \"every other package of this module\", or packages as {@code name}, with commas or \"and\".");
+                            + " \"every other package of this module\", or"
+                            + " packages as {@code name}, with commas or"
+                            + " \"and\".");
         }
         return new PackageNote(packageName, file, all, allowed);
     }

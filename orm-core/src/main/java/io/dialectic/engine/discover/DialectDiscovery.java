@@ -73,8 +73,8 @@ public final class DialectDiscovery {
             if (KnownArtifacts.knows(url)) {
                 throw new ConfigurationException(
                         ErrorCode.NO_DIALECT,
-                        "The dialect of '" + scheme(url) + "' is not on the path. " + installed()
-                                + " Add the artifact " + KnownArtifacts.forUrl(url) + ".");
+                        "The dialect of '" + scheme(url) + "' is not on the path. " + installed() + " Add the artifact "
+                                + KnownArtifacts.forUrl(url) + ".");
             }
             throw new ConfigurationException(
                     ErrorCode.UNKNOWN_URL,

@@ -28,9 +28,11 @@ final class KnownArtifacts {
         String artifact = find(artifacts, url);
         return artifact == null
                 ? "of your database's dialect, such as "
-                        + String.join(" or ", new TreeSet<>(artifacts.values().stream()
-                                .map(Object::toString)
-                                .toList()))
+                        + String.join(
+                                " or ",
+                                new TreeSet<>(artifacts.values().stream()
+                                        .map(Object::toString)
+                                        .toList()))
                 : artifact;
     }
 
