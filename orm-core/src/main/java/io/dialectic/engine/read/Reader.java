@@ -178,12 +178,13 @@ public final class Reader {
     public List<@Nullable Object> values(
             Work work, BoundModel<?> model, QueryDescription query, ValueExpression value) {
         Projection one = Projection.of(List.of(value));
-        return project(
-                work,
-                model,
-                query,
-                one,
-                types -> (rows, offset, links) -> types.get(0).read(rows, 1));
+        return columns(work, model, query, one, (rows, types) -> {
+            List<@Nullable Object> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(types.get(0).read(rows, 1));
+            }
+            return values;
+        });
     }
 
     /** A read that is ready to run. */
