@@ -32,6 +32,7 @@ import io.dialectic.sql.ddl.DropTable;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
+import io.dialectic.spi.ServerVersion;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MssqlStatementsTest {
-    private static final MssqlTypes TYPES = new MssqlTypes();
+    private static final MssqlTypes TYPES = new MssqlTypes(ServerVersion.parse("16"));
     private static final ColumnType<Long> ID = type(LogicalType.of(Kind.BIGINT), Long.class);
     private static final ColumnType<String> NAME = type(LogicalType.string(20), String.class);
     private static final ColumnType<Boolean> FLAG = type(LogicalType.of(Kind.BOOLEAN), Boolean.class);
