@@ -34,9 +34,7 @@ final class MariaDbTypes {
             case VECTOR -> version.atLeast(11, 7) ? FamilyText.vector(type) : null;
             case INET -> version.atLeast(10, 5) ? host(type) : null;
             case OTHER ->
-                type.name().isEmpty()
-                        ? null
-                        : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
+                type.name().isEmpty() ? null : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
             default -> null;
         };
     }
@@ -60,7 +58,8 @@ final class MariaDbTypes {
     private static ColumnType<NetworkAddress> host(LogicalType type) {
         return ColumnType.of(type, String.class, "INET6", StandardCodecs.STRING)
                 .converted(NetworkAddress.class, NetworkAddress::toString, NetworkAddress::of)
-                .refusing(value -> value.toString().contains("/") ? "must be a host, without the length of a prefix" : null)
+                .refusing(value ->
+                        value.toString().contains("/") ? "must be a host, without the length of a prefix" : null)
                 .withFidelity(Fidelity.lossy("hosts only; the length of a prefix is refused"));
     }
 }

@@ -53,6 +53,7 @@ final class MssqlCodecs {
                 String value = rows.getNString(index);
                 return value == null ? null : value.stripTrailing();
             });
+
     static final Codec<LocalDate> DATE = StandardCodecs.codec(
             Types.DATE,
             (statement, index, value) -> {
@@ -116,8 +117,7 @@ final class MssqlCodecs {
         int unit = nanosOfUnit(digits);
         return StandardCodecs.codec(
                 Types.TIMESTAMP_WITH_TIMEZONE,
-                (statement, index, value) ->
-                        statement.setObject(index, value.withNano(cut(value.getNano(), unit))),
+                (statement, index, value) -> statement.setObject(index, value.withNano(cut(value.getNano(), unit))),
                 (rows, index) -> rows.getObject(index, OffsetDateTime.class));
     }
 

@@ -55,9 +55,7 @@ final class MssqlTypes implements TypeCatalog {
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
-        return column == null || column.javaType() != javaType
-                ? Optional.empty()
-                : Optional.of((ColumnType<J>) column);
+        return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
     private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
@@ -91,14 +89,17 @@ final class MssqlTypes implements TypeCatalog {
                         type, LocalTime.class, "TIME(" + digits(type) + ")", MssqlCodecs.time(digits(type))));
             case LOCAL_DATE_TIME ->
                 digits(ColumnType.of(
-                        type,
-                        LocalDateTime.class,
-                        "DATETIME2(" + digits(type) + ")",
-                        MssqlCodecs.dateTime(digits(type))))
+                                type,
+                                LocalDateTime.class,
+                                "DATETIME2(" + digits(type) + ")",
+                                MssqlCodecs.dateTime(digits(type))))
                         .withLiteral(MssqlCodecs::literal);
             case INSTANT ->
                 digits(ColumnType.of(
-                        type, Instant.class, "DATETIMEOFFSET(" + digits(type) + ")", MssqlCodecs.instant(digits(type))));
+                        type,
+                        Instant.class,
+                        "DATETIMEOFFSET(" + digits(type) + ")",
+                        MssqlCodecs.instant(digits(type))));
             case OFFSET_DATE_TIME ->
                 digits(ColumnType.of(
                                 type,
@@ -147,15 +148,13 @@ final class MssqlTypes implements TypeCatalog {
         if (type.kind() == LogicalType.Kind.TINYINT && type.unsigned()) {
             return ColumnType.of(type, javaType, "TINYINT", codec);
         }
-        String ddl =
-                switch (WholeNumbers.signed(type).kind()) {
-                    case TINYINT, SMALLINT -> "SMALLINT";
-                    case MEDIUMINT, INTEGER -> "INT";
-                    default -> "BIGINT";
-                };
-        boolean wider = type.unsigned()
-                || type.kind() == LogicalType.Kind.TINYINT
-                || type.kind() == LogicalType.Kind.MEDIUMINT;
+        String ddl = switch (WholeNumbers.signed(type).kind()) {
+            case TINYINT, SMALLINT -> "SMALLINT";
+            case MEDIUMINT, INTEGER -> "INT";
+            default -> "BIGINT";
+        };
+        boolean wider =
+                type.unsigned() || type.kind() == LogicalType.Kind.TINYINT || type.kind() == LogicalType.Kind.MEDIUMINT;
         ColumnType<J> column = ColumnType.of(type, javaType, ddl, codec);
         return wider ? column.withCheck(WholeNumbers.check(type)) : column;
     }

@@ -59,6 +59,8 @@ final class MySqlProfile {
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
                 .limit(Limits.Limit.VALUES_ROWS, 1_000);
         // https://dev.mysql.com/doc/refman/9.4/en/vector.html: since 9.0.
-        return version.atLeast(9) ? profile.build() : profile.none(Feature.VECTORS).build();
+        return version.atLeast(9)
+                ? profile.build()
+                : profile.none(Feature.VECTORS).build();
     }
 }

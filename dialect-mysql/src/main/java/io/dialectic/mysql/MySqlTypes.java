@@ -34,9 +34,7 @@ final class MySqlTypes {
             // https://dev.mysql.com/doc/refman/9.4/en/vector.html
             case VECTOR -> vectors ? FamilyText.vector(type) : null;
             case OTHER ->
-                type.name().isEmpty()
-                        ? null
-                        : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
+                type.name().isEmpty() ? null : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
             default -> null;
         };
     }

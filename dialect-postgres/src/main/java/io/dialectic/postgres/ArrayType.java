@@ -67,13 +67,13 @@ record ArrayType(String name, IntFunction<Object[]> allocate, Function<Object, O
             return Optional.empty();
         }
         return Optional.of(ColumnType.of(
-                column.logicalType(),
-                (Class<Collection<?>>) (Class<?>) Collection.class,
-                type.name + "[]",
-                StandardCodecs.codec(
-                        Types.ARRAY,
-                        (statement, index, values) -> type.bind(statement, index, values, column),
-                        (rows, index) -> read(rows, index, column)))
+                        column.logicalType(),
+                        (Class<Collection<?>>) (Class<?>) Collection.class,
+                        type.name + "[]",
+                        StandardCodecs.codec(
+                                Types.ARRAY,
+                                (statement, index, values) -> type.bind(statement, index, values, column),
+                                (rows, index) -> read(rows, index, column)))
                 .withPlaceholder(placeholder(column)));
     }
 

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * length of time in seconds, and is refused.
  */
 final class IntervalText {
-    private static final Pattern POSTGRES = Pattern.compile(
-            "(?:(?<days>-?\\+?[0-9]+) days?)? ?(?:(?<sign>[-+]?)(?<hours>[0-9]+):(?<minutes>[0-9]{2}):(?<seconds>[0-9]{2})"
-                    + "(?:\\.(?<fraction>[0-9]{1,6}))?)?");
+    private static final Pattern POSTGRES = Pattern.compile("(?:(?<days>-?\\+?[0-9]+) days?)?"
+            + " ?(?:(?<sign>[-+]?)(?<hours>[0-9]+):(?<minutes>[0-9]{2}):(?<seconds>[0-9]{2})"
+            + "(?:\\.(?<fraction>[0-9]{1,6}))?)?");
 
     private static final long SECONDS_OF_DAY = 86_400;
 
@@ -31,7 +31,8 @@ final class IntervalText {
         Matcher parts = POSTGRES.matcher(text);
         if (!parts.matches() || text.isEmpty()) {
             throw new SQLDataException(
-                    "the interval '" + text + "' in the column is no number of days, hours, minutes and seconds", "22007");
+                    "the interval '" + text + "' in the column is no number of days, hours, minutes and seconds",
+                    "22007");
         }
         Duration time = Duration.ZERO;
         if (parts.group("hours") != null) {

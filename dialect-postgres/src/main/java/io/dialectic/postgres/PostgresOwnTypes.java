@@ -41,7 +41,8 @@ final class PostgresOwnTypes {
         this.catalog = catalog;
     }
 
-    @Nullable ColumnType<?> column(LogicalType type) {
+    @Nullable
+    ColumnType<?> column(LogicalType type) {
         return switch (type.kind()) {
             case CASE_INSENSITIVE_TEXT ->
                 extensions.contains("citext") ? text(type, String.class, "CITEXT", value -> value, text -> text) : null;

@@ -74,9 +74,7 @@ final class PostgresTypes implements TypeCatalog {
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
-        return column == null || column.javaType() != javaType
-                ? Optional.empty()
-                : Optional.of((ColumnType<J>) column);
+        return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
     @Override
@@ -114,7 +112,8 @@ final class PostgresTypes implements TypeCatalog {
             case YEAR -> ColumnType.of(type, Year.class, "INTEGER", StandardCodecs.YEAR);
             case UUID -> of(type, UUID.class, "UUID");
             case BINARY ->
-                of(type, byte[].class, "BYTEA").withLiteral(value -> quoted("\\x" + HexFormat.of().formatHex(value)));
+                of(type, byte[].class, "BYTEA")
+                        .withLiteral(value -> quoted("\\x" + HexFormat.of().formatHex(value)));
             default -> own.column(type);
         };
     }
@@ -135,9 +134,8 @@ final class PostgresTypes implements TypeCatalog {
             case MEDIUMINT, INTEGER -> "INTEGER";
             default -> "BIGINT";
         };
-        boolean wider = type.unsigned()
-                || type.kind() == LogicalType.Kind.TINYINT
-                || type.kind() == LogicalType.Kind.MEDIUMINT;
+        boolean wider =
+                type.unsigned() || type.kind() == LogicalType.Kind.TINYINT || type.kind() == LogicalType.Kind.MEDIUMINT;
         ColumnType<?> column = of(type, javaType, ddl);
         return wider ? column.withCheck(WholeNumbers.check(type)) : column;
     }

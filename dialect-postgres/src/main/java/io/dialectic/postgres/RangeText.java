@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RangeText<T extends Comparable<? super T>>(
         String name, Function<T, String> write, Function<String, T> read, Fidelity fidelity) {
-    private static final Fidelity DISCRETE = Fidelity.lossy("the lower bound is read as included, the upper as excluded");
+    private static final Fidelity DISCRETE =
+            Fidelity.lossy("the lower bound is read as included, the upper as excluded");
 
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd HH:mm:ss")

@@ -9,8 +9,8 @@ import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.spi.ServerVersion;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,8 +66,8 @@ class PostgresProviderTest {
 
     @Test
     void hasWhatExtensionsBringOnlyWithThem() {
-        Profile bare = PostgresProfile.of(ServerIdentity.declared(
-                provider.id(), provider.supportWindow().minimum()));
+        Profile bare = PostgresProfile.of(
+                ServerIdentity.declared(provider.id(), provider.supportWindow().minimum()));
         assertThat(Arrays.stream(Feature.values()).filter(feature -> !bare.has(feature)))
                 .containsExactlyInAnyOrder(
                         Feature.CASE_INSENSITIVE_TEXT,

@@ -44,7 +44,9 @@ final class SqliteDecimal implements Codec<BigDecimal> {
                     + value;
         }
         boolean kept = isLong(plain) || plain.precision() <= KEPT_DIGITS && Math.abs(exponent(plain)) < MAX_EXPONENT;
-        return kept ? null : "must have at most " + KEPT_DIGITS + " significant digits, or would lose digits in SQLite, and is "
+        return kept
+                ? null
+                : "must have at most " + KEPT_DIGITS + " significant digits, or would lose digits in SQLite, and is "
                         + value;
     }
 

@@ -27,7 +27,8 @@ final class SqliteProfile {
                 .emulated(Feature.READ_ONLY_TRANSACTION)
                 // An enum is text with a check.
                 .none(Feature.ENUM_TYPES)
-                // There are integers of 64 bits with a sign, floating point, text and bytes: https://sqlite.org/datatype3.html.
+                // There are integers of 64 bits with a sign, floating point, text and bytes:
+                // https://sqlite.org/datatype3.html.
                 .none(
                         Feature.UNSIGNED_BIGINT,
                         Feature.MONEY,

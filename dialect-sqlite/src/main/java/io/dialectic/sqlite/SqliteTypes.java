@@ -46,16 +46,13 @@ final class SqliteTypes implements TypeCatalog {
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
-        return column == null || column.javaType() != javaType
-                ? Optional.empty()
-                : Optional.of((ColumnType<J>) column);
+        return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
     private static @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
         return switch (type.kind()) {
             // The length is not enforced by SQLite but told to those who read the schema.
-            case STRING ->
-                ColumnType.of(type, String.class, "VARCHAR(" + type.length() + ")", StandardCodecs.STRING);
+            case STRING -> ColumnType.of(type, String.class, "VARCHAR(" + type.length() + ")", StandardCodecs.STRING);
             case CHAR ->
                 ColumnType.of(type, String.class, "CHAR(" + type.length() + ")", StandardCodecs.TRIMMED)
                         .withFidelity(Fidelity.lossy("spaces at the end are not kept"));
@@ -107,9 +104,7 @@ final class SqliteTypes implements TypeCatalog {
             case JSON -> SqliteTexts.json(type, true);
             case JSON_TEXT -> SqliteTexts.json(type, false);
             case OTHER ->
-                type.name().isEmpty()
-                        ? null
-                        : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
+                type.name().isEmpty() ? null : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
             default -> null;
         };
     }

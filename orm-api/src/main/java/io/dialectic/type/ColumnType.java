@@ -104,8 +104,8 @@ public final class ColumnType<J> {
     /** The same with a way to write a value as SQL, for defaults; by default it is written as text, number or truth. */
     @SuppressWarnings("unchecked")
     public ColumnType<J> withLiteral(Function<J, String> writer) {
-        return with(new Held(
-                held.check, held.collation, held.placeholder, held.rule, value -> writer.apply((J) value)));
+        return with(
+                new Held(held.check, held.collation, held.placeholder, held.rule, value -> writer.apply((J) value)));
     }
 
     /**
@@ -129,8 +129,8 @@ public final class ColumnType<J> {
                     inner.bind(statement, index, value);
                 },
                 inner::read);
-        Held other = new Held(
-                held.check, held.collation, held.placeholder, value -> rule.apply((J) value), held.literal);
+        Held other =
+                new Held(held.check, held.collation, held.placeholder, value -> rule.apply((J) value), held.literal);
         return new ColumnType<>(logicalType, javaType, ddl, outer, fidelity, other, storedType, stored);
     }
 

@@ -131,7 +131,11 @@ public final class GeoJson {
 
     private static void write(Object part, StringBuilder text) {
         if (part instanceof double[] position) {
-            text.append('[').append(number(position[0])).append(',').append(number(position[1])).append(']');
+            text.append('[')
+                    .append(number(position[0]))
+                    .append(',')
+                    .append(number(position[1]))
+                    .append(']');
         } else if (part instanceof List<?> list) {
             String before = "[";
             for (Object one : list) {

@@ -67,7 +67,8 @@ public final class Json {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Json json && (text.equals(json.text) || canonical().equals(json.canonical()));
+        return other instanceof Json json
+                && (text.equals(json.text) || canonical().equals(json.canonical()));
     }
 
     @Override

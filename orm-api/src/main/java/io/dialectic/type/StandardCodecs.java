@@ -45,8 +45,8 @@ public final class StandardCodecs {
                 return value == null ? null : value.toBigIntegerExact();
             });
     /** Text without the spaces at its end, which columns of a fixed length add. */
-    public static final Codec<String> TRIMMED = codec(
-            Types.CHAR, (statement, index, value) -> statement.setString(index, value), (rows, index) -> {
+    public static final Codec<String> TRIMMED =
+            codec(Types.CHAR, (statement, index, value) -> statement.setString(index, value), (rows, index) -> {
                 String value = rows.getString(index);
                 return value == null ? null : value.stripTrailing();
             });
@@ -59,11 +59,12 @@ public final class StandardCodecs {
                 return value == 0 && rows.wasNull() ? null : Durations.ofMicroseconds(value);
             });
     /** A year as a number. */
-    public static final Codec<Year> YEAR =
-            codec(Types.INTEGER, (statement, index, value) -> statement.setInt(index, value.getValue()), (rows, index) -> {
+    public static final Codec<Year> YEAR = codec(
+            Types.INTEGER, (statement, index, value) -> statement.setInt(index, value.getValue()), (rows, index) -> {
                 int value = rows.getInt(index);
                 return value == 0 && rows.wasNull() ? null : Year.of(value);
             });
+
     public static final Codec<byte[]> BYTES = codec(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes);
     public static final Codec<LocalDate> LOCAL_DATE = object(Types.DATE, LocalDate.class);
     public static final Codec<LocalTime> LOCAL_TIME = object(Types.TIME, LocalTime.class);

@@ -33,7 +33,9 @@ public final class WellKnownBinary {
     }
 
     private static int length(GeoJson shape) {
-        return 1 + Integer.BYTES + (shape.shape() == Shape.POINT ? 2 * Double.BYTES : length(shape.shape(), shape.parts()));
+        return 1
+                + Integer.BYTES
+                + (shape.shape() == Shape.POINT ? 2 * Double.BYTES : length(shape.shape(), shape.parts()));
     }
 
     private static int length(Shape shape, List<Object> parts) {

@@ -27,7 +27,9 @@ public final class WholeNumbers {
 
     /** The least value of an integer type. */
     public static BigInteger least(LogicalType type) {
-        return type.unsigned() ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(bits(type) - 1).negate();
+        return type.unsigned()
+                ? BigInteger.ZERO
+                : BigInteger.ONE.shiftLeft(bits(type) - 1).negate();
     }
 
     /** The greatest value of an integer type. */

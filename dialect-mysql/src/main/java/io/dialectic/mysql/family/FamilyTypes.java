@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -71,9 +70,7 @@ public final class FamilyTypes implements TypeCatalog {
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
-        return column == null || column.javaType() != javaType
-                ? Optional.empty()
-                : Optional.of((ColumnType<J>) column);
+        return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
     private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
@@ -107,10 +104,7 @@ public final class FamilyTypes implements TypeCatalog {
                         .withLiteral(FamilyTypes::literal);
             case INSTANT ->
                 digits(ColumnType.of(
-                                type,
-                                Instant.class,
-                                timed(type, "DATETIME"),
-                                StandardCodecs.INSTANT_AS_UTC_DATE_TIME))
+                                type, Instant.class, timed(type, "DATETIME"), StandardCodecs.INSTANT_AS_UTC_DATE_TIME))
                         .withLiteral(value -> literal(LocalDateTime.ofInstant(value, ZoneOffset.UTC)));
             case DURATION ->
                 digits(ColumnType.of(type, Duration.class, "BIGINT", StandardCodecs.MICROSECONDS)
@@ -167,8 +161,8 @@ public final class FamilyTypes implements TypeCatalog {
         }
         Codec<BitSet> codec = StandardCodecs.codec(
                 java.sql.Types.DECIMAL,
-                (statement, index, value) -> statement.setBigDecimal(
-                        index, new BigDecimal(new BigInteger(1, Bits.bytes(value, length)))),
+                (statement, index, value) ->
+                        statement.setBigDecimal(index, new BigDecimal(new BigInteger(1, Bits.bytes(value, length)))),
                 (rows, index) -> {
                     byte[] bytes = rows.getBytes(index);
                     return bytes == null ? null : Bits.ofBytes(bytes);
@@ -183,8 +177,7 @@ public final class FamilyTypes implements TypeCatalog {
     }
 
     private static <J> ColumnType<J> digits(ColumnType<J> column) {
-        return column.withFidelity(
-                Fidelity.digits(Math.min(column.logicalType().precision(), FRACTION_DIGITS)));
+        return column.withFidelity(Fidelity.digits(Math.min(column.logicalType().precision(), FRACTION_DIGITS)));
     }
 
     private static String literal(LocalDateTime value) {

@@ -10,7 +10,8 @@ public record CreateEnumType(EnumDefinition type) implements DdlStatement {
         // There is no IF NOT EXISTS for types.
         writer.sql("DO $make$ BEGIN CREATE TYPE ").table(type.name()).sql(" AS ENUM (");
         for (int i = 0; i < type.values().size(); i++) {
-            writer.sql(i == 0 ? "" : ", ").sql(ddl.literals().literal(type.values().get(i)));
+            writer.sql(i == 0 ? "" : ", ")
+                    .sql(ddl.literals().literal(type.values().get(i)));
         }
         writer.sql("); EXCEPTION WHEN duplicate_object THEN NULL; END $make$");
     }

@@ -30,7 +30,11 @@ public record CreateTable(TableDefinition table) implements DdlStatement {
             writeForeignKey(writer, key);
         }
         for (CheckDefinition check : table.checks()) {
-            writer.sql(", CONSTRAINT ").identifier(check.name()).sql(" CHECK (").sql(check.expression()).sql(")");
+            writer.sql(", CONSTRAINT ")
+                    .identifier(check.name())
+                    .sql(" CHECK (")
+                    .sql(check.expression())
+                    .sql(")");
         }
         writer.sql(")").sql(ddl.tableOptions());
     }

@@ -34,13 +34,12 @@ public final class AttributeTypes {
         Optional<ColumnType<?>> held = conversion == null
                 ? of(attribute.type(), boxed(attribute.javaType()), catalog)
                 : converted(attribute.type(), conversion, catalog);
-        return held
-                .orElseThrow(() -> new UnsupportedByDialectException(
-                        dialect,
-                        "the type of " + model + "." + attribute.name() + " ("
-                                + attribute.type().kind() + " as "
-                                + attribute.javaType().getSimpleName() + ")",
-                        "Declare another type for the attribute."));
+        return held.orElseThrow(() -> new UnsupportedByDialectException(
+                dialect,
+                "the type of " + model + "." + attribute.name() + " ("
+                        + attribute.type().kind() + " as "
+                        + attribute.javaType().getSimpleName() + ")",
+                "Declare another type for the attribute."));
     }
 
     /** How a database holds a Java class; enums and characters as text. Empty if it cannot. */

@@ -52,14 +52,13 @@ final class EnumTexts {
             texts.put(all[i], names.get(i));
             constants.put(names.get(i), all[i]);
         }
-        return new Conversion<>(
-                type, String.class, constant -> Objects.requireNonNull(texts.get(constant)), text -> {
-                    E constant = constants.get(text);
-                    if (constant == null) {
-                        throw new IllegalArgumentException(
-                                "'" + text + "' in the column stands for no constant of " + type.getName() + ": " + names);
-                    }
-                    return constant;
-                });
+        return new Conversion<>(type, String.class, constant -> Objects.requireNonNull(texts.get(constant)), text -> {
+            E constant = constants.get(text);
+            if (constant == null) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' in the column stands for no constant of " + type.getName() + ": " + names);
+            }
+            return constant;
+        });
     }
 }

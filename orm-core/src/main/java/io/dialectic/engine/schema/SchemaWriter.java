@@ -4,10 +4,10 @@ import io.dialectic.engine.connection.Leases;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.model.ModelDefinition;
-import io.dialectic.schema.ForeignKeyDefinition;
-import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.EnumDefinition;
+import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
@@ -17,8 +17,8 @@ import io.dialectic.sql.ddl.CreateEnumType;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlStatement;
-import io.dialectic.sql.ddl.DropForeignKey;
 import io.dialectic.sql.ddl.DropEnumType;
+import io.dialectic.sql.ddl.DropForeignKey;
 import io.dialectic.sql.ddl.DropTable;
 import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
@@ -108,8 +108,7 @@ public final class SchemaWriter {
     }
 
     /** A statement for each enum type that the tables use, where such types are made by themselves. */
-    private List<DdlStatement> enumTypes(
-            List<TableDefinition> used, Function<EnumDefinition, DdlStatement> statement) {
+    private List<DdlStatement> enumTypes(List<TableDefinition> used, Function<EnumDefinition, DdlStatement> statement) {
         if (!dialect.profile().has(Feature.ENUM_TYPES)) {
             return List.of();
         }
