@@ -69,6 +69,27 @@ public final class PropertyReference {
                                 "associations"));
     }
 
+    /** The name of the method that a method reference reads, for records that are no models. */
+    public static String accessor(Serializable property) {
+        if (property instanceof NamedProperty named) {
+            return named.propertyName();
+        }
+        if (property instanceof ReferencingProperty referencing) {
+            return accessor(referencing.reference());
+        }
+        return reference(property).accessor;
+    }
+
+    private static PropertyReference reference(Serializable property) {
+        Cell cell = CELLS.get(property.getClass());
+        PropertyReference reference = cell.reference;
+        if (reference == null) {
+            reference = read(property);
+            cell.reference = reference;
+        }
+        return reference;
+    }
+
     private static Object resolve(Serializable property, ModelDefinition model) {
         if (property instanceof NamedProperty named) {
             return byName(named.propertyName(), model);
@@ -76,13 +97,7 @@ public final class PropertyReference {
         if (property instanceof ReferencingProperty referencing) {
             return resolve(referencing.reference(), model);
         }
-        Cell cell = CELLS.get(property.getClass());
-        PropertyReference reference = cell.reference;
-        if (reference == null) {
-            reference = read(property);
-            cell.reference = reference;
-        }
-        return reference.resolve(model);
+        return reference(property).resolve(model);
     }
 
     private Object resolve(ModelDefinition model) {
