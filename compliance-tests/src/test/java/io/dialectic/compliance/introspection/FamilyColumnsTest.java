@@ -32,7 +32,10 @@ class FamilyColumnsTest {
      * @param defaultValue the default that must be read
      */
     private record Column(
-            String declared, LogicalType type, String storage, @Nullable ColumnDefault defaultValue) {
+            String declared,
+            LogicalType type,
+            String storage,
+            @Nullable ColumnDefault defaultValue) {
         static Column of(String declared, LogicalType type, String storage) {
             return new Column(declared, type, storage, null);
         }
@@ -80,7 +83,8 @@ class FamilyColumnsTest {
                         .constant(new BigInteger("18446744073709551615")),
                 Column.of("FLOAT DEFAULT 1.25", Kind.REAL, "FLOAT").constant(1.25f),
                 Column.of("FLOAT(7,3)", Kind.REAL, "FLOAT(7,3)"),
-                Column.of("DOUBLE PRECISION DEFAULT 1e300", Kind.DOUBLE, "DOUBLE").constant(1e300),
+                Column.of("DOUBLE PRECISION DEFAULT 1e300", Kind.DOUBLE, "DOUBLE")
+                        .constant(1e300),
                 Column.of("DOUBLE DEFAULT -0.1", Kind.DOUBLE, "DOUBLE").constant(-0.1),
                 Column.of("DECIMAL DEFAULT 3", LogicalType.decimal(10, 0), "DECIMAL(10,0)")
                         .constant(new BigDecimal("3")),
@@ -92,9 +96,11 @@ class FamilyColumnsTest {
                 Column.of("VARCHAR(60) DEFAULT ''", varchar, "VARCHAR(60)").constant(""),
                 Column.of("VARCHAR(60) DEFAULT 'NULL'", varchar, "VARCHAR(60)").constant("NULL"),
                 Column.of("VARCHAR(60) DEFAULT NULL", varchar, "VARCHAR(60)"),
-                Column.of("VARCHAR(60) DEFAULT '(now())'", varchar, "VARCHAR(60)").constant("(now())"),
+                Column.of("VARCHAR(60) DEFAULT '(now())'", varchar, "VARCHAR(60)")
+                        .constant("(now())"),
                 Column.of("VARCHAR(60) DEFAULT '漢字🎉'", varchar, "VARCHAR(60)").constant("漢字🎉"),
-                Column.of("VARCHAR(60) DEFAULT ('it''s')", varchar, "VARCHAR(60)").constant("it's"),
+                Column.of("VARCHAR(60) DEFAULT ('it''s')", varchar, "VARCHAR(60)")
+                        .constant("it's"),
                 Column.of("VARCHAR(60) DEFAULT (concat('a', 'it''s \\\\'))", varchar, "VARCHAR(60)")
                         .expression("concat('a','it\\'s \\\\')"),
                 Column.of("CHAR(5) DEFAULT 'x'", sized(Kind.CHAR, 5), "CHAR(5)").constant("x"),
@@ -107,10 +113,12 @@ class FamilyColumnsTest {
                 Column.of("CHAR(36) CHARACTER SET ascii DEFAULT (uuid())", Kind.UUID, "CHAR(36) CHARACTER SET ascii")
                         .expression("uuid()"),
                 Column.of("TINYTEXT", sized(Kind.TEXT, 255), "TINYTEXT"),
-                Column.of("TEXT DEFAULT ('x')", sized(Kind.TEXT, 65_535), "TEXT").constant("x"),
+                Column.of("TEXT DEFAULT ('x')", sized(Kind.TEXT, 65_535), "TEXT")
+                        .constant("x"),
                 Column.of("MEDIUMTEXT", sized(Kind.TEXT, 16_777_215), "MEDIUMTEXT"),
                 Column.of("LONGTEXT", Kind.TEXT, "LONGTEXT"),
-                Column.of("BINARY(3) DEFAULT 'abc'", sized(Kind.BINARY, 3), "BINARY(3)").expression("X'616263'"),
+                Column.of("BINARY(3) DEFAULT 'abc'", sized(Kind.BINARY, 3), "BINARY(3)")
+                        .expression("X'616263'"),
                 Column.of("VARBINARY(9) DEFAULT x'ffFE'", sized(Kind.BINARY, 9), "VARBINARY(9)")
                         .expression("X'FFFE'"),
                 Column.of("VARBINARY(9) DEFAULT (0xfffe)", sized(Kind.BINARY, 9), "VARBINARY(9)")
@@ -120,7 +128,8 @@ class FamilyColumnsTest {
                 Column.of("MEDIUMBLOB", sized(Kind.BINARY, 16_777_215), "MEDIUMBLOB"),
                 Column.of("LONGBLOB", Kind.BINARY, "LONGBLOB"),
                 Column.of("BIT DEFAULT b'1'", sized(Kind.BITS, 1), "BIT(1)").expression("b'1'"),
-                Column.of("BIT(5) DEFAULT (b'00101')", sized(Kind.BITS, 5), "BIT(5)").expression("b'101'"),
+                Column.of("BIT(5) DEFAULT (b'00101')", sized(Kind.BITS, 5), "BIT(5)")
+                        .expression("b'101'"),
                 Column.of("BIT(5) DEFAULT b'0'", sized(Kind.BITS, 5), "BIT(5)").expression("b'0'"),
                 Column.of("DATE DEFAULT '2020-01-02'", Kind.DATE, "DATE").constant("2020-01-02"),
                 Column.of("YEAR DEFAULT 2020", Kind.YEAR, "YEAR").constant(2020L),
@@ -131,7 +140,8 @@ class FamilyColumnsTest {
                         .expression("CURRENT_TIMESTAMP"),
                 Column.of("DATETIME(6) DEFAULT '2020-01-02 03:04:05'", temporal(6), "DATETIME(6)")
                         .constant("2020-01-02 03:04:05.000000"),
-                Column.of("DATETIME(6) DEFAULT (now(6))", temporal(6), "DATETIME(6)").expression("CURRENT_TIMESTAMP(6)"),
+                Column.of("DATETIME(6) DEFAULT (now(6))", temporal(6), "DATETIME(6)")
+                        .expression("CURRENT_TIMESTAMP(6)"),
                 Column.of("DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3)", temporal(3), "DATETIME(3)")
                         .expression("CURRENT_TIMESTAMP(3)"),
                 Column.of("TIMESTAMP(6) NULL", LogicalType.temporal(Kind.INSTANT, 6), "TIMESTAMP(6)"),
@@ -198,7 +208,11 @@ class FamilyColumnsTest {
         all.addAll(own);
         StringBuilder declared = new StringBuilder();
         for (int i = 0; i < all.size(); i++) {
-            declared.append(i == 0 ? "" : ", ").append("c").append(i).append(" ").append(all.get(i).declared());
+            declared.append(i == 0 ? "" : ", ")
+                    .append("c")
+                    .append(i)
+                    .append(" ")
+                    .append(all.get(i).declared());
         }
         TableDefinition table;
         try (ForeignDatabase database = ForeignDatabase.open(name)) {

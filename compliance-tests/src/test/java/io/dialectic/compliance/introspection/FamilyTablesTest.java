@@ -33,8 +33,8 @@ class FamilyTablesTest {
         try (ForeignDatabase database = ForeignDatabase.open(name)) {
             database.run(
                     "DROP TABLE IF EXISTS h_child, h_parent",
-                    "CREATE TABLE h_parent (b INT, id BIGINT UNSIGNED AUTO_INCREMENT, a INT NOT NULL, PRIMARY KEY (id, a),"
-                            + " UNIQUE KEY back (a, b))",
+                    "CREATE TABLE h_parent (b INT, id BIGINT UNSIGNED AUTO_INCREMENT, a INT NOT NULL, PRIMARY KEY (id,"
+                            + " a), UNIQUE KEY back (a, b))",
                     "CREATE TABLE h_child (id INT PRIMARY KEY, p BIGINT UNSIGNED, pa INT, b INT, own INT,"
                             + " CONSTRAINT `both``of them` FOREIGN KEY (p, pa) REFERENCES h_parent (id, a)"
                             + " ON DELETE CASCADE ON UPDATE SET NULL,"
@@ -58,8 +58,7 @@ class FamilyTablesTest {
                                     .onUpdate(Action.SET_NULL),
                             ForeignKeyDefinition.of(
                                     "backwards", List.of("pa", "b"), TableName.of("h_parent"), List.of("a", "b")),
-                            ForeignKeyDefinition.of(
-                                    "itself", List.of("own"), TableName.of("h_child"), List.of("id")));
+                            ForeignKeyDefinition.of("itself", List.of("own"), TableName.of("h_child"), List.of("id")));
             assertThat(child.indexes()).containsExactly(IndexDefinition.of("of_its_own", "own", "b"));
             database.run("DROP TABLE h_child, h_parent");
         }
@@ -71,9 +70,9 @@ class FamilyTablesTest {
         try (ForeignDatabase database = ForeignDatabase.open(name)) {
             database.run(
                     "DROP TABLE IF EXISTS h_indexes",
-                    "CREATE TABLE h_indexes (a INT, b VARCHAR(100), t TEXT, p POINT NOT NULL, UNIQUE KEY prefix (b(10), a),"
-                            + " KEY down (a DESC, b), FULLTEXT KEY words (b, t), SPATIAL KEY places (p),"
-                            + " KEY `odd ``name 漢` (t(20)))");
+                    "CREATE TABLE h_indexes (a INT, b VARCHAR(100), t TEXT, p POINT NOT NULL, UNIQUE KEY prefix"
+                        + " (b(10), a), KEY down (a DESC, b), FULLTEXT KEY words (b, t), SPATIAL KEY places (p), KEY"
+                        + " `odd ``name 漢` (t(20)))");
             assertThat(database.table("h_indexes").indexes())
                     .containsExactlyInAnyOrder(
                             IndexDefinition.of(
@@ -130,12 +129,11 @@ class FamilyTablesTest {
         try (ForeignDatabase database = ForeignDatabase.open("mariadb")) {
             database.run(
                     "DROP TABLE IF EXISTS h_indexes",
-                    "CREATE TABLE h_indexes (id INT, a VARCHAR(100), `gone at` DATETIME, other DATETIME,"
-                            + " `gone at_living` TINYINT GENERATED ALWAYS AS"
-                            + " (CASE WHEN `gone at` IS NULL THEN 1 END) VIRTUAL,"
-                            + " other_living TINYINT GENERATED ALWAYS AS (CASE WHEN other IS NULL THEN 1 END) VIRTUAL,"
-                            + " KEY hidden (a) IGNORED,"
-                            + " UNIQUE KEY living (id, `gone at_living`), UNIQUE KEY living_too (a, `gone at_living`))");
+                    "CREATE TABLE h_indexes (id INT, a VARCHAR(100), `gone at` DATETIME, other DATETIME, `gone"
+                        + " at_living` TINYINT GENERATED ALWAYS AS (CASE WHEN `gone at` IS NULL THEN 1 END) VIRTUAL,"
+                        + " other_living TINYINT GENERATED ALWAYS AS (CASE WHEN other IS NULL THEN 1 END) VIRTUAL, KEY"
+                        + " hidden (a) IGNORED, UNIQUE KEY living (id, `gone at_living`), UNIQUE KEY living_too (a,"
+                        + " `gone at_living`))");
             TableDefinition table = database.table("h_indexes");
             assertThat(table.indexes())
                     .containsExactlyInAnyOrder(
@@ -243,12 +241,12 @@ class FamilyTablesTest {
                     "CREATE TRIGGER h_plain BEFORE UPDATE ON h_watched FOR EACH ROW SET NEW.id = OLD.id + 1",
                     "CREATE TRIGGER `h_odd ``one` AFTER INSERT ON h_watched FOR EACH ROW"
                             + " BEGIN DECLARE x VARCHAR(20); SET x = concat('it''s', \"a\", '\\\\'); END",
-                    "CREATE VIEW h_view AS SELECT id, 'it''s `h_watched`.' AS `odd ``one` FROM h_watched WHERE a <> 'q'",
+                    "CREATE VIEW h_view AS SELECT id, 'it''s `h_watched`.' AS `odd ``one` FROM h_watched WHERE a <>"
+                            + " 'q'",
                     "CREATE VIEW h_checked AS SELECT id FROM h_watched WHERE id > 1 WITH LOCAL CHECK OPTION");
             TableDefinition table = database.table("h_watched");
             List<ViewDefinition> views = database.read().views();
-            assertThat(table.triggers().stream().map(TriggerDefinition::name))
-                    .containsExactly("h_odd `one", "h_plain");
+            assertThat(table.triggers().stream().map(TriggerDefinition::name)).containsExactly("h_odd `one", "h_plain");
             ViewDefinition checked = views.stream()
                     .filter(view -> view.name().name().equals("h_checked"))
                     .findFirst()
@@ -282,7 +280,7 @@ class FamilyTablesTest {
                     "CREATE SEQUENCE `h_odd ``one` START WITH 5 INCREMENT BY -2 MINVALUE -100 MAXVALUE 10 CYCLE");
             assertThat(database.read().sequences())
                     .contains(
-                            new SequenceDefinition(TableName.of("h_plain"), 1, 1, 1, Long.MAX_VALUE - 1, false),
+                            new SequenceDefinition(TableName.of("h_plain"), 1, 1, 1, Long.MAX_VALUE, false),
                             new SequenceDefinition(TableName.of("h_odd `one"), 5, -2, -100, 10, true));
             assertThat(database.dialect().introspector().tables(database.connection(), null))
                     .doesNotContain(TableName.of("h_plain"));

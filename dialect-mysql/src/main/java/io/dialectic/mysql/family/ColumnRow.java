@@ -76,8 +76,7 @@ record ColumnRow(
                         defaultValue == null || !generation.isEmpty()
                                 ? null
                                 : DefaultReader.read(read.type(), defaultSql(wording, read.type(), defaultValue)))
-                .generated(
-                        generation.isEmpty() ? null : new GeneratedValue(wording.expression(generation), !virtual()))
+                .generated(generation.isEmpty() ? null : new GeneratedValue(wording.expression(generation), !virtual()))
                 .collation(own && collation != null ? collation : "")
                 .comment(comment);
     }
@@ -93,8 +92,7 @@ record ColumnRow(
         return reference == 0
                 ? read
                 : new TypeReader(
-                        LogicalType.spatial(
-                                Kind.GEOMETRY, read.type().name(), reference),
+                        LogicalType.spatial(Kind.GEOMETRY, read.type().name(), reference),
                         read.storage() + wording.spatialReference(reference));
     }
 
@@ -109,22 +107,11 @@ record ColumnRow(
     }
 
     private String defaultSql(CatalogWording wording, LogicalType type, String kept) {
-        boolean bare =
-                switch (type.kind()) {
-                    case BOOLEAN,
-                            TINYINT,
-                            SMALLINT,
-                            MEDIUMINT,
-                            INTEGER,
-                            BIGINT,
-                            YEAR,
-                            DECIMAL,
-                            REAL,
-                            DOUBLE,
-                            BITS,
-                            BINARY -> true;
-                    default -> false;
-                };
+        boolean bare = switch (type.kind()) {
+            case BOOLEAN, TINYINT, SMALLINT, MEDIUMINT, INTEGER, BIGINT, YEAR, DECIMAL, REAL, DOUBLE, BITS, BINARY ->
+                true;
+            default -> false;
+        };
         return wording.defaultValue(kept, extra.contains("default_generated"), bare);
     }
 }

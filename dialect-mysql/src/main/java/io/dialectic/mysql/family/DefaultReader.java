@@ -27,16 +27,15 @@ final class DefaultReader {
         if (sql.equalsIgnoreCase("NULL")) {
             return null;
         }
-        switch (type.kind()) {
-            case BITS:
-                return new Expression(bits(sql));
-            case BINARY:
-                return new Expression(bytes(sql));
-            default:
+        return switch (type.kind()) {
+            case BITS -> new Expression(bits(sql));
+            case BINARY -> new Expression(bytes(sql));
+            default -> {
                 String text = CatalogText.text(sql);
                 Object constant = text != null ? constant(type, text) : unquoted(type, sql);
-                return constant != null ? new Constant(constant) : new Expression(expression(sql));
-        }
+                yield constant != null ? new Constant(constant) : new Expression(expression(sql));
+            }
+        };
     }
 
     /** The current time in one spelling; anything else as it is. */

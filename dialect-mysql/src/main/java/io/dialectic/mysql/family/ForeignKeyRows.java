@@ -2,7 +2,6 @@ package io.dialectic.mysql.family;
 
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.ForeignKeyDefinition.Action;
-import io.dialectic.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

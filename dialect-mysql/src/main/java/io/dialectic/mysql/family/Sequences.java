@@ -2,6 +2,7 @@ package io.dialectic.mysql.family;
 
 import io.dialectic.schema.SequenceDefinition;
 import io.dialectic.schema.TableName;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 
 /** Sequences, each a table of one row that tells what it does. */
 final class Sequences {
+    /** No sequence of whole numbers with a sign gets farther; one without sign gets farther than a {@code long}. */
+    private static final BigDecimal GREATEST = BigDecimal.valueOf(Long.MAX_VALUE - 1);
+
     static final String TABLE_TYPE = "SEQUENCE";
 
     private Sequences() {}
@@ -37,9 +41,14 @@ final class Sequences {
         return read;
     }
 
-    private static SequenceDefinition definition(TableName name, ResultSet rows)
-            throws SQLException {
+    private static SequenceDefinition definition(TableName name, ResultSet rows) throws SQLException {
+        BigDecimal maximum = rows.getBigDecimal(5);
         return new SequenceDefinition(
-                name, rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5), rows.getBoolean(6));
+                name,
+                rows.getLong(2),
+                rows.getLong(3),
+                rows.getLong(4),
+                maximum.compareTo(GREATEST) >= 0 ? Long.MAX_VALUE : maximum.longValueExact(),
+                rows.getBoolean(6));
     }
 }

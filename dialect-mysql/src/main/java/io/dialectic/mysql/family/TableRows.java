@@ -116,15 +116,11 @@ final class TableRows {
         for (ColumnRow column : columns) {
             if (!living.serves(column.name())) {
                 kept.add(column.definition(
-                        wording,
-                        collation,
-                        references.getOrDefault(column.name(), 0),
-                        checks.json(column.name())));
+                        wording, collation, references.getOrDefault(column.name(), 0), checks.json(column.name())));
             }
         }
-        List<ForeignKeyDefinition> keys = foreignKeys.values().stream()
-                .map(key -> key.definition(names))
-                .toList();
+        List<ForeignKeyDefinition> keys =
+                foreignKeys.values().stream().map(key -> key.definition(names)).toList();
         return TableDefinition.of(names.of(name), kept)
                 .primaryKey(primaryKey())
                 .foreignKeys(keys)

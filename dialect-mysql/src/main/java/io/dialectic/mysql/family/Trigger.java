@@ -30,8 +30,8 @@ record Trigger(String table, String name, String timing, String event, String bo
         }
         return new TriggerDefinition(
                 name,
-                "CREATE TRIGGER " + CatalogText.quoted(name) + " " + timing + " " + event + " ON " + CatalogText.quoted(table)
-                        + " FOR EACH ROW " + body);
+                "CREATE TRIGGER " + CatalogText.quoted(name) + " " + timing + " " + event + " ON "
+                        + CatalogText.quoted(table) + " FOR EACH ROW " + body);
     }
 
     /** Without the account that made it, which the catalogue does not tell in a definition either. */
