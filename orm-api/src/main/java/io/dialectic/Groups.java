@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  */
 public interface Groups<M> {
-    /** Leaves out groups for which a condition does not hold: {@code having(count().gt(1L))}. Conditions add up. */
+    /** Starts a condition on groups: {@code having(count()).gt(1L)}. Conditions add up: all must hold. */
+    <V> Step<Groups<M>, M, V> having(Expr<M, V> value);
+
+    /** Leaves out groups for which a condition does not hold. */
     Groups<M> having(Cond<M> condition);
 
     /** Orders the groups; further calls add further keys. */

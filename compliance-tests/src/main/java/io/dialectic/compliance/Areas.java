@@ -6,14 +6,17 @@ import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.UpdateCases;
@@ -28,14 +31,17 @@ final class Areas {
             CreateCases.class,
             ExpressionCases.class,
             FindCases.class,
+            GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
             LockCases.class,
             OpeningCases.class,
             OrderCases.class,
             ProfileCases.class,
+            ProjectionCases.class,
             SchemaCases.class,
             SqlCases.class,
+            TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,
             UpdateCases.class);

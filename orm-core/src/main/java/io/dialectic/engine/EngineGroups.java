@@ -6,6 +6,7 @@ import io.dialectic.Expr;
 import io.dialectic.Groups;
 import io.dialectic.Order;
 import io.dialectic.Selection;
+import io.dialectic.Step;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
@@ -45,6 +46,11 @@ record EngineGroups<M>(
 
     private Projecting projecting() {
         return new Projecting(session, bound, description, keys, condition);
+    }
+
+    @Override
+    public <V> Step<Groups<M>, M, V> having(Expr<M, V> value) {
+        return (operator, operands) -> having(value.apply(operator, operands));
     }
 
     @Override

@@ -22,13 +22,16 @@ final class Arguments {
 
     static boolean whole(LogicalType.Kind kind) {
         return switch (kind) {
-            case SMALLINT, INTEGER, BIGINT -> true;
+            case TINYINT, SMALLINT, MEDIUMINT, INTEGER, BIGINT -> true;
             default -> false;
         };
     }
 
     static boolean text(LogicalType.Kind kind) {
-        return kind == LogicalType.Kind.STRING || kind == LogicalType.Kind.TEXT;
+        return switch (kind) {
+            case STRING, CHAR, TEXT, CASE_INSENSITIVE_TEXT -> true;
+            default -> false;
+        };
     }
 
     private static boolean floating(LogicalType.Kind kind) {

@@ -29,10 +29,8 @@ import io.dialectic.sql.SetOperation;
 import io.dialectic.sql.TableReference;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a query that statements are made of: its rows, columns, groups, order and limit; queries inside others too. */
@@ -69,13 +67,14 @@ final class QueryPlanner implements SubQueries {
     private final ConditionPlanner conditions;
     private final ColumnType<Long> numbers;
     private final boolean limitNeedsOrder;
+    private final Abilities abilities;
 
     QueryPlanner(Dialect dialect, BoundModels models, ColumnType<Long> numbers) {
         this.models = models;
         this.numbers = numbers;
         this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
-        this.conditions = new ConditionPlanner(
-                dialect.types(), new ValueTypes(dialect), dialect.profile().has(Feature.ARRAY_PARAMETERS), this);
+        this.abilities = new Abilities(dialect);
+        this.conditions = new ConditionPlanner(dialect.types(), new ValueTypes(dialect), abilities, this);
     }
 
     /** A select over a source, with the joins it has by now. */
@@ -242,6 +241,9 @@ final class QueryPlanner implements SubQueries {
     }
 
     private Read combined(Reading.Combined combined, @Nullable Source around, Draft draft) {
+        if (combined.combination() != Reading.Combination.UNION) {
+            abilities.require(Feature.INTERSECT_EXCEPT, "Use exists or notIn with a sub-query.");
+        }
         draft.token(combined.combination());
         draft.token(combined.all());
         Read left = read(combined.left(), around, draft);
@@ -321,27 +323,9 @@ final class QueryPlanner implements SubQueries {
         return new Columns(items, types, groupBy, having, aggregated);
     }
 
-    /** What a scope has ordered by already may be ordered by again. That decides nothing, and SQL Server refuses it (169). */
     List<Ordering> order(List<OrderBy> keys, Source source, Draft draft, Draft.Place place) {
         Draft.Place before = draft.at(place);
-        Set<ValueExpression> seen = new HashSet<>();
-        List<Ordering> orderings = new ArrayList<>(keys.size());
-        for (OrderBy key : keys) {
-            if (keys.size() > 1 && !seen.add(key.value())) {
-                continue;
-            }
-            draft.token(key.descending());
-            draft.token(key.nulls());
-            orderings.add(new Ordering(
-                    conditions.values().plan(key.value(), source, draft, null).node(),
-                    key.descending(),
-                    switch (key.nulls()) {
-                        case DEFAULT -> Ordering.Nulls.DEFAULT;
-                        case FIRST -> Ordering.Nulls.FIRST;
-                        case LAST -> Ordering.Nulls.LAST;
-                    }));
-        }
-        draft.end();
+        List<Ordering> orderings = conditions.values().order(keys, source, draft);
         draft.at(before);
         return orderings;
     }
