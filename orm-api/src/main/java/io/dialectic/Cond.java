@@ -4,7 +4,6 @@ import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +65,6 @@ public final class Cond<M> {
      */
     public static <M, V> Cond<M> ifPresent(@Nullable V value, Function<V, Cond<M>> condition) {
         return value == null ? allOf(List.of()) : condition.apply(value);
-    }
-
-    /** A condition on a value that may be missing. */
-    public static <M, V> Cond<M> ifPresent(Optional<V> value, Function<V, Cond<M>> condition) {
-        return value.map(condition).orElseGet(() -> allOf(List.of()));
     }
 
     private static <M> List<Condition> parts(List<Cond<M>> conditions, ModelDefinition model) {

@@ -148,6 +148,11 @@ public interface Operators<R, M, V> {
         return apply(Operator.NOT_MATCHES_ANY_CASE, Arrays.asList(expression));
     }
 
+    /** Has the words of a search, such as {@code fresh "olive oil" -salt}, by the database's full text search. */
+    default R hasWords(String search) {
+        return apply(Operator.HAS_WORDS, Arrays.asList(search));
+    }
+
     /** Starts with a text, taken literally: {@code %} and {@code _} are no wildcards. */
     default R startsWith(String text) {
         return apply(Operator.STARTS_WITH, Arrays.asList(text));

@@ -4,6 +4,7 @@ import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
+import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.GroupCases;
@@ -11,15 +12,18 @@ import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
+import io.dialectic.compliance.cases.OperatorCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.SubQueryCases;
 import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.UpdateCases;
+import io.dialectic.compliance.cases.WindowCases;
 import java.util.List;
 
 /** The classes of cases. */
@@ -29,6 +33,7 @@ final class Areas {
             AsyncCases.class,
             ConditionCases.class,
             CreateCases.class,
+            DocumentCases.class,
             ExpressionCases.class,
             FindCases.class,
             GroupCases.class,
@@ -36,15 +41,18 @@ final class Areas {
             InjectionCases.class,
             LockCases.class,
             OpeningCases.class,
+            OperatorCases.class,
             OrderCases.class,
             ProfileCases.class,
             ProjectionCases.class,
             SchemaCases.class,
             SqlCases.class,
+            SubQueryCases.class,
             TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,
-            UpdateCases.class);
+            UpdateCases.class,
+            WindowCases.class);
 
     private Areas() {}
 }

@@ -36,6 +36,10 @@ final class MariaDbProfile {
                         Feature.TEXT_SEARCH)
                 // https://mariadb.com/kb/en/window-frames/
                 .none(Feature.WINDOW_GROUPS)
+                // https://mariadb.com/kb/en/lag/ has two arguments.
+                .none(Feature.NEIGHBOUR_DEFAULT)
+                // MATCH works on columns with an index of its own kind only.
+                .none(Feature.FULL_TEXT)
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.KEPT,

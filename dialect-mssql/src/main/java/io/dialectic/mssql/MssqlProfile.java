@@ -43,6 +43,8 @@ final class MssqlProfile {
                 .none(Feature.WINDOW_GROUPS, Feature.WINDOW_RANGE_DISTANCE, Feature.NTH_VALUE)
                 // REGEXP_LIKE came in 2025.
                 .none(Feature.REGULAR_EXPRESSIONS)
+                // There is no such function, and CONTAINS needs a full-text index.
+                .none(Feature.JSON_CONTAINMENT, Feature.FULL_TEXT)
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.KEPT,

@@ -6,6 +6,7 @@ import io.dialectic.sql.AggregateSpelling;
 import io.dialectic.sql.CountSpelling;
 import io.dialectic.sql.FilterSpelling;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.JsonSpelling;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.NullOrderSpelling;
 import io.dialectic.sql.Quoting;
@@ -115,5 +116,25 @@ final class MssqlSyntax implements SqlSyntax {
     @Override
     public FunctionSpelling truthValue() {
         return FunctionSpelling.pattern("CAST(CASE WHEN {0} THEN 1 WHEN NOT ({0}) THEN 0 END AS BIT)");
+    }
+
+    /** https://learn.microsoft.com/sql/t-sql/functions/json-functions-transact-sql; paths may be bound since 2017. */
+    @Override
+    public JsonSpelling json() {
+        return (read, kind) -> switch (read) {
+            case TEXT -> FunctionSpelling.pattern("COALESCE(JSON_VALUE({0}, {1}), JSON_QUERY({0}, {1}))");
+            case WHOLE_NUMBER ->
+                FunctionSpelling.pattern("TRY_CAST(TRY_CAST(JSON_VALUE({0}, {1}) AS DECIMAL(38, 10)) AS BIGINT)");
+            case NUMBER -> FunctionSpelling.pattern("TRY_CAST(JSON_VALUE({0}, {1}) AS FLOAT(53))");
+            case BOOLEAN ->
+                FunctionSpelling.pattern(
+                        "CAST(CASE JSON_VALUE({0}, {1}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END AS BIT)");
+            case LENGTH ->
+                FunctionSpelling.pattern("CASE WHEN LEFT(JSON_QUERY({0}, {1}), 1) = '['"
+                        + " THEN (SELECT COUNT(*) FROM OPENJSON({0}, {1})) END");
+            case PRESENT ->
+                FunctionSpelling.pattern("CAST(CASE WHEN JSON_VALUE({0}, {1}) IS NULL AND JSON_QUERY({0}, {1}) IS NULL"
+                        + " THEN 0 ELSE 1 END AS BIT)");
+        };
     }
 }

@@ -43,6 +43,8 @@ final class MySqlProfile {
                 .none(Feature.WINDOW_GROUPS)
                 // Since 8.0.31: https://dev.mysql.com/doc/relnotes/mysql/8.0/en/news-8-0-31.html
                 .none(version.atLeast(8, 0, 31) ? new Feature[0] : new Feature[] {Feature.INTERSECT_EXCEPT})
+                // MATCH works on columns with an index of its own kind only.
+                .none(Feature.FULL_TEXT)
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.KEPT,

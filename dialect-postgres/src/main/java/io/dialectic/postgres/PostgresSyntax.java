@@ -2,7 +2,9 @@ package io.dialectic.postgres;
 
 import io.dialectic.function.ScalarFunction;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.JsonSpelling;
 import io.dialectic.sql.LimitSpelling;
+import io.dialectic.sql.OperatorTest;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.type.LogicalType;
 
@@ -30,5 +32,24 @@ final class PostgresSyntax implements SqlSyntax {
     @Override
     public FunctionSpelling regularExpression(boolean negated, boolean anyCase) {
         return FunctionSpelling.infix((negated ? "!~" : "~") + (anyCase ? "*" : ""));
+    }
+
+    @Override
+    public JsonSpelling json() {
+        return PostgresJson.SPELLING;
+    }
+
+    /** https://www.postgresql.org/docs/current/functions-textsearch.html for words. */
+    @Override
+    public FunctionSpelling operatorTest(OperatorTest.Kind test, LogicalType.Kind kind) {
+        if (test == OperatorTest.Kind.HAS_WORDS) {
+            return FunctionSpelling.pattern(
+                    kind == LogicalType.Kind.TEXT_SEARCH
+                            ? "({0} @@ WEBSEARCH_TO_TSQUERY({1}))"
+                            : "(TO_TSVECTOR({0}) @@ WEBSEARCH_TO_TSQUERY({1}))");
+        }
+        return kind == LogicalType.Kind.JSON_TEXT
+                ? FunctionSpelling.pattern("(CAST({0} AS JSONB) " + test.sign() + " CAST({1} AS JSONB))")
+                : FunctionSpelling.infix(test.sign());
     }
 }

@@ -52,6 +52,8 @@ final class SqliteProfile {
                 .none(Feature.QUANTIFIED_COMPARISON)
                 // https://sqlite.org/lang_aggfunc.html.
                 .none(Feature.STATISTICAL_AGGREGATES)
+                // https://sqlite.org/json1.html has nothing of the kind; words need a table of their own (FTS5).
+                .none(Feature.JSON_CONTAINMENT, Feature.FULL_TEXT)
                 .facts(
                         Fact.FloatingSpecials.INFINITIES,
                         Fact.NegativeZero.LOST,

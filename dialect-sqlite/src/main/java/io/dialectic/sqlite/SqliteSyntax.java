@@ -4,6 +4,7 @@ import io.dialectic.function.AggregateFunction;
 import io.dialectic.function.ScalarFunction;
 import io.dialectic.sql.AggregateSpelling;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.JsonSpelling;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.SamenessSpelling;
 import io.dialectic.sql.SqlSyntax;
@@ -36,5 +37,27 @@ final class SqliteSyntax implements SqlSyntax {
     @Override
     public SamenessSpelling sameness() {
         return SamenessSpelling.IS;
+    }
+
+    /** https://sqlite.org/json1.html. */
+    @Override
+    public JsonSpelling json() {
+        return (read, kind) -> switch (read) {
+            case TEXT ->
+                FunctionSpelling.pattern("CASE JSON_TYPE({0}, {1}) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false'"
+                        + " ELSE CAST(JSON_EXTRACT({0}, {1}) AS TEXT) END");
+            case WHOLE_NUMBER ->
+                FunctionSpelling.pattern("CASE WHEN JSON_TYPE({0}, {1}) IN ('integer', 'real')"
+                        + " THEN CAST(JSON_EXTRACT({0}, {1}) AS INTEGER) END");
+            case NUMBER ->
+                FunctionSpelling.pattern("CASE WHEN JSON_TYPE({0}, {1}) IN ('integer', 'real')"
+                        + " THEN CAST(JSON_EXTRACT({0}, {1}) AS REAL) END");
+            case BOOLEAN ->
+                FunctionSpelling.pattern("CASE JSON_TYPE({0}, {1}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END");
+            case LENGTH ->
+                FunctionSpelling.pattern(
+                        "CASE JSON_TYPE({0}, {1}) WHEN 'array' THEN JSON_ARRAY_LENGTH({0}, {1}) END");
+            case PRESENT -> FunctionSpelling.pattern("(JSON_TYPE({0}, {1}) IS NOT NULL)");
+        };
     }
 }

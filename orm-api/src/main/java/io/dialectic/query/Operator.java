@@ -33,6 +33,24 @@ public enum Operator {
     /** {@link #MATCHES} without regard to case. */
     MATCHES_ANY_CASE,
     NOT_MATCHES_ANY_CASE,
+    /** Has words, by the database's full text search. */
+    HAS_WORDS,
+    /** Of lists, ranges and documents: has all of another. */
+    CONTAINS_ALL,
+    /** Of lists, ranges and documents: another has all of it. */
+    CONTAINED_IN,
+    /** Of lists and ranges: has some of another. */
+    OVERLAPS,
+    /** Of ranges: begins where another ends, or ends where it begins. */
+    ADJACENT,
+    /** Of ranges: ends before another begins. */
+    BEFORE,
+    /** Of ranges: begins after another ends. */
+    AFTER,
+    /** Of ranges: does not end after another. */
+    ENDS_WITHIN,
+    /** Of ranges: does not begin before another. */
+    BEGINS_WITHIN,
     IN,
     NOT_IN,
     BETWEEN,

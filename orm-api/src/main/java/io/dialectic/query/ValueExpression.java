@@ -1,6 +1,7 @@
 package io.dialectic.query;
 
 import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.JsonRead;
 import io.dialectic.function.ScalarFunction;
 import io.dialectic.function.WindowFunction;
 import io.dialectic.model.Association;
@@ -96,4 +97,11 @@ public sealed interface ValueExpression {
 
     /** An aggregate of the rows around a row. */
     record WindowAggregate(Aggregate aggregate, Window window) implements ValueExpression {}
+
+    /**
+     * A value inside a JSON document.
+     *
+     * @param path keys, as {@code String}, and positions in arrays from 0, as {@code Integer}; data, never SQL
+     */
+    record JsonValue(ValueExpression document, List<Object> path, JsonRead read) implements ValueExpression {}
 }

@@ -60,7 +60,13 @@ public enum Feature {
     /** Window frames counted in the value that the window is ordered by. */
     WINDOW_RANGE_DISTANCE("window frames counted in values"),
     NTH_VALUE("the n-th value of a window"),
-    INTERSECT_EXCEPT("INTERSECT and EXCEPT");
+    /** A value of LAG and LEAD for rows that have no such neighbour. */
+    NEIGHBOUR_DEFAULT("defaults of lag and lead"),
+    INTERSECT_EXCEPT("INTERSECT and EXCEPT"),
+    /** Whether one JSON document has all that another has. */
+    JSON_CONTAINMENT("tests whether a document contains another"),
+    /** Search of words in text that is not made ready for it. */
+    FULL_TEXT("full text search");
 
     private final String words;
 

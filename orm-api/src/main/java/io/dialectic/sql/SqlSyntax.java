@@ -100,4 +100,31 @@ public interface SqlSyntax {
         return FunctionSpelling.pattern(
                 (negated ? "NOT " : "") + "REGEXP_LIKE({0}, {1}, '" + (anyCase ? "i" : "c") + "')");
     }
+
+    /** How values inside JSON documents are read. By default by the functions of SQL:2016. */
+    default JsonSpelling json() {
+        return (read, kind) -> switch (read) {
+            case TEXT -> FunctionSpelling.pattern("JSON_VALUE({0}, {1})");
+            case WHOLE_NUMBER -> FunctionSpelling.pattern("JSON_VALUE({0}, {1} RETURNING BIGINT)");
+            case NUMBER -> FunctionSpelling.pattern("JSON_VALUE({0}, {1} RETURNING DOUBLE PRECISION)");
+            case BOOLEAN -> FunctionSpelling.pattern("JSON_VALUE({0}, {1} RETURNING BOOLEAN)");
+            case LENGTH -> FunctionSpelling.pattern("JSON_ARRAY_LENGTH(JSON_QUERY({0}, {1}))");
+            case PRESENT -> FunctionSpelling.pattern("JSON_EXISTS({0}, {1})");
+        };
+    }
+
+    /**
+     * How lists, ranges, documents and words are tested; asked only when the profile has what is tested. By default the
+     * operator alone.
+     *
+     * @param kind what the left side is
+     */
+    default FunctionSpelling operatorTest(OperatorTest.Kind test, LogicalType.Kind kind) {
+        return FunctionSpelling.infix(test.sign());
+    }
+
+    /** How a query with a limit is spelled as a list of values; the query is the only argument. */
+    default FunctionSpelling limitedList() {
+        return FunctionSpelling.pattern("{0}");
+    }
 }

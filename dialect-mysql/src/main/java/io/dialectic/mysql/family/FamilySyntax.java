@@ -6,8 +6,10 @@ import io.dialectic.sql.AggregateSpelling;
 import io.dialectic.sql.EmptyInsertSpelling;
 import io.dialectic.sql.FilterSpelling;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.JsonSpelling;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.NullOrderSpelling;
+import io.dialectic.sql.OperatorTest;
 import io.dialectic.sql.Quoting;
 import io.dialectic.sql.SamenessSpelling;
 import io.dialectic.sql.SqlSyntax;
@@ -78,5 +80,41 @@ public class FamilySyntax implements SqlSyntax {
             case BINARY -> "BINARY";
             default -> type.ddl();
         };
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/json-function-reference.html. */
+    @Override
+    public JsonSpelling json() {
+        String value = "JSON_EXTRACT({0}, {1})";
+        String number = "CASE WHEN JSON_TYPE(" + value + ") IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN ";
+        return (read, kind) -> switch (read) {
+            case TEXT ->
+                FunctionSpelling.pattern("CASE WHEN JSON_TYPE(" + value + ") <> 'NULL' THEN JSON_UNQUOTE(" + value
+                        + ") END");
+            case WHOLE_NUMBER ->
+                FunctionSpelling.pattern(
+                        "CAST(TRUNCATE(" + number + "CAST(JSON_UNQUOTE(" + value + ") AS DECIMAL(65, 15)) END, 0) AS SIGNED)");
+            case NUMBER -> FunctionSpelling.pattern(number + "CAST(JSON_UNQUOTE(" + value + ") AS DOUBLE) END");
+            case BOOLEAN ->
+                FunctionSpelling.pattern("CASE WHEN JSON_TYPE(" + value + ") = 'BOOLEAN' THEN JSON_UNQUOTE(" + value
+                        + ") = 'true' END");
+            case LENGTH ->
+                FunctionSpelling.pattern("CASE WHEN JSON_TYPE(" + value + ") = 'ARRAY' THEN JSON_LENGTH({0}, {1}) END");
+            case PRESENT -> FunctionSpelling.pattern("(JSON_CONTAINS_PATH({0}, 'one', {1}) = 1)");
+        };
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-contains. */
+    @Override
+    public FunctionSpelling operatorTest(OperatorTest.Kind test, LogicalType.Kind kind) {
+        return test == OperatorTest.Kind.CONTAINED_IN
+                ? FunctionSpelling.pattern("(JSON_CONTAINS({1}, {0}) = 1)")
+                : FunctionSpelling.pattern("(JSON_CONTAINS({0}, {1}) = 1)");
+    }
+
+    /** "This version doesn't yet support LIMIT & IN/ALL/ANY/SOME subquery" (1235), but does in a table of its own. */
+    @Override
+    public FunctionSpelling limitedList() {
+        return FunctionSpelling.pattern("SELECT * FROM ({0}) AS `limited`");
     }
 }

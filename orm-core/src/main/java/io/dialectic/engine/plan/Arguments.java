@@ -34,6 +34,10 @@ final class Arguments {
         };
     }
 
+    static boolean document(LogicalType.Kind kind) {
+        return kind == LogicalType.Kind.JSON || kind == LogicalType.Kind.JSON_TEXT;
+    }
+
     private static boolean floating(LogicalType.Kind kind) {
         return kind == LogicalType.Kind.REAL || kind == LogicalType.Kind.DOUBLE;
     }

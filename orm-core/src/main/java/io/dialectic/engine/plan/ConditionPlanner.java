@@ -19,12 +19,15 @@ import io.dialectic.sql.Like;
 import io.dialectic.sql.LikeAnyCase;
 import io.dialectic.sql.Negation;
 import io.dialectic.sql.NullTest;
+import io.dialectic.sql.OperatorTest;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Quantified;
 import io.dialectic.sql.RegularExpression;
 import io.dialectic.sql.Sameness;
+import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +53,12 @@ final class ConditionPlanner {
     private final ValuePlanner values;
     private final ConcurrentHashMap<ColumnType<?>, ColumnType<?>> arrayTypes = new ConcurrentHashMap<>();
 
-    ConditionPlanner(TypeCatalog catalog, ValueTypes types, Abilities abilities, SubQueries queries) {
+    ConditionPlanner(TypeCatalog catalog, ValueTypes types, Abilities abilities, SubQueries queries, SqlSyntax syntax) {
         this.catalog = catalog;
         this.abilities = abilities;
         this.arrays = abilities.has(Feature.ARRAY_PARAMETERS);
         this.queries = queries;
-        this.values = new ValuePlanner(types, this, queries, abilities);
+        this.values = new ValuePlanner(types, this, queries, abilities, syntax);
     }
 
     /** The planner of the values that conditions are about. */
@@ -106,6 +109,15 @@ final class ConditionPlanner {
             case NOT_LIKE -> new Like(subject.node(), pattern(test, subject, source, draft), true, false);
             case LIKE_ANY_CASE -> new LikeAnyCase(subject.node(), pattern(test, subject, source, draft), false);
             case NOT_LIKE_ANY_CASE -> new LikeAnyCase(subject.node(), pattern(test, subject, source, draft), true);
+            case HAS_WORDS -> words(test, subject, source, draft);
+            case CONTAINS_ALL -> whole(test, OperatorTest.Kind.CONTAINS_ALL, subject, source, draft);
+            case CONTAINED_IN -> whole(test, OperatorTest.Kind.CONTAINED_IN, subject, source, draft);
+            case OVERLAPS -> whole(test, OperatorTest.Kind.OVERLAPS, subject, source, draft);
+            case ADJACENT -> whole(test, OperatorTest.Kind.ADJACENT, subject, source, draft);
+            case BEFORE -> whole(test, OperatorTest.Kind.BEFORE, subject, source, draft);
+            case AFTER -> whole(test, OperatorTest.Kind.AFTER, subject, source, draft);
+            case ENDS_WITHIN -> whole(test, OperatorTest.Kind.ENDS_WITHIN, subject, source, draft);
+            case BEGINS_WITHIN -> whole(test, OperatorTest.Kind.BEGINS_WITHIN, subject, source, draft);
             case MATCHES -> matches(test, subject, false, false, source, draft);
             case NOT_MATCHES -> matches(test, subject, true, false, source, draft);
             case MATCHES_ANY_CASE -> matches(test, subject, false, true, source, draft);
@@ -140,6 +152,37 @@ final class ConditionPlanner {
             return new Comparison(subject.node(), operator, new Quantified(column.select(), quantified.all()));
         }
         return new Comparison(subject.node(), operator, operand(test, 0, subject, source, draft));
+    }
+
+    private Expression words(Condition.Test test, Planned subject, Source source, Draft draft) {
+        if (subject.kind() == LogicalType.Kind.TEXT_SEARCH) {
+            return new OperatorTest(
+                    OperatorTest.Kind.HAS_WORDS,
+                    subject.kind(),
+                    subject.node(),
+                    values.plan(test.operands().get(0), source, draft, null).node());
+        }
+        abilities.require(Feature.FULL_TEXT, "Use contains or iLike.");
+        return new OperatorTest(
+                OperatorTest.Kind.HAS_WORDS,
+                subject.kind(),
+                subject.node(),
+                pattern(test, subject, source, draft));
+    }
+
+    /** Lists and ranges are attributes of databases that have them only, so just documents need a question. */
+    private Expression whole(
+            Condition.Test test, OperatorTest.Kind operator, Planned subject, Source source, Draft draft) {
+        if (Arguments.document(subject.kind())) {
+            abilities.require(Feature.JSON_CONTAINMENT, "Compare what is at a path by text, number or bool.");
+        } else if (subject.kind() != LogicalType.Kind.ARRAY && subject.kind() != LogicalType.Kind.RANGE) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    words(test.subject()) + " is no list, range or document, so " + words(test.operator())
+                            + " does not apply.");
+        }
+        return new OperatorTest(
+                operator, subject.kind(), subject.node(), operand(test, 0, subject, source, draft));
     }
 
     private Expression matches(

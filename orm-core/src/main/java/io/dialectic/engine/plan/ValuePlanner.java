@@ -13,8 +13,11 @@ import io.dialectic.sql.Cast;
 import io.dialectic.sql.Choice;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.FunctionCall;
+import io.dialectic.sql.JsonValue;
 import io.dialectic.sql.NamedFunction;
 import io.dialectic.sql.Ordering;
+import io.dialectic.sql.Parameter;
+import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SubSelect;
 import io.dialectic.sql.TruthValue;
 import io.dialectic.type.ColumnType;
@@ -46,13 +49,15 @@ final class ValuePlanner {
     private final ConditionPlanner conditions;
     private final SubQueries queries;
     private final Abilities abilities;
+    private final SqlSyntax syntax;
     private final WindowPlanner windows;
 
-    ValuePlanner(ValueTypes types, ConditionPlanner conditions, SubQueries queries, Abilities abilities) {
+    ValuePlanner(ValueTypes types, ConditionPlanner conditions, SubQueries queries, Abilities abilities, SqlSyntax syntax) {
         this.types = types;
         this.conditions = conditions;
         this.queries = queries;
         this.abilities = abilities;
+        this.syntax = syntax;
         this.windows = new WindowPlanner(this, types, abilities);
     }
 
@@ -122,6 +127,9 @@ final class ValuePlanner {
         }
         if (value instanceof ValueExpression.Outer outer) {
             return outer(outer, source, draft);
+        }
+        if (value instanceof ValueExpression.JsonValue json) {
+            return json(json, source, draft);
         }
         if (value instanceof ValueExpression.WindowCall call) {
             return windows.call(call, source, draft);
@@ -214,6 +222,26 @@ final class ValuePlanner {
                 ? LogicalType.temporal(kind, Arguments.FRACTION_DIGITS)
                 : LogicalType.of(kind);
         return types.of(type, Objects.requireNonNull(function.javaType()));
+    }
+
+    /** The path is bound, so all paths have one plan. */
+    private Planned json(ValueExpression.JsonValue json, Source source, Draft draft) {
+        draft.token(json.read());
+        Planned document = plan(json.document(), source, draft, null);
+        if (!Arguments.document(document.kind())) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "A path leads into JSON documents, not into " + document.kind() + ".");
+        }
+        ColumnType<?> result =
+                switch (json.read()) {
+                    case TEXT -> types.of(String.class);
+                    case WHOLE_NUMBER -> types.of(Long.class);
+                    case NUMBER -> types.of(Double.class);
+                    case BOOLEAN, PRESENT -> types.of(Boolean.class);
+                    case LENGTH -> types.of(Integer.class);
+                };
+        Parameter path = draft.value(types.of(String.class), syntax.json().path(json.path()));
+        return new Planned(new JsonValue(document.node(), document.kind(), path, json.read()), result);
     }
 
     private Planned named(ValueExpression.NamedCall call, Source source, Draft draft) {

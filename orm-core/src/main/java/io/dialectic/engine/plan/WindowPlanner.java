@@ -43,6 +43,9 @@ final class WindowPlanner {
         if (call.function() == WindowFunction.NTH_VALUE) {
             abilities.require(Feature.NTH_VALUE, "Number the rows by rowNumber and choose one by a case.");
         }
+        if (call.arguments().size() > 1) {
+            abilities.require(Feature.NEIGHBOUR_DEFAULT, "Leave the default out, and choose it by a case.");
+        }
         Draft.Place before = enter(draft);
         List<Expression> arguments = new ArrayList<>();
         ColumnType<?> type = null;
