@@ -10,6 +10,7 @@ import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.spi.ServerVersion;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.CountRows;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MssqlStatementsTest {
-    private static final MssqlTypes TYPES = new MssqlTypes();
+    private static final MssqlTypes TYPES = new MssqlTypes(ServerVersion.parse("16"));
     private static final ColumnType<Long> ID = type(LogicalType.of(Kind.BIGINT), Long.class);
     private static final ColumnType<String> NAME = type(LogicalType.string(20), String.class);
     private static final ColumnType<Boolean> FLAG = type(LogicalType.of(Kind.BOOLEAN), Boolean.class);
@@ -89,8 +90,8 @@ class MssqlStatementsTest {
     @Test
     void limitsByOffsetAndFetch() {
         assertThat(text(select(new Limit(new Parameter(0, ID), null), null)))
-                .isEqualTo(
-                        "SELECT [u].[name] FROM [users] AS [u] ORDER BY [u].[name] OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY");
+                .isEqualTo("SELECT [u].[name] FROM [users] AS [u] ORDER BY [u].[name] OFFSET 0 ROWS FETCH NEXT ? ROWS"
+                        + " ONLY");
         assertThat(text(select(new Limit(new Parameter(0, ID), new Parameter(1, ID)), null)))
                 .endsWith(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
         assertThat(text(select(new Limit(null, new Parameter(0, ID)), null))).endsWith(" OFFSET ? ROWS");
@@ -151,10 +152,29 @@ class MssqlStatementsTest {
                         + " [boss] BIGINT NULL, PRIMARY KEY ([id]),"
                         + " CONSTRAINT [users_boss_fk] FOREIGN KEY ([boss]) REFERENCES [users] ([id]))");
         assertThat(text(new CreateIndex(table, living)))
-                .isEqualTo("CREATE UNIQUE INDEX [users_name_key] ON [users] ([name]) WHERE [deleted_at] IS NULL");
+                .isEqualTo("CREATE UNIQUE INDEX [users_name_key] ON [users] ([name])"
+                        + " WHERE [deleted_at] IS NULL AND [name] IS NOT NULL");
         assertThat(text(new DropForeignKey(USERS, "users_boss_fk")))
                 .isEqualTo("ALTER TABLE [users] DROP CONSTRAINT [users_boss_fk]");
         assertThat(text(new DropTable(USERS))).isEqualTo("DROP TABLE IF EXISTS [users]");
+    }
+
+    @Test
+    void leavesNullsOutOfUniqueIndexes() {
+        TableDefinition table = TableDefinition.of(
+                USERS,
+                List.of(
+                        ColumnDefinition.of("name", NAME),
+                        ColumnDefinition.of("active", FLAG).notNull(),
+                        ColumnDefinition.of("boss", ID)));
+        IndexDefinition all = IndexDefinition.of("k", "name", "active", "boss").unique(true);
+        assertThat(text(new CreateIndex(table, all)))
+                .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])"
+                        + " WHERE [name] IS NOT NULL AND [boss] IS NOT NULL");
+        assertThat(text(new CreateIndex(table, all.asNullsNotDistinct())))
+                .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])");
+        assertThat(text(new CreateIndex(table, IndexDefinition.of("k", "active").unique(true))))
+                .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([active])");
     }
 
     private static Insert insert(int rows, List<String> returning) {
