@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Catalog(Connection connection, @Nullable String asked, String schema) {
     private static final String SCHEMA = """
-            SELECT n.nspname
-            FROM pg_catalog.pg_namespace AS n
-            WHERE n.nspname = COALESCE(CAST(? AS name), current_schema())""";
+        SELECT n.nspname
+        FROM pg_catalog.pg_namespace AS n
+        WHERE n.nspname = COALESCE(CAST(? AS name), current_schema())\
+        """;
 
     /** What is done with a row. */
     @FunctionalInterface

@@ -9,8 +9,8 @@ final class CatalogText {
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
 
     /** A literal, cast to a type or not; operators would stand in parentheses. */
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'(?:::(?:" + NAME
-            + "(?:\\." + NAME + ")?|[a-z]+(?: [a-z]+)*)(?:\\([0-9]+(?:,-?[0-9]+)?\\))?(?: [a-z]+)*(?:\\[\\])?)?");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'(?:::(?:" + NAME + "(?:\\." + NAME
+            + ")?|[a-z]+(?: [a-z]+)*)(?:\\([0-9]+(?:,-?[0-9]+)?\\))?(?: [a-z]+)*(?:\\[\\])?)?");
 
     private static final Pattern NULL_TEST = Pattern.compile("(" + NAME + ") IS NULL");
 

@@ -18,29 +18,30 @@ final class ConstraintReader {
      * is a trigger. The index is asked as JSON since indnullsnotdistinct came with PostgreSQL 15.
      */
     private static final String CONSTRAINTS = """
-            SELECT k.conrelid, k.conname, k.contype,
-              ARRAY(
-                SELECT CAST(a.attname AS text)
-                FROM unnest(k.conkey) WITH ORDINALITY AS u(number, place)
-                INNER JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.number
-                ORDER BY u.place),
-              k.condeferrable, k.condeferred,
-              pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct',
-              tn.nspname, t.relname,
-              ARRAY(
-                SELECT CAST(a.attname AS text)
-                FROM unnest(k.confkey) WITH ORDINALITY AS u(number, place)
-                INNER JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number
-                ORDER BY u.place),
-              k.confdeltype, k.confupdtype,
-              pg_catalog.pg_get_expr(k.conbin, k.conrelid)
-            FROM pg_catalog.pg_constraint AS k
-            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = k.connamespace
-            LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = k.conindid AND k.contype = 'u'
-            LEFT JOIN pg_catalog.pg_class AS t ON t.oid = k.confrelid
-            LEFT JOIN pg_catalog.pg_namespace AS tn ON tn.oid = t.relnamespace
-            WHERE n.nspname = ? AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
-            ORDER BY k.conname COLLATE "C\"""";
+        SELECT k.conrelid, k.conname, k.contype,
+          ARRAY(
+            SELECT CAST(a.attname AS text)
+            FROM unnest(k.conkey) WITH ORDINALITY AS u(number, place)
+            INNER JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = u.number
+            ORDER BY u.place),
+          k.condeferrable, k.condeferred,
+          pg_catalog.to_jsonb(i) ->> 'indnullsnotdistinct',
+          tn.nspname, t.relname,
+          ARRAY(
+            SELECT CAST(a.attname AS text)
+            FROM unnest(k.confkey) WITH ORDINALITY AS u(number, place)
+            INNER JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = u.number
+            ORDER BY u.place),
+          k.confdeltype, k.confupdtype,
+          pg_catalog.pg_get_expr(k.conbin, k.conrelid)
+        FROM pg_catalog.pg_constraint AS k
+        INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = k.connamespace
+        LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = k.conindid AND k.contype = 'u'
+        LEFT JOIN pg_catalog.pg_class AS t ON t.oid = k.confrelid
+        LEFT JOIN pg_catalog.pg_namespace AS tn ON tn.oid = t.relnamespace
+        WHERE n.nspname = ? AND k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0
+        ORDER BY k.conname COLLATE "C\"\
+        """;
 
     private ConstraintReader() {}
 

@@ -16,17 +16,18 @@ import java.util.Map;
 record EnumTypes(Map<Long, List<String>> values, List<EnumDefinition> definitions) {
     /** Columns may be of the enum types of other schemas, so all are read. */
     private static final String ENUMS = """
-            SELECT t.oid, t.typname, n.nspname = ?,
-              ARRAY(
-                SELECT CAST(e.enumlabel AS text) FROM pg_catalog.pg_enum AS e
-                WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder),
-              EXISTS (
-                SELECT 1 FROM pg_catalog.pg_depend AS d
-                WHERE d.classid = 'pg_catalog.pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
-            FROM pg_catalog.pg_type AS t
-            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE t.typtype = 'e'
-            ORDER BY t.typname COLLATE "C\"""";
+        SELECT t.oid, t.typname, n.nspname = ?,
+          ARRAY(
+            SELECT CAST(e.enumlabel AS text) FROM pg_catalog.pg_enum AS e
+            WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder),
+          EXISTS (
+            SELECT 1 FROM pg_catalog.pg_depend AS d
+            WHERE d.classid = 'pg_catalog.pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+        FROM pg_catalog.pg_type AS t
+        INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+        WHERE t.typtype = 'e'
+        ORDER BY t.typname COLLATE "C\"\
+        """;
 
     static EnumTypes read(Catalog catalog) throws SQLException {
         Map<Long, List<String>> values = new HashMap<>();

@@ -22,30 +22,34 @@ import org.jspecify.annotations.Nullable;
 final class PostgresIntrospector implements Introspector {
     /** Kind r is a table, p a partitioned one. Partitions are among them, since their names are taken. */
     private static final String TABLES = """
-            SELECT c.relname
-            FROM pg_catalog.pg_class AS c
-            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE n.nspname = COALESCE(CAST(? AS name), current_schema()) AND c.relkind IN ('r', 'p')""";
+        SELECT c.relname
+        FROM pg_catalog.pg_class AS c
+        INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE n.nspname = COALESCE(CAST(? AS name), current_schema()) AND c.relkind IN ('r', 'p')\
+        """;
 
     /** Names that begin with pg_ are the server's: https://www.postgresql.org/docs/current/ddl-schemas.html. */
     private static final String SCHEMAS = """
-            SELECT n.nspname
-            FROM pg_catalog.pg_namespace AS n
-            WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-            ORDER BY n.nspname COLLATE "C\"""";
+        SELECT n.nspname
+        FROM pg_catalog.pg_namespace AS n
+        WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        ORDER BY n.nspname COLLATE "C\"\
+        """;
 
     /** https://www.postgresql.org/docs/current/manage-ag-templatedbs.html. */
     private static final String DATABASES = """
-            SELECT d.datname
-            FROM pg_catalog.pg_database AS d
-            WHERE d.datname NOT IN ('template0', 'template1')
-            ORDER BY d.datname COLLATE "C\"""";
+        SELECT d.datname
+        FROM pg_catalog.pg_database AS d
+        WHERE d.datname NOT IN ('template0', 'template1')
+        ORDER BY d.datname COLLATE "C\"\
+        """;
 
     private static final String EXTENSIONS = """
-            SELECT e.extname
-            FROM pg_catalog.pg_extension AS e
-            WHERE e.extname <> 'plpgsql'
-            ORDER BY e.extname COLLATE "C\"""";
+        SELECT e.extname
+        FROM pg_catalog.pg_extension AS e
+        WHERE e.extname <> 'plpgsql'
+        ORDER BY e.extname COLLATE "C\"\
+        """;
 
     @Override
     public Set<TableName> tables(Connection connection, @Nullable String schema) throws SQLException {

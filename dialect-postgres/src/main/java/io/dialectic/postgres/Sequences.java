@@ -19,21 +19,22 @@ final class Sequences {
      * the column's default takes the next value.
      */
     private static final String SEQUENCES = """
-            SELECT c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, d.refobjid, d.refobjsubid,
-              d.deptype = 'i' OR pg_catalog.pg_get_expr(f.adbin, f.adrelid)
-                = 'nextval(' || pg_catalog.quote_literal(CAST(CAST(c.oid AS regclass) AS text)) || '::regclass)',
-              EXISTS (
-                SELECT 1 FROM pg_catalog.pg_depend AS e
-                WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
-            FROM pg_catalog.pg_class AS c
-            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            INNER JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = c.oid
-            LEFT JOIN pg_catalog.pg_depend AS d
-              ON d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
-              AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
-            LEFT JOIN pg_catalog.pg_attrdef AS f ON f.adrelid = d.refobjid AND f.adnum = d.refobjsubid
-            WHERE n.nspname = ?
-            ORDER BY c.relname COLLATE "C\"""";
+        SELECT c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, d.refobjid, d.refobjsubid,
+          d.deptype = 'i' OR pg_catalog.pg_get_expr(f.adbin, f.adrelid)
+            = 'nextval(' || pg_catalog.quote_literal(CAST(CAST(c.oid AS regclass) AS text)) || '::regclass)',
+          EXISTS (
+            SELECT 1 FROM pg_catalog.pg_depend AS e
+            WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+        FROM pg_catalog.pg_class AS c
+        INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+        INNER JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = c.oid
+        LEFT JOIN pg_catalog.pg_depend AS d
+          ON d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
+          AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
+        LEFT JOIN pg_catalog.pg_attrdef AS f ON f.adrelid = d.refobjid AND f.adnum = d.refobjsubid
+        WHERE n.nspname = ?
+        ORDER BY c.relname COLLATE "C\"\
+        """;
 
     private final Map<Column, Identity> identities = new HashMap<>();
     private final List<SequenceDefinition> free = new ArrayList<>();
@@ -62,7 +63,8 @@ final class Sequences {
     }
 
     /** How the values of a column are made; null if by no sequence of its own. */
-    @Nullable Identity identity(long table, int column) {
+    @Nullable
+    Identity identity(long table, int column) {
         return identities.get(new Column(table, column));
     }
 

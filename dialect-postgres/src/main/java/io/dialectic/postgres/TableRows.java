@@ -23,22 +23,24 @@ final class TableRows {
      * its own. What belongs to an extension is the extension's.
      */
     private static final String TABLES = """
-            SELECT c.oid, c.relname, pg_catalog.obj_description(c.oid, 'pg_class')
-            FROM pg_catalog.pg_class AS c
-            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE n.nspname = ? AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-              AND NOT EXISTS (
-                SELECT 1 FROM pg_catalog.pg_depend AS d
-                WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
-            ORDER BY c.relname COLLATE "C\"""";
+        SELECT c.oid, c.relname, pg_catalog.obj_description(c.oid, 'pg_class')
+        FROM pg_catalog.pg_class AS c
+        INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE n.nspname = ? AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+          AND NOT EXISTS (
+            SELECT 1 FROM pg_catalog.pg_depend AS d
+            WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+        ORDER BY c.relname COLLATE "C\"\
+        """;
 
     private static final String TRIGGERS = """
-            SELECT c.oid, t.tgname, pg_catalog.pg_get_triggerdef(t.oid)
-            FROM pg_catalog.pg_trigger AS t
-            INNER JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
-            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE n.nspname = ? AND NOT t.tgisinternal
-            ORDER BY t.tgname COLLATE "C\"""";
+        SELECT c.oid, t.tgname, pg_catalog.pg_get_triggerdef(t.oid)
+        FROM pg_catalog.pg_trigger AS t
+        INNER JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
+        INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE n.nspname = ? AND NOT t.tgisinternal
+        ORDER BY t.tgname COLLATE "C\"\
+        """;
 
     private final TableName name;
     private final String comment;
@@ -60,8 +62,7 @@ final class TableRows {
         Map<Long, TableRows> tables = new LinkedHashMap<>();
         catalog.each(
                 TABLES,
-                row -> tables.put(
-                        row.getLong(1), new TableRows(catalog.name(row.getString(2)), Catalog.text(row, 3))));
+                row -> tables.put(row.getLong(1), new TableRows(catalog.name(row.getString(2)), Catalog.text(row, 3))));
         return tables;
     }
 

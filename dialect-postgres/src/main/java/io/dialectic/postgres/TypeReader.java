@@ -157,7 +157,9 @@ final class TypeReader {
 
     /** The lower half are the digits, all ones for all of them (src/include/utils/timestamp.h). */
     private static int intervalDigits(int modifier) {
-        return modifier < 0 ? PostgresTypes.FRACTION_DIGITS : Math.min(modifier & 0xffff, PostgresTypes.FRACTION_DIGITS);
+        return modifier < 0
+                ? PostgresTypes.FRACTION_DIGITS
+                : Math.min(modifier & 0xffff, PostgresTypes.FRACTION_DIGITS);
     }
 
     private static String upper(Described described) {

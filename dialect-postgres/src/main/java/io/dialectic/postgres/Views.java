@@ -8,14 +8,15 @@ import java.util.List;
 /** Views and materialized ones. */
 final class Views {
     private static final String VIEWS = """
-            SELECT c.relname, pg_catalog.pg_get_viewdef(c.oid), c.relkind = 'm'
-            FROM pg_catalog.pg_class AS c
-            INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE n.nspname = ? AND c.relkind IN ('v', 'm')
-              AND NOT EXISTS (
-                SELECT 1 FROM pg_catalog.pg_depend AS d
-                WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
-            ORDER BY c.relname COLLATE "C\"""";
+        SELECT c.relname, pg_catalog.pg_get_viewdef(c.oid), c.relkind = 'm'
+        FROM pg_catalog.pg_class AS c
+        INNER JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+        WHERE n.nspname = ? AND c.relkind IN ('v', 'm')
+          AND NOT EXISTS (
+            SELECT 1 FROM pg_catalog.pg_depend AS d
+            WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+        ORDER BY c.relname COLLATE "C\"\
+        """;
 
     private Views() {}
 

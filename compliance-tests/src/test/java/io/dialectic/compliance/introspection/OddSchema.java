@@ -13,10 +13,7 @@ record OddSchema(ForeignDatabase database) implements AutoCloseable {
         ForeignDatabase database = ForeignDatabase.open("postgres");
         OddSchema odd = new OddSchema(database);
         odd.drop();
-        odd.run(
-                "CREATE SCHEMA " + QUOTED,
-                "CREATE SCHEMA \"odd other\"",
-                "SET search_path TO " + QUOTED);
+        odd.run("CREATE SCHEMA " + QUOTED, "CREATE SCHEMA \"odd other\"", "SET search_path TO " + QUOTED);
         return odd;
     }
 

@@ -36,7 +36,11 @@ class PostgresColumnsTest {
      * @param storage the storage that must be read
      * @param defaultValue the default that must be read
      */
-    private record Column(String declared, LogicalType type, String storage, @Nullable ColumnDefault defaultValue) {
+    private record Column(
+            String declared,
+            LogicalType type,
+            String storage,
+            @Nullable ColumnDefault defaultValue) {
         static Column of(String declared, LogicalType type, String storage) {
             return new Column(declared, type, storage, null);
         }
@@ -92,7 +96,8 @@ class PostgresColumnsTest {
                 Column.of("bigint DEFAULT NULL", Kind.BIGINT, "BIGINT"),
                 Column.of("real DEFAULT 1.25", Kind.REAL, "REAL").constant(1.25f),
                 Column.of("float(20) DEFAULT -0.5", Kind.REAL, "REAL").constant(-0.5f),
-                Column.of("float DEFAULT 1e300", Kind.DOUBLE, "DOUBLE PRECISION").constant(1e300),
+                Column.of("float DEFAULT 1e300", Kind.DOUBLE, "DOUBLE PRECISION")
+                        .constant(1e300),
                 Column.of("double precision DEFAULT 'NaN'", Kind.DOUBLE, "DOUBLE PRECISION")
                         .constant(Double.NaN),
                 Column.of("numeric DEFAULT 1.50", LogicalType.decimal(0, 0), "NUMERIC")
@@ -115,7 +120,8 @@ class PostgresColumnsTest {
                 Column.of("varchar(60) DEFAULT 'now()'", varchar, "VARCHAR(60)").constant("now()"),
                 Column.of("varchar(60) DEFAULT 'a' || 'b'", varchar, "VARCHAR(60)")
                         .expression("'a'::text || 'b'::text"),
-                Column.of("varchar(60) DEFAULT CURRENT_USER", varchar, "VARCHAR(60)").expression("CURRENT_USER"),
+                Column.of("varchar(60) DEFAULT CURRENT_USER", varchar, "VARCHAR(60)")
+                        .expression("CURRENT_USER"),
                 Column.of("varchar DEFAULT 'x'", Kind.TEXT, "VARCHAR").constant("x"),
                 Column.of("char DEFAULT 'x'", sized(Kind.CHAR, 1), "CHAR(1)").constant("x"),
                 Column.of("char(5) DEFAULT 'x'", sized(Kind.CHAR, 5), "CHAR(5)").constant("x"),
@@ -137,7 +143,10 @@ class PostgresColumnsTest {
                         .constant("2020-01-02 03:04:05"),
                 Column.of("timestamptz DEFAULT now()", temporal(Kind.INSTANT, 6), "TIMESTAMPTZ(6)")
                         .expression("now()"),
-                Column.of("timestamptz(3) DEFAULT '2020-01-02 03:04:05.5+02'", temporal(Kind.INSTANT, 3), "TIMESTAMPTZ(3)")
+                Column.of(
+                                "timestamptz(3) DEFAULT '2020-01-02 03:04:05.5+02'",
+                                temporal(Kind.INSTANT, 3),
+                                "TIMESTAMPTZ(3)")
                         .constant("2020-01-02 01:04:05.5+00"),
                 Column.of("timestamptz DEFAULT 'infinity'", temporal(Kind.INSTANT, 6), "TIMESTAMPTZ(6)")
                         .constant("infinity"),
@@ -171,7 +180,10 @@ class PostgresColumnsTest {
                 Column.other("int4multirange", "int4multirange"),
                 Column.of("integer[] DEFAULT '{1,2}'", LogicalType.array(LogicalType.of(Kind.INTEGER)), "INTEGER[]")
                         .constant("{1,2}"),
-                Column.of("integer[] DEFAULT ARRAY[]::integer[]", LogicalType.array(LogicalType.of(Kind.INTEGER)), "INTEGER[]")
+                Column.of(
+                                "integer[] DEFAULT ARRAY[]::integer[]",
+                                LogicalType.array(LogicalType.of(Kind.INTEGER)),
+                                "INTEGER[]")
                         .expression("ARRAY[]::integer[]"),
                 Column.of("varchar(60)[][]", LogicalType.array(varchar), "VARCHAR(60)[]"),
                 Column.of("numeric(9,2)[]", LogicalType.array(LogicalType.decimal(9, 2)), "NUMERIC(9,2)[]"),
@@ -196,7 +208,11 @@ class PostgresColumnsTest {
         List<Column> all = columns();
         StringBuilder declared = new StringBuilder();
         for (int i = 0; i < all.size(); i++) {
-            declared.append(i == 0 ? "" : ", ").append("c").append(i).append(" ").append(all.get(i).declared());
+            declared.append(i == 0 ? "" : ", ")
+                    .append("c")
+                    .append(i)
+                    .append(" ")
+                    .append(all.get(i).declared());
         }
         SchemaDefinition schema;
         try (OddSchema odd = OddSchema.open()) {
@@ -209,16 +225,20 @@ class PostgresColumnsTest {
             schema = odd.read();
         }
         assertThat(schema.enums())
-                .containsExactly(new EnumDefinition(
-                        TableName.of("Mood of \"day\""), List.of("it's", "b,c", "", "é")));
+                .containsExactly(new EnumDefinition(TableName.of("Mood of \"day\""), List.of("it's", "b,c", "", "é")));
         TableDefinition table = schema.table(TableName.of("every_type")).orElseThrow();
         assertThat(table.columns()).hasSameSizeAs(all);
         assertThat(table.checks()).isEmpty();
         List<ColumnDefinition> read = table.columns();
         return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
-                .map(i -> dynamicTest(all.get(i).declared(), () -> assertThat(read.get(i))
-                        .isEqualTo(ColumnDefinition.of("c" + i, all.get(i).type(), all.get(i).storage())
-                                .defaultValue(all.get(i).defaultValue()))));
+                .map(i -> dynamicTest(
+                        all.get(i).declared(),
+                        () -> assertThat(read.get(i))
+                                .isEqualTo(ColumnDefinition.of(
+                                                "c" + i,
+                                                all.get(i).type(),
+                                                all.get(i).storage())
+                                        .defaultValue(all.get(i).defaultValue()))));
     }
 
     @Test

@@ -48,13 +48,12 @@ class PostgresTablesTest {
             assertThat(table.uniques())
                     .contains(
                             UniqueDefinition.of("u1", "a b"),
-                            UniqueDefinition.of("u3", "a b", "select")
-                                    .deferrability(Deferrability.INITIALLY_IMMEDIATE),
-                            UniqueDefinition.of("u4", "select", "a b")
-                                    .deferrability(Deferrability.INITIALLY_DEFERRED))
+                            UniqueDefinition.of("u3", "a b", "select").deferrability(Deferrability.INITIALLY_IMMEDIATE),
+                            UniqueDefinition.of("u4", "select", "a b").deferrability(Deferrability.INITIALLY_DEFERRED))
                     .hasSize(odd.atLeast(15) ? 4 : 3);
             if (odd.atLeast(15)) {
-                assertThat(table.uniques()).contains(UniqueDefinition.of("u2", "select").asNullsNotDistinct());
+                assertThat(table.uniques())
+                        .contains(UniqueDefinition.of("u2", "select").asNullsNotDistinct());
             }
             assertThat(table.checks())
                     .containsExactlyInAnyOrder(
@@ -73,10 +72,7 @@ class PostgresTablesTest {
                                     .onUpdate(Action.SET_DEFAULT)
                                     .deferrability(Deferrability.INITIALLY_IMMEDIATE),
                             ForeignKeyDefinition.of(
-                                    "lines_c_fkey",
-                                    List.of("c"),
-                                    new TableName("odd other", "far"),
-                                    List.of("id")));
+                                    "lines_c_fkey", List.of("c"), new TableName("odd other", "far"), List.of("id")));
         }
     }
 
@@ -103,7 +99,10 @@ class PostgresTablesTest {
             assertThat(odd.table("t").indexes())
                     .containsExactly(
                             IndexDefinition.of(
-                                    "i01", List.of(IndexPart.column("a"), IndexPart.column("b").desc())),
+                                    "i01",
+                                    List.of(
+                                            IndexPart.column("a"),
+                                            IndexPart.column("b").desc())),
                             IndexDefinition.of("i02", "a").unique(true).including("b", "j"),
                             IndexDefinition.of(
                                     "i03",
@@ -124,7 +123,8 @@ class PostgresTablesTest {
                                             IndexPart.expression("lower(b)").collation("C"),
                                             IndexPart.expression("b || (c COLLATE \"POSIX\")"))),
                             IndexDefinition.of("i06", "j").method("gin"),
-                            IndexDefinition.of("i07", List.of(IndexPart.column("j").operatorClass("jsonb_path_ops")))
+                            IndexDefinition.of(
+                                            "i07", List.of(IndexPart.column("j").operatorClass("jsonb_path_ops")))
                                     .method("gin"),
                             IndexDefinition.of("i08", "b").method("hash"),
                             IndexDefinition.of("i09", "a").method("brin"),
@@ -137,7 +137,8 @@ class PostgresTablesTest {
             if (odd.atLeast(15)) {
                 odd.run("CREATE UNIQUE INDEX i00 ON t (b, a) NULLS NOT DISTINCT");
                 assertThat(odd.table("t").indexes().get(0))
-                        .isEqualTo(IndexDefinition.of("i00", "b", "a").unique(true).asNullsNotDistinct());
+                        .isEqualTo(
+                                IndexDefinition.of("i00", "b", "a").unique(true).asNullsNotDistinct());
             }
         }
     }
@@ -235,16 +236,20 @@ class PostgresTablesTest {
             assertThat(far.tables())
                     .singleElement()
                     .satisfies(table -> assertThat(table.name()).isEqualTo(new TableName("odd other", "far")))
-                    .satisfies(table -> assertThat(table.columns().get(0).identity()).isNotNull())
+                    .satisfies(table ->
+                            assertThat(table.columns().get(0).identity()).isNotNull())
                     .satisfies(table -> assertThat(table.foreignKeys().get(0).target())
                             .isEqualTo(new TableName(OddSchema.NAME, "near")));
             assertThat(far.enums())
                     .singleElement()
                     .satisfies(type -> assertThat(type.name()).isEqualTo(new TableName("odd other", "mood")));
-            assertThat(introspector.read(odd.database().connection(), OddSchema.NAME).tables())
+            assertThat(introspector
+                            .read(odd.database().connection(), OddSchema.NAME)
+                            .tables())
                     .extracting(table -> table.name().schema())
                     .containsExactly(OddSchema.NAME);
-            assertThat(introspector.read(odd.database().connection(), "not there")).isEqualTo(SchemaDefinition.EMPTY);
+            assertThat(introspector.read(odd.database().connection(), "not there"))
+                    .isEqualTo(SchemaDefinition.EMPTY);
             assertThat(introspector.schemas(odd.database().connection()))
                     .contains("odd other", OddSchema.NAME, "public")
                     .noneMatch(name -> name.startsWith("pg_") || name.equals("information_schema"));
