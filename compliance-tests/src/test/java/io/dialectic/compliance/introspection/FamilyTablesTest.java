@@ -278,7 +278,10 @@ class FamilyTablesTest {
                     "DROP VIEW IF EXISTS h_named",
                     "CREATE VIEW h_named (`a, ``x`, b) AS WITH c AS (SELECT 1 AS n) SELECT concat('🎉?, ', n), n FROM c"
                             + " UNION SELECT 'x', 4");
-            assertThat(query(database)).contains("'🎉?, '").contains(" AS `a, ``x`,").contains(" AS `b`");
+            assertThat(query(database))
+                    .contains("'🎉?, '")
+                    .contains(" AS `a, ``x`,")
+                    .contains(" AS `b`");
             String first = query(database);
             database.run("DROP VIEW h_named", "CREATE VIEW h_named AS " + first);
             assertThat(query(database)).isEqualTo(first);

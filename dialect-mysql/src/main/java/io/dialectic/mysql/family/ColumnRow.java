@@ -62,7 +62,9 @@ record ColumnRow(
     boolean hasDoubtfulDefault(CatalogWording wording) {
         return defaultValue != null
                 && defaultValue.indexOf('?') >= 0
-                && CatalogText.text(defaultSql(wording, TypeReader.of(columnType).type(), defaultValue)) != null;
+                && CatalogText.text(
+                                defaultSql(wording, TypeReader.of(columnType).type(), defaultValue))
+                        != null;
     }
 
     boolean spatial() {

@@ -42,7 +42,8 @@ final class Views {
             View view = entry.getValue();
             // A question mark may stand for a character that the catalogue cannot keep.
             boolean doubtful = view.query().indexOf('?') >= 0;
-            String query = named(doubtful ? shown(catalog, entry.getKey()) : view.query() + check(view), view.columns());
+            String query =
+                    named(doubtful ? shown(catalog, entry.getKey()) : view.query() + check(view), view.columns());
             // The catalogue writes the schema in front of every name, so the view would not live in any other one.
             definitions.add(new ViewDefinition(
                     names.of(entry.getKey()),
