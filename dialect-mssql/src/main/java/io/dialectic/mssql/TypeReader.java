@@ -55,8 +55,8 @@ record TypeReader(LogicalType type, String storage) {
             case "GEOMETRY" -> new TypeReader(LogicalType.spatial(Kind.GEOMETRY, "", 0), words);
             case "GEOGRAPHY" -> new TypeReader(LogicalType.spatial(Kind.GEOGRAPHY, "", 0), words);
             // The catalog tells its old name.
-            case "TIMESTAMP" -> new TypeReader(LogicalType.other("rowversion"), "ROWVERSION");
-            default -> new TypeReader(LogicalType.other(name), words);
+            case "TIMESTAMP" -> new TypeReader(LogicalType.other("rowversion"), "rowversion");
+            default -> new TypeReader(LogicalType.other(name), name);
         };
     }
 

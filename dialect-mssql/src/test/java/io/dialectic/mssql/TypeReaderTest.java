@@ -2,6 +2,7 @@ package io.dialectic.mssql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dialectic.spi.ServerVersion;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
 import java.util.List;
@@ -52,8 +53,8 @@ class TypeReaderTest {
                 row("image", 16, 0, 0, LogicalType.of(Kind.BINARY), "IMAGE"),
                 row("xml", -1, 0, 0, LogicalType.of(Kind.XML), "XML"),
                 row("geography", -1, 0, 0, LogicalType.spatial(Kind.GEOGRAPHY, "", 0), "GEOGRAPHY"),
-                row("timestamp", 8, 0, 0, LogicalType.other("rowversion"), "ROWVERSION"),
-                row("hierarchyid", 892, 0, 0, LogicalType.other("hierarchyid"), "HIERARCHYID"));
+                row("timestamp", 8, 0, 0, LogicalType.other("rowversion"), "rowversion"),
+                row("hierarchyid", 892, 0, 0, LogicalType.other("hierarchyid"), "hierarchyid"));
     }
 
     private static Arguments row(
@@ -80,7 +81,7 @@ class TypeReaderTest {
                 TypeReader.of("nvarchar", -1, 0, 0),
                 TypeReader.of("uniqueidentifier", 16, 0, 0),
                 TypeReader.of("varbinary", -1, 0, 0));
-        MssqlTypes types = new MssqlTypes();
+        MssqlTypes types = new MssqlTypes(ServerVersion.parse("16"));
         assertThat(written).allSatisfy(read -> assertThat(types.columnType(
                                 read.type(), JAVA.getOrDefault(read.type().kind(), Object.class)))
                 .hasValueSatisfying(column -> assertThat(column.ddl()).isEqualTo(read.storage())));
