@@ -13,6 +13,7 @@ final class DefaultReader {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     /** What is no 32-bit number ends in a point, as a decimal without fraction digits. */
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,19}\\.?");
+
     private static final Pattern TEXT = Pattern.compile("[Nn]?'((?:[^']|'')*)'");
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 

@@ -50,7 +50,8 @@ final class IndexRows {
         return read;
     }
 
-    @Nullable KeyDefinition primaryKey(int table) {
+    @Nullable
+    KeyDefinition primaryKey(int table) {
         return primaryKeys.get(table);
     }
 

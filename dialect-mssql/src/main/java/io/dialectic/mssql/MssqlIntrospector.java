@@ -32,9 +32,10 @@ final class MssqlIntrospector implements Introspector {
             + " ON p.class = 1 AND p.major_id = o.object_id AND p.minor_id = 0 AND p.name = N'" + COMMENT + "'"
             + Catalog.OF_TABLES + " ORDER BY o.name";
 
-    private static final String CHECKS = "SELECT k.parent_object_id, k.name, k.definition FROM sys.check_constraints AS k"
-            + " JOIN sys.tables AS o ON o.object_id = k.parent_object_id"
-            + Catalog.OF_TABLES + " ORDER BY k.parent_object_id, k.name";
+    private static final String CHECKS =
+            "SELECT k.parent_object_id, k.name, k.definition FROM sys.check_constraints AS k"
+                    + " JOIN sys.tables AS o ON o.object_id = k.parent_object_id"
+                    + Catalog.OF_TABLES + " ORDER BY k.parent_object_id, k.name";
 
     private static final String TRIGGERS = "SELECT g.parent_id, g.name, m.definition FROM sys.triggers AS g"
             + " JOIN sys.tables AS o ON o.object_id = g.parent_id"
@@ -49,7 +50,8 @@ final class MssqlIntrospector implements Introspector {
 
     /** The bounds of a sequence of DECIMAL may be greater than any of 64 bits. */
     private static final String SEQUENCES = "SELECT o.name, COALESCE(TRY_CAST(o.start_value AS BIGINT), 1),"
-            + " COALESCE(TRY_CAST(o.increment AS BIGINT), 1), COALESCE(TRY_CAST(o.minimum_value AS BIGINT), " + Long.MIN_VALUE + "),"
+            + " COALESCE(TRY_CAST(o.increment AS BIGINT), 1), COALESCE(TRY_CAST(o.minimum_value AS BIGINT), "
+            + Long.MIN_VALUE + "),"
             + " COALESCE(TRY_CAST(o.maximum_value AS BIGINT), " + Long.MAX_VALUE + "), o.is_cycling"
             + " FROM sys.sequences AS o" + Catalog.OF_TABLES + " ORDER BY o.name";
 
@@ -104,15 +106,14 @@ final class MssqlIntrospector implements Introspector {
         List<TableDefinition> tables = new ArrayList<>();
         catalog.each(TABLES, row -> {
             int table = row.getInt(1);
-            tables.add(
-                    TableDefinition.of(new TableName(catalog.schema(), row.getString(2)), columns.of(table))
-                            .primaryKey(indexes.primaryKey(table))
-                            .uniques(indexes.uniques(table))
-                            .indexes(indexes.indexes(table))
-                            .foreignKeys(foreignKeys.of(table))
-                            .checks(checks.getOrDefault(table, List.of()))
-                            .triggers(triggers.getOrDefault(table, List.of()))
-                            .comment(ColumnRows.orEmpty(row.getString(3))));
+            tables.add(TableDefinition.of(new TableName(catalog.schema(), row.getString(2)), columns.of(table))
+                    .primaryKey(indexes.primaryKey(table))
+                    .uniques(indexes.uniques(table))
+                    .indexes(indexes.indexes(table))
+                    .foreignKeys(foreignKeys.of(table))
+                    .checks(checks.getOrDefault(table, List.of()))
+                    .triggers(triggers.getOrDefault(table, List.of()))
+                    .comment(ColumnRows.orEmpty(row.getString(3))));
         });
         return tables;
     }

@@ -73,8 +73,7 @@ class CatalogTextTest {
                 Arguments.of("((12))", LogicalType.of(Kind.INTEGER), new Constant(12L)),
                 Arguments.of("((-12))", LogicalType.of(Kind.INTEGER), new Constant(-12L)),
                 Arguments.of("(-(12))", LogicalType.of(Kind.INTEGER), new Constant(-12L)),
-                Arguments.of(
-                        "((-9223372036854775808.))", LogicalType.of(Kind.BIGINT), new Constant(Long.MIN_VALUE)),
+                Arguments.of("((-9223372036854775808.))", LogicalType.of(Kind.BIGINT), new Constant(Long.MIN_VALUE)),
                 Arguments.of("((1)+(2))", LogicalType.of(Kind.INTEGER), new Expression("(1)+(2)")),
                 Arguments.of("(NEXT VALUE FOR [s])", LogicalType.of(Kind.BIGINT), new Expression("NEXT VALUE FOR [s]")),
                 Arguments.of("((1.50))", LogicalType.decimal(9, 2), new Constant(new BigDecimal("1.50"))),

@@ -57,8 +57,7 @@ class TypeReaderTest {
                 row("hierarchyid", 892, 0, 0, LogicalType.other("hierarchyid"), "hierarchyid"));
     }
 
-    private static Arguments row(
-            String name, int bytes, int precision, int scale, LogicalType type, String storage) {
+    private static Arguments row(String name, int bytes, int precision, int scale, LogicalType type, String storage) {
         return Arguments.of(name, bytes, precision, scale, type, storage);
     }
 
@@ -82,8 +81,9 @@ class TypeReaderTest {
                 TypeReader.of("uniqueidentifier", 16, 0, 0),
                 TypeReader.of("varbinary", -1, 0, 0));
         MssqlTypes types = new MssqlTypes(ServerVersion.parse("16"));
-        assertThat(written).allSatisfy(read -> assertThat(types.columnType(
+        assertThat(written)
+                .allSatisfy(read -> assertThat(types.columnType(
                                 read.type(), JAVA.getOrDefault(read.type().kind(), Object.class)))
-                .hasValueSatisfying(column -> assertThat(column.ddl()).isEqualTo(read.storage())));
+                        .hasValueSatisfying(column -> assertThat(column.ddl()).isEqualTo(read.storage())));
     }
 }

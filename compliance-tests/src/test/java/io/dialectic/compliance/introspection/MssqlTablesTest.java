@@ -58,9 +58,10 @@ class MssqlTablesTest {
 
     @Test
     void columnsOfEveryType() throws SQLException {
-        database.run("CREATE TABLE m_parent (f BIT NOT NULL, t TINYINT, s SMALLINT, i INT, b BIGINT, d DECIMAL(19,4), r REAL,"
-                + " e FLOAT, g UNIQUEIDENTIFIER, n NVARCHAR(20), x NVARCHAR(MAX), v VARCHAR(30), c NCHAR(4),"
-                + " w VARBINARY(16), y VARBINARY(MAX), o DATE, p TIME(3), q DATETIME2(6), u DATETIMEOFFSET(6), z DATETIME)");
+        database.run("CREATE TABLE m_parent (f BIT NOT NULL, t TINYINT, s SMALLINT, i INT, b BIGINT, d DECIMAL(19,4), r"
+                + " REAL, e FLOAT, g UNIQUEIDENTIFIER, n NVARCHAR(20), x NVARCHAR(MAX), v VARCHAR(30), c NCHAR(4),"
+                + " w VARBINARY(16), y VARBINARY(MAX), o DATE, p TIME(3), q DATETIME2(6), u DATETIMEOFFSET(6), z"
+                + " DATETIME)");
         assertThat(database.table("m_parent").columns())
                 .extracting(ColumnDefinition::name, ColumnDefinition::type, ColumnDefinition::storage)
                 .containsExactly(
@@ -96,7 +97,8 @@ class MssqlTablesTest {
                 "CREATE TABLE m_parent (id BIGINT IDENTITY(5,2) NOT NULL, active BIT CONSTRAINT m_active DEFAULT 1,"
                         + " price DECIMAL(9,2) DEFAULT 1.5, name NVARCHAR(20) DEFAULT N'it''s', level INT DEFAULT -3,"
                         + " twice AS level * 2 PERSISTED, strict NVARCHAR(9) COLLATE Latin1_General_CS_AS)",
-                "EXEC sp_addextendedproperty N'MS_Description', N'all of them', N'SCHEMA', N'dbo', N'TABLE', N'm_parent'",
+                "EXEC sp_addextendedproperty N'MS_Description', N'all of them', N'SCHEMA', N'dbo', N'TABLE',"
+                        + " N'm_parent'",
                 "EXEC sp_addextendedproperty N'MS_Description', N'in euros', N'SCHEMA', N'dbo', N'TABLE', N'm_parent',"
                         + " N'COLUMN', N'price'");
         TableDefinition table = database.table("m_parent");
@@ -123,9 +125,10 @@ class MssqlTablesTest {
                         + " CONSTRAINT m_key PRIMARY KEY (part, id), CONSTRAINT m_code UNIQUE (code),"
                         + " CONSTRAINT m_back UNIQUE (id, part))",
                 "CREATE TABLE m_child (id INT NOT NULL PRIMARY KEY, a INT, b INT, own INT, code NVARCHAR(9),"
-                        + " CONSTRAINT m_both FOREIGN KEY (b, a) REFERENCES m_parent (part, id) ON DELETE CASCADE,"
-                        + " CONSTRAINT m_coded FOREIGN KEY (code) REFERENCES m_parent (code) ON UPDATE SET NULL,"
-                        + " CONSTRAINT m_own FOREIGN KEY (own) REFERENCES m_child (id), CONSTRAINT m_positive CHECK (a > 0))");
+                    + " CONSTRAINT m_both FOREIGN KEY (b, a) REFERENCES m_parent (part, id) ON DELETE CASCADE,"
+                    + " CONSTRAINT m_coded FOREIGN KEY (code) REFERENCES m_parent (code) ON UPDATE SET NULL,"
+                    + " CONSTRAINT m_own FOREIGN KEY (own) REFERENCES m_child (id), CONSTRAINT m_positive CHECK (a >"
+                    + " 0))");
         TableDefinition parent = database.table("m_parent");
         TableDefinition child = database.table("m_child");
         assertThat(parent.primaryKey()).isEqualTo(new KeyDefinition("m_key", List.of("part", "id")));
@@ -134,7 +137,8 @@ class MssqlTablesTest {
                         UniqueDefinition.of("m_code", "code").asNullsNotDistinct(),
                         UniqueDefinition.of("m_back", "id", "part"));
         assertThat(parent.indexes()).isEmpty();
-        assertThat(child.primaryKey()).satisfies(key -> assertThat(key.columns()).containsExactly("id"));
+        assertThat(child.primaryKey())
+                .satisfies(key -> assertThat(key.columns()).containsExactly("id"));
         TableName target = TableName.of("m_parent");
         assertThat(child.foreignKeys())
                 .containsExactly(
@@ -186,8 +190,7 @@ class MssqlTablesTest {
                     assertThat(view.query()).isEqualTo("SELECT id FROM m_parent");
                     assertThat(view.materialized()).isFalse();
                 });
-        assertThat(schema.sequences())
-                .contains(new SequenceDefinition(TableName.of("m_counter"), 3, 2, 1, 99, true));
+        assertThat(schema.sequences()).contains(new SequenceDefinition(TableName.of("m_counter"), 3, 2, 1, 99, true));
         assertThat(database.table("m_parent").triggers()).containsExactly(new TriggerDefinition("m_watch", trigger));
     }
 
@@ -199,8 +202,7 @@ class MssqlTablesTest {
                 "CREATE TABLE m_other.m_there (id INT NOT NULL PRIMARY KEY, parent INT,"
                         + " CONSTRAINT m_across FOREIGN KEY (parent) REFERENCES dbo.m_parent (id),"
                         + " CONSTRAINT m_within FOREIGN KEY (parent) REFERENCES m_other.m_there (id))");
-        SchemaDefinition other =
-                database.dialect().introspector().read(database.connection(), "m_other");
+        SchemaDefinition other = database.dialect().introspector().read(database.connection(), "m_other");
         TableName there = new TableName("m_other", "m_there");
         assertThat(other.tables()).extracting(TableDefinition::name).containsExactly(there);
         assertThat(other.tables().get(0).foreignKeys())
