@@ -257,7 +257,8 @@ public final class Functions {
         if (!NamedFunction.isName(name)) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
-                    "'" + name + "' is not the name of a function. Give a plain name, and arguments as expressions; SQL of"
+                    "'" + name
+                            + "' is not the name of a function. Give a plain name, and arguments as expressions; SQL of"
                             + " your own goes to sql(...).");
         }
         List<Expr<M, ?>> given = Arrays.asList(arguments);
@@ -345,8 +346,7 @@ public final class Functions {
 
     static int notNegative(String what, int number) {
         if (number < 0) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND, "The " + what + " is " + number + ". Give 0 or more.");
+            throw new QueryException(ErrorCode.INVALID_OPERAND, "The " + what + " is " + number + ". Give 0 or more.");
         }
         return number;
     }

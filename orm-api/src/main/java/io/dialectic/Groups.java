@@ -41,8 +41,7 @@ public interface Groups<M> {
     <V> Selection<@Nullable V> project(Expr<M, V> value);
 
     /** Two values of each group. */
-    <A, B, R> Selection<R> project(
-            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make);
+    <A, B, R> Selection<R> project(Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make);
 
     /** Each group as a record; components that are not set are attributes that the rows are grouped by. */
     <R extends Record> Selection<R> project(Class<R> shape, UnaryOperator<Columns<M, R>> columns);

@@ -145,8 +145,7 @@ public interface Query<M> {
     <V> Selection<@Nullable V> project(Expr<M, V> value);
 
     /** What {@link #select(Expr, Expr, BiFunction)} would read. */
-    <A, B, R> Selection<R> project(
-            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make);
+    <A, B, R> Selection<R> project(Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make);
 
     /**
      * What {@link #select(Class)} would read. A component that is a record itself is read of the to-one association of its name,

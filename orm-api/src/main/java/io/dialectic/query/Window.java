@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy in which order; empty for none
  * @param frame which of them, or null for the database's choice: with an order, all up to the row and its peers
  */
-public record Window(List<ValueExpression> partitionBy, List<OrderBy> orderBy, @Nullable Frame frame) {
+public record Window(
+        List<ValueExpression> partitionBy,
+        List<OrderBy> orderBy,
+        @Nullable Frame frame) {
     /** Some of the rows of a window, by their distance from the row. */
     public record Frame(Unit unit, Bound start, Bound end) {}
 

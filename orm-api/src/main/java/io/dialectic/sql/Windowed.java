@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param frame which rows of the window, or null for the database's choice
  */
 public record Windowed(
-        Expression call, List<Expression> partitionBy, List<Ordering> orderBy, @Nullable Frame frame)
-        implements Expression {
+        Expression call,
+        List<Expression> partitionBy,
+        List<Ordering> orderBy,
+        @Nullable Frame frame) implements Expression {
     /** Some rows of a window. */
     public record Frame(Unit unit, Bound start, Bound end) implements Node {
         /** In what distance is counted. */

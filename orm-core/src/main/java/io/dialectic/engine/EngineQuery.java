@@ -250,9 +250,7 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <A, B, R> Selection<R> project(
-            Expr<M, A> first,
-            Expr<M, B> second,
-            BiFunction<@Nullable A, @Nullable B, R> make) {
+            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make) {
         return projecting().pair(first.resolve(bound.definition()), second.resolve(bound.definition()), make);
     }
 

@@ -26,7 +26,8 @@ record EngineSelection<R extends @Nullable Object>(
             return with(columns.distinctly());
         }
         throw new QueryException(
-                ErrorCode.INVALID_QUERY, "Only one query can be distinct. Use union instead of unionAll, or say it of each.");
+                ErrorCode.INVALID_QUERY,
+                "Only one query can be distinct. Use union instead of unionAll, or say it of each.");
     }
 
     @Override

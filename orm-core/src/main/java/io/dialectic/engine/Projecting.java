@@ -46,9 +46,7 @@ record Projecting(
 
     @SuppressWarnings("unchecked")
     <A, B, R> Selection<R> pair(
-            ValueExpression first,
-            ValueExpression second,
-            BiFunction<@Nullable A, @Nullable B, R> make) {
+            ValueExpression first, ValueExpression second, BiFunction<@Nullable A, @Nullable B, R> make) {
         return new EngineSelection<>(
                 session,
                 reading(List.of(first, second)),

@@ -37,10 +37,7 @@ record ShapeColumns(List<Column> columns, ShapeLayout layout) {
     List<ValueExpression> values(Map<String, ValueExpression> computed) {
         List<ValueExpression> values = new ArrayList<>(columns.size());
         for (Column column : columns) {
-            values.add(
-                    column instanceof Computed one
-                            ? computed.get(one.component())
-                            : ((Read) column).property());
+            values.add(column instanceof Computed one ? computed.get(one.component()) : ((Read) column).property());
         }
         return values;
     }
@@ -116,8 +113,7 @@ record ShapeColumns(List<Column> columns, ShapeLayout layout) {
             longer.add(association);
             int presence = add(new Read(new ValueExpression.Property(
                     List.copyOf(longer), target.definition().primaryKey().get(0))));
-            return new ShapeLayout.Place.Nested(
-                    layout(part.type(), target, List.copyOf(longer), Set.of()), presence);
+            return new ShapeLayout.Place.Nested(layout(part.type(), target, List.copyOf(longer), Set.of()), presence);
         }
 
         private static void checkType(Class<?> shape, Assembly.Part part, BoundModel<?> model, Attribute attribute) {

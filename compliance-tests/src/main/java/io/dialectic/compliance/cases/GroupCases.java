@@ -48,7 +48,10 @@ public final class GroupCases {
     public GroupCases() {}
 
     /** An aggregate over the ages of the authors, which are 36, 25, null, 25, 41, 60. */
-    public record Of(String words, Aggregate<Author, ?> aggregate, @Nullable Object value) {
+    public record Of(
+            String words,
+            Aggregate<Author, ?> aggregate,
+            @Nullable Object value) {
         @Override
         public String toString() {
             return words;
@@ -100,8 +103,7 @@ public final class GroupCases {
     @Case({"F8"})
     @Each("aggregates")
     public void ofNoRowsThereIsOneResult(Subject t, Of row) {
-        List<? extends @Nullable Object> values =
-                Library.empty(t).authors.select(row.aggregate());
+        List<? extends @Nullable Object> values = Library.empty(t).authors.select(row.aggregate());
         assertThat(values).hasSize(1);
         boolean counts = row.value() instanceof Long && row.words().startsWith("count");
         assertThat((Object) values.get(0)).isEqualTo(counts ? 0L : null);
@@ -141,8 +143,8 @@ public final class GroupCases {
     @Requires(Feature.STATISTICAL_AGGREGATES)
     public void statistics(Subject t) {
         Library library = Library.of(t);
-        double variance = Objects.requireNonNull(t.needs(() -> library.authors.select(variance(age())))
-                .get(0));
+        double variance = Objects.requireNonNull(
+                t.needs(() -> library.authors.select(variance(age()))).get(0));
         double deviation =
                 Objects.requireNonNull(library.authors.select(stddev(age())).get(0));
         assertThat(variance).isCloseTo(208.3, within(0.0001));
@@ -164,8 +166,10 @@ public final class GroupCases {
     /** The table. */
     public static List<Grouped> groups() {
         return List.of(
-                grouped("all, by count and age", "25:2 36:1 41:1 60:1 null:1", g -> g.orderByDesc(count())
-                        .orderBy(age().asc().nullsLast())),
+                grouped(
+                        "all, by count and age",
+                        "25:2 36:1 41:1 60:1 null:1",
+                        g -> g.orderByDesc(count()).orderBy(age().asc().nullsLast())),
                 grouped("having a count", "25:2", g -> g.having(count()).gt(1L)),
                 grouped("having a key", "41:1 60:1", g -> g.having(age().gt(40)).orderBy(age())),
                 grouped(
@@ -178,14 +182,22 @@ public final class GroupCases {
                         g -> g.having(age().eq(60).or(age().eq(25))).orderBy(age())),
                 grouped("having nothing", "", g -> g.having(count()).gt(5L)),
                 grouped("having null", "null:1", g -> g.having(age().isNull())),
-                grouped("in order, descending", "60:1 41:1 36:1 25:2 null:1", g -> g.orderBy(age().desc().nullsLast())),
-                grouped("limited", "25:2 36:1", g -> g.having(age().isNotNull()).orderBy(age()).limit(2)),
-                grouped("limited from", "41:1", g -> g.having(age().isNotNull())
-                        .orderBy(age())
-                        .limit(1)
-                        .offset(2)),
-                grouped("limited without an order goes by the key", "25:2", g -> g.having(age().isNotNull())
-                        .limit(1)),
+                grouped(
+                        "in order, descending",
+                        "60:1 41:1 36:1 25:2 null:1",
+                        g -> g.orderBy(age().desc().nullsLast())),
+                grouped(
+                        "limited",
+                        "25:2 36:1",
+                        g -> g.having(age().isNotNull()).orderBy(age()).limit(2)),
+                grouped(
+                        "limited from",
+                        "41:1",
+                        g -> g.having(age().isNotNull()).orderBy(age()).limit(1).offset(2)),
+                grouped(
+                        "limited without an order goes by the key",
+                        "25:2",
+                        g -> g.having(age().isNotNull()).limit(1)),
                 grouped(
                         "by an aggregate of another value",
                         "36:1 25:2",
@@ -203,7 +215,11 @@ public final class GroupCases {
     }
 
     /** A line of a report. */
-    public record Line(@Nullable Integer age, long number, String first, @Nullable BigDecimal total) {}
+    public record Line(
+            @Nullable Integer age,
+            long number,
+            String first,
+            @Nullable BigDecimal total) {}
 
     @Case({"J1", "J9", "PN14"})
     public void aGroupIsARecord(Subject t) {
@@ -214,12 +230,14 @@ public final class GroupCases {
                 .groupBy(age())
                 .orderBy(age().asc().nullsFirst())
                 .limit(2)
-                .select(Line.class, c -> c.set(Line::number)
-                        .to(count())
-                        .set(Line::first)
-                        .to(min(attr(Author::email)))
-                        .set(Line::total)
-                        .to(sum(age())));
+                .select(
+                        Line.class,
+                        c -> c.set(Line::number)
+                                .to(count())
+                                .set(Line::first)
+                                .to(min(attr(Author::email)))
+                                .set(Line::total)
+                                .to(sum(age())));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).isEqualTo(new Line(null, 1, "cleo@x", null));
         assertThat(lines.get(1).first()).isEqualTo("bob@x");
@@ -253,9 +271,7 @@ public final class GroupCases {
     @Case({"J9"})
     public void groupsByTwoValues(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.authors
-                        .groupBy(age(), left(attr(Author::email), 1))
-                        .select(count()))
+        assertThat(library.authors.groupBy(age(), left(attr(Author::email), 1)).select(count()))
                 .hasSize(6)
                 .containsOnly(1L);
     }
@@ -274,13 +290,15 @@ public final class GroupCases {
         Library library = Library.empty(t);
         long sent = t.statements(() -> {
             refused(ErrorCode.INVALID_QUERY, () -> library.authors.limit(1).groupBy(age()));
-            refused(ErrorCode.INVALID_QUERY, () -> library.authors
-                    .orderBy(Author::age)
-                    .groupBy(age()));
-            refused(ErrorCode.INVALID_QUERY, () -> library.authors
-                    .where(count()).gt(1L)
-                    .findAll());
-            refused(ErrorCode.INVALID_QUERY, () -> library.authors.groupBy(count()).select(count()));
+            refused(
+                    ErrorCode.INVALID_QUERY,
+                    () -> library.authors.orderBy(Author::age).groupBy(age()));
+            refused(
+                    ErrorCode.INVALID_QUERY,
+                    () -> library.authors.where(count()).gt(1L).findAll());
+            refused(
+                    ErrorCode.INVALID_QUERY,
+                    () -> library.authors.groupBy(count()).select(count()));
             refused(ErrorCode.INVALID_QUERY, () -> library.authors.limit(2).select(count()));
             refused(ErrorCode.INVALID_QUERY, () -> library.authors.select(sumAsLong(plus(sumAsLong(age()), 1L))));
         });

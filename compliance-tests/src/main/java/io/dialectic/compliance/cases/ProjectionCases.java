@@ -56,7 +56,11 @@ public final class ProjectionCases {
     }
 
     /** Computed components among attributes. */
-    public record Labelled(String title, int doubled, @Nullable String author, @Nullable Long authorId) {}
+    public record Labelled(
+            String title,
+            int doubled,
+            @Nullable String author,
+            @Nullable Long authorId) {}
 
     @Case({"J1", "J2", "PN14", "PN48"})
     public void aRecordWithComputedComponents(Subject t) {
@@ -64,10 +68,12 @@ public final class ProjectionCases {
         assertThat(library.books
                         .orderBy(Book::getTitle)
                         .limit(2)
-                        .select(Labelled.class, c -> c.set(Labelled::doubled)
-                                .to(times(attr(Book::getPrice), 2))
-                                .set(Labelled::author)
-                                .to(authorName())))
+                        .select(
+                                Labelled.class,
+                                c -> c.set(Labelled::doubled)
+                                        .to(times(attr(Book::getPrice), 2))
+                                        .set(Labelled::author)
+                                        .to(authorName())))
                 .containsExactly(
                         new Labelled("Alpha", 60, "Ada", library.ada().id()),
                         new Labelled("Beta", 20, "Ada", library.ada().id()));
@@ -82,8 +88,8 @@ public final class ProjectionCases {
     @Case({"J1", "J6", "PN14"})
     public void aNestedRecordIsReadOfItsAssociation(Subject t) {
         Library library = Library.of(t);
-        assertThat(t.<List<WithAuthor>>counting(() ->
-                        library.books.orderBy(Book::getTitle).select(WithAuthor.class)))
+        assertThat(t.<List<WithAuthor>>counting(
+                        () -> library.books.orderBy(Book::getTitle).select(WithAuthor.class)))
                 .satisfies(counted -> {
                     assertThat(counted.statements()).isEqualTo(1);
                     assertThat(counted.value())
@@ -175,10 +181,12 @@ public final class ProjectionCases {
             misfit(() -> library.books.select(WrongType.class), "WrongType.price");
             misfit(() -> library.books.select(Unknown.class), "Unknown.colour");
             misfit(
-                    () -> library.books.select(WrongType.class, c -> c.set(WrongType::price)
-                            .to(attr(Book::getTitle))
-                            .set(WrongType::hashText)
-                            .to(attr(Book::getTitle))),
+                    () -> library.books.select(
+                            WrongType.class,
+                            c -> c.set(WrongType::price)
+                                    .to(attr(Book::getTitle))
+                                    .set(WrongType::hashText)
+                                    .to(attr(Book::getTitle))),
                     "hashText");
         });
         assertThat(sent).isZero();
@@ -220,35 +228,57 @@ public final class ProjectionCases {
         return List.of(
                 ordered("by a function", "ABDO", q -> q.orderBy(lower(attr(Book::getTitle)))),
                 ordered("by a function, descending", "ODBA", q -> q.orderByDesc(lower(attr(Book::getTitle)))),
-                ordered("by a length and a title", "BADO", q -> q.orderBy(length(attr(Book::getTitle)))
-                        .orderBy(Book::getTitle)),
-                ordered("by arithmetic", "ABDO", q -> q.orderBy(times(price, -1)).orderBy(Book::getTitle)),
-                ordered("by an attribute of an association", "ABDO", q -> q.orderBy(
-                                authorName().asc().nullsLast())
-                        .orderBy(Book::getTitle)),
-                ordered("by an attribute of an association, nulls first", "ODAB", q -> q.orderBy(
-                                authorName().desc().nullsFirst())
-                        .orderBy(Book::getTitle)),
-                ordered("by an association with a limit", "AB", q -> q.orderBy(
-                                authorName().asc().nullsLast())
-                        .orderBy(Book::getTitle)
-                        .limit(2)),
-                ordered("by an association that is included too", "DABO", q -> q.include(Book::getAuthor)
-                        .orderBy(authorName().desc().nullsLast())
-                        .orderBy(Book::getTitle)),
-                ordered("by a coalesced value", "OABD", q -> q.orderBy(coalesce(authorName(), ""))
-                        .orderBy(Book::getTitle)),
-                ordered("by an expression, nulls last", "ABDO", q -> q.orderBy(
-                                lower(authorName()).asc().nullsLast())
-                        .orderBy(Book::getTitle)),
-                ordered("where an attribute of an association", "AB", q -> q.where(authorName())
-                        .eq("Ada")
-                        .orderBy(Book::getTitle)),
-                ordered("where an association has none", "O", q -> q.where(authorName()).isNull()),
-                ordered("by a case", "OABD", q -> q.orderBy(io.dialectic.Case.<Book, Integer>when(
-                                        attr(Book::getTitle).eq("Omega"), 0)
-                                .otherwise(1))
-                        .orderBy(Book::getTitle)));
+                ordered(
+                        "by a length and a title",
+                        "BADO",
+                        q -> q.orderBy(length(attr(Book::getTitle))).orderBy(Book::getTitle)),
+                ordered(
+                        "by arithmetic",
+                        "ABDO",
+                        q -> q.orderBy(times(price, -1)).orderBy(Book::getTitle)),
+                ordered(
+                        "by an attribute of an association",
+                        "ABDO",
+                        q -> q.orderBy(authorName().asc().nullsLast()).orderBy(Book::getTitle)),
+                ordered(
+                        "by an attribute of an association, nulls first",
+                        "ODAB",
+                        q -> q.orderBy(authorName().desc().nullsFirst()).orderBy(Book::getTitle)),
+                ordered(
+                        "by an association with a limit",
+                        "AB",
+                        q -> q.orderBy(authorName().asc().nullsLast())
+                                .orderBy(Book::getTitle)
+                                .limit(2)),
+                ordered(
+                        "by an association that is included too",
+                        "DABO",
+                        q -> q.include(Book::getAuthor)
+                                .orderBy(authorName().desc().nullsLast())
+                                .orderBy(Book::getTitle)),
+                ordered(
+                        "by a coalesced value",
+                        "OABD",
+                        q -> q.orderBy(coalesce(authorName(), "")).orderBy(Book::getTitle)),
+                ordered(
+                        "by an expression, nulls last",
+                        "ABDO",
+                        q -> q.orderBy(lower(authorName()).asc().nullsLast()).orderBy(Book::getTitle)),
+                ordered(
+                        "where an attribute of an association",
+                        "AB",
+                        q -> q.where(authorName()).eq("Ada").orderBy(Book::getTitle)),
+                ordered(
+                        "where an association has none",
+                        "O",
+                        q -> q.where(authorName()).isNull()),
+                ordered(
+                        "by a case",
+                        "OABD",
+                        q -> q.orderBy(io.dialectic.Case.<Book, Integer>when(
+                                                attr(Book::getTitle).eq("Omega"), 0)
+                                        .otherwise(1))
+                                .orderBy(Book::getTitle)));
     }
 
     @Case({"J8", "J13", "H5", "I3", "PN7"})
@@ -259,8 +289,8 @@ public final class ProjectionCases {
         row.query()
                 .apply(library.books)
                 .findAll()
-                .forEach(book -> titles.append(
-                        Objects.requireNonNull(book.getTitle()).charAt(0)));
+                .forEach(book ->
+                        titles.append(Objects.requireNonNull(book.getTitle()).charAt(0)));
         assertThat(titles.toString()).isEqualTo(row.titles());
     }
 
@@ -268,7 +298,8 @@ public final class ProjectionCases {
     @Each("orders")
     public void orderedByAnythingRunsOneStatement(Subject t, Ordered row) {
         Library library = Library.of(t);
-        assertThat(t.statements(() -> row.query().apply(library.books).findAll())).isEqualTo(1);
+        assertThat(t.statements(() -> row.query().apply(library.books).findAll()))
+                .isEqualTo(1);
     }
 
     @Case({"J8", "I14"})

@@ -179,7 +179,8 @@ public final class TimeFunctionCases {
         samples.create(v -> v.set(Sample::moment).to(Instant.now().minus(Duration.ofHours(2))));
         assertThat(samples.where(Sample::moment).lt(now()).count()).isEqualTo(1);
         assertThat(samples.where(Sample::moment).gt(now()).count()).isZero();
-        assertThat(samples.where(Sample::moment).gt(plusHours(now(), -3)).count()).isEqualTo(1);
+        assertThat(samples.where(Sample::moment).gt(plusHours(now(), -3)).count())
+                .isEqualTo(1);
     }
 
     @Case("I1")

@@ -93,9 +93,7 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
 
     @Override
     public <A, B, R> CompletableFuture<List<R>> select(
-            Expr<M, A> first,
-            Expr<M, B> second,
-            BiFunction<@Nullable A, @Nullable B, R> make) {
+            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make) {
         return workers.run(() -> query.select(first, second, make));
     }
 

@@ -51,8 +51,7 @@ public record ShapeLayout(String name, Assembly assembly, List<Place> places) {
                         nested.layout().rows(types),
                         nested.presence(),
                         nested.presence() < 0 ? null : types.get(nested.presence()));
-                reads.add(NESTED.bindTo(row)
-                        .asType(MethodType.methodType(part.type(), ResultSet.class, int.class)));
+                reads.add(NESTED.bindTo(row).asType(MethodType.methodType(part.type(), ResultSet.class, int.class)));
             } else {
                 int index = ((Place.Column) places.get(i)).index();
                 check(part, types.get(index));
@@ -66,8 +65,8 @@ public record ShapeLayout(String name, Assembly assembly, List<Place> places) {
         if (type.javaType() != AttributeTypes.boxed(part.type())) {
             throw new QueryException(
                     ErrorCode.INVALID_SHAPE,
-                    name + "." + part.name() + " is declared as " + part.type().getSimpleName()
-                            + "; what is read is " + type.javaType().getSimpleName() + ". Declare the same type.");
+                    name + "." + part.name() + " is declared as " + part.type().getSimpleName() + "; what is read is "
+                            + type.javaType().getSimpleName() + ". Declare the same type.");
         }
     }
 
@@ -81,7 +80,10 @@ public record ShapeLayout(String name, Assembly assembly, List<Place> places) {
         }
     }
 
-    private record NestedRow(RowReader<Object> reader, int presence, @Nullable ColumnType<?> type) {
+    private record NestedRow(
+            RowReader<Object> reader,
+            int presence,
+            @Nullable ColumnType<?> type) {
         @Nullable
         Object read(ResultSet rows, int offset) throws SQLException {
             if (type != null && type.read(rows, offset + presence + 1) == null) {

@@ -144,7 +144,8 @@ final class ConditionPlanner {
     private Expression compare(
             Condition.Test test, Planned subject, Comparison.Operator operator, Source source, Draft draft) {
         if (test.operands().get(0) instanceof ValueExpression.Quantified quantified) {
-            abilities.require(Feature.QUANTIFIED_COMPARISON, "Compare with the least or greatest value, or use exists.");
+            abilities.require(
+                    Feature.QUANTIFIED_COMPARISON, "Compare with the least or greatest value, or use exists.");
             draft.token(Mark.QUERY);
             draft.token(quantified.all());
             SubQueries.Column column =

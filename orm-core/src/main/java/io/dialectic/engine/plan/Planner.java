@@ -122,7 +122,8 @@ public final class Planner {
         Limit limit = queries.limit(query, draft);
         return new Drafted<>(draft, () -> {
             Select select = queries.select(List.of(new SelectItem(new IntegerConstant(1))), source, where);
-            return checked(select.orderBy(queries.complete(order, limit, source)).limit(limit), query, draft);
+            return checked(
+                    select.orderBy(queries.complete(order, limit, source)).limit(limit), query, draft);
         });
     }
 

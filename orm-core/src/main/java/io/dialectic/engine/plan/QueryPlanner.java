@@ -274,12 +274,11 @@ final class QueryPlanner implements SubQueries {
                                 + ". Read values of the same types in both.");
             }
         }
-        SetOperation.Operator operator =
-                switch (combined.combination()) {
-                    case UNION -> SetOperation.Operator.UNION;
-                    case INTERSECT -> SetOperation.Operator.INTERSECT;
-                    case EXCEPT -> SetOperation.Operator.EXCEPT;
-                };
+        SetOperation.Operator operator = switch (combined.combination()) {
+            case UNION -> SetOperation.Operator.UNION;
+            case INTERSECT -> SetOperation.Operator.INTERSECT;
+            case EXCEPT -> SetOperation.Operator.EXCEPT;
+        };
         return new Read(new SetOperation(left.node(), operator, combined.all(), right.node()), left.types());
     }
 

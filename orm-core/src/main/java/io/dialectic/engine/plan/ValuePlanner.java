@@ -305,7 +305,8 @@ final class ValuePlanner {
         draft.at(before);
         if (aggregate.function() == AggregateFunction.STANDARD_DEVIATION
                 || aggregate.function() == AggregateFunction.VARIANCE) {
-            abilities.require(Feature.STATISTICAL_AGGREGATES, "Compute it of the sums of the values and of their squares.");
+            abilities.require(
+                    Feature.STATISTICAL_AGGREGATES, "Compute it of the sums of the values and of their squares.");
         }
         LogicalType.Kind kind = argument == null ? LogicalType.Kind.INTEGER : argument.kind();
         Arguments.check(aggregate.function(), kind, aggregate.type());

@@ -56,20 +56,19 @@ final class WindowPlanner {
         }
         // Distances are ours, not values of the application's: databases want them in the text.
         IntegerConstant count = new IntegerConstant(call.count());
-        ColumnType<?> result =
-                switch (call.function()) {
-                    case ROW_NUMBER, RANK, DENSE_RANK -> types.of(Long.class);
-                    case BUCKET -> {
-                        arguments.add(count);
-                        yield types.of(Long.class);
-                    }
-                    case PERCENT_RANK, CUMULATIVE_DISTRIBUTION -> types.of(Double.class);
-                    case LAG, LEAD, NTH_VALUE -> {
-                        arguments.add(1, count);
-                        yield Objects.requireNonNull(type);
-                    }
-                    case FIRST_VALUE, LAST_VALUE -> Objects.requireNonNull(type);
-                };
+        ColumnType<?> result = switch (call.function()) {
+            case ROW_NUMBER, RANK, DENSE_RANK -> types.of(Long.class);
+            case BUCKET -> {
+                arguments.add(count);
+                yield types.of(Long.class);
+            }
+            case PERCENT_RANK, CUMULATIVE_DISTRIBUTION -> types.of(Double.class);
+            case LAG, LEAD, NTH_VALUE -> {
+                arguments.add(1, count);
+                yield Objects.requireNonNull(type);
+            }
+            case FIRST_VALUE, LAST_VALUE -> Objects.requireNonNull(type);
+        };
         Expression node = over(new WindowCall(call.function(), arguments), call.window(), source, draft);
         draft.at(before);
         return new Planned(node, result);
@@ -91,8 +90,8 @@ final class WindowPlanner {
         if (draft.place() != Draft.Place.RESULT) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    "A window function is made of the rows of a result and cannot choose or group them. Read it, order by"
-                            + " it, or test it in a query of the selection.");
+                    "A window function is made of the rows of a result and cannot choose or group them. Read it, order"
+                            + " by it, or test it in a query of the selection.");
         }
         return draft.at(Draft.Place.GROUP);
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param types how its columns are read, in order
  * @param kept what makes results of its rows, if it takes long to make; or null
  */
-record PreparedColumns(RenderedSql sql, List<ColumnType<?>> types, @Nullable ResultReader<?> kept) {
+record PreparedColumns(
+        RenderedSql sql,
+        List<ColumnType<?>> types,
+        @Nullable ResultReader<?> kept) {
     /** The reader that is kept, or one made of the types. */
     @SuppressWarnings("unchecked")
     <R extends @Nullable Object> ResultReader<R> reader(Function<List<ColumnType<?>>, ResultReader<R>> make) {

@@ -138,8 +138,8 @@ public final class Reader {
     public <R extends @Nullable Object> List<R> read(
             Work work, Reading reading, @Nullable Object as, Function<List<ColumnType<?>>, ResultReader<R>> reader) {
         Drafted<ColumnsPlan> draft = planner.columns(reading, as);
-        PreparedColumns plan = plans.get(
-                draft.shape(), PreparedColumns.class, () -> prepare(draft, as == null ? null : reader));
+        PreparedColumns plan =
+                plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, as == null ? null : reader));
         ResultReader<R> results = plan.reader(reader);
         return executor.query(work.leases(), plan.sql().bind(draft.values()), "read columns", rows -> {
             List<R> read = new ArrayList<>();
