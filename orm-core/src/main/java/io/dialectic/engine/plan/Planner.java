@@ -155,6 +155,7 @@ public final class Planner {
     private final class From {
         final BoundModel<?> model;
         final String alias;
+        final Aliases aliases;
         final Slots slots;
         final List<Integer> includes;
         final List<From> joined = new ArrayList<>();
@@ -168,12 +169,14 @@ public final class Planner {
         From(
                 BoundModel<?> model,
                 String alias,
+                Aliases aliases,
                 Slots slots,
                 List<Join> joins,
                 List<Integer> includes,
                 int association) {
             this.model = model;
             this.alias = alias;
+            this.aliases = aliases;
             this.slots = slots;
             this.joins = joins;
             this.includes = includes;
@@ -202,7 +205,8 @@ public final class Planner {
     }
 
     private From from(BoundModel<?> model, QueryDescription query) {
-        From root = new From(model, "t0", new Slots(0), new ArrayList<>(), List.of(), -1);
+        Aliases aliases = new Aliases();
+        From root = new From(model, aliases.next(), aliases, new Slots(0), new ArrayList<>(), List.of(), -1);
         List<Expression> predicates = new ArrayList<>();
         Expression own = where(model, query, root.alias, root.slots);
         if (own != null) {
@@ -233,14 +237,16 @@ public final class Planner {
         QueryDescription child = include.child();
         refuse(child, "limit, offset, order and lock", include.association());
         BoundModel<?> target = models.of(child.model());
-        String alias = "t" + (parent.joins.size() + 1);
+        String alias = parent.aliases.next();
         List<Integer> path = new ArrayList<>(parent.includes);
         path.add(position);
+        boolean nests = !include.required() && requiresRows(child);
         From joined = new From(
                 target,
                 alias,
+                parent.aliases,
                 parent.slots,
-                parent.joins,
+                nests ? new ArrayList<>() : parent.joins,
                 path,
                 include.association().ordinal());
         List<Expression> on = keyMatch(parent.alias, alias, include.association());
@@ -251,10 +257,17 @@ public final class Planner {
         int place = parent.joins.size();
         TableReference table = new TableReference(target.definition().table(), alias);
         // The place is taken before the child's own joins, which come behind it and refer to it.
-        parent.joins.add(new Join(include.required(), table, new IntegerConstant(1)));
+        parent.joins.add(new Join(include.required(), table, List.of(), new IntegerConstant(1)));
         includes(joined, child, on);
-        parent.joins.set(place, new Join(include.required(), table, allOf(on)));
+        parent.joins.set(place, new Join(include.required(), table, nests ? joined.joins : List.of(), allOf(on)));
         return joined;
+    }
+
+    /** Whether a row of the child must itself have a joined row: then it may be missing, but not its parent. */
+    private static boolean requiresRows(QueryDescription child) {
+        return child.includes().stream()
+                .filter(include -> include.association().kind() == Association.Kind.BELONGS_TO)
+                .anyMatch(Include::required);
     }
 
     private Expression exists(From parent, Include include) {
@@ -266,7 +279,7 @@ public final class Planner {
         if (own != null) {
             predicates.add(own);
         }
-        From inner = new From(target, alias, parent.slots, new ArrayList<>(), List.of(), -1);
+        From inner = new From(target, alias, parent.aliases, parent.slots, new ArrayList<>(), List.of(), -1);
         includes(inner, child.includes().isEmpty() ? child : requiredOnly(child), predicates);
         return new Exists(new Select(
                 List.of(new SelectItem(new IntegerConstant(1))),
