@@ -19,8 +19,10 @@ public final class RandomQueryCases {
         return LongStream.rangeClosed(1, 20).boxed().toList();
     }
 
-    @Case({"H1", "H9", "H13", "H14", "H15", "H16", "H18", "H30", "H31", "J8", "J10", "J12", "J13", "K4", "K5", "K14",
-        "PN7", "PN8", "PN35"})
+    @Case({
+        "H1", "H9", "H13", "H14", "H15", "H16", "H18", "H30", "H31", "J8", "J10", "J12", "J13", "K4", "K5", "K14",
+        "PN7", "PN8", "PN35"
+    })
     @Each("seeds")
     public void agreeWithTheEvaluator(Subject t, Long seed) {
         Agreement agreement = new Agreement(t.database(), seed);

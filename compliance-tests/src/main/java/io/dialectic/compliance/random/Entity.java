@@ -4,16 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The three models, each the parent of the next. */
 enum Entity {
-    TEAM("team", "players"),
-    PLAYER("player", "matches"),
-    MATCH("match", "");
+    TEAM("team", "players", 14),
+    PLAYER("player", "matches", 34),
+    MATCH("match", "", 60);
 
     private final String words;
     private final String toMany;
+    private final int rows;
 
-    Entity(String words, String toMany) {
+    Entity(String words, String toMany, int rows) {
         this.words = words;
         this.toMany = toMany;
+        this.rows = rows;
+    }
+
+    /** How many rows there are. */
+    int rows() {
+        return rows;
     }
 
     /** The name of the association to its children; empty for the last. */

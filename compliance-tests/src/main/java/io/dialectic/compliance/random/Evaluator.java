@@ -121,8 +121,6 @@ final class Evaluator {
             }
             return false;
         }
-        return at < value.length()
-                && (c == '_' || c == value.charAt(at))
-                && like(value, at + 1, pattern, from + 1);
+        return at < value.length() && (c == '_' || c == value.charAt(at)) && like(value, at + 1, pattern, from + 1);
     }
 }

@@ -29,7 +29,9 @@ record Found(long id, @Nullable Found parent, List<Found> children) {
     }
 
     private static boolean hasRequired(Wanted wanted, World world, Facts row) {
-        if (wanted.parent() != null && wanted.parent().required() && matchingParent(wanted.parent(), world, row) == null) {
+        if (wanted.parent() != null
+                && wanted.parent().required()
+                && matchingParent(wanted.parent(), world, row) == null) {
             return false;
         }
         return wanted.children() == null

@@ -26,10 +26,16 @@ final class FrontDoor {
 
     /** Writes all rows into empty tables. */
     void fill(World world) {
-        this.<Team>model(Entity.TEAM).bulkCreate(world.rows(Entity.TEAM).stream().map(FrontDoor::team).toList());
+        this.<Team>model(Entity.TEAM)
+                .bulkCreate(
+                        world.rows(Entity.TEAM).stream().map(FrontDoor::team).toList());
         this.<Player>model(Entity.PLAYER)
-                .bulkCreate(world.rows(Entity.PLAYER).stream().map(FrontDoor::player).toList());
-        this.<Match>model(Entity.MATCH).bulkCreate(world.rows(Entity.MATCH).stream().map(FrontDoor::match).toList());
+                .bulkCreate(world.rows(Entity.PLAYER).stream()
+                        .map(FrontDoor::player)
+                        .toList());
+        this.<Match>model(Entity.MATCH)
+                .bulkCreate(
+                        world.rows(Entity.MATCH).stream().map(FrontDoor::match).toList());
     }
 
     Model<?>[] models() {
@@ -112,10 +118,12 @@ final class FrontDoor {
 
     private static <M> Cond<M> condition(Model<M> model, Predicate predicate) {
         if (predicate instanceof Predicate.All all) {
-            return Cond.allOf(all.parts().stream().map(part -> condition(model, part)).toList());
+            return Cond.allOf(
+                    all.parts().stream().map(part -> condition(model, part)).toList());
         }
         if (predicate instanceof Predicate.Any any) {
-            return Cond.anyOf(any.parts().stream().map(part -> condition(model, part)).toList());
+            return Cond.anyOf(
+                    any.parts().stream().map(part -> condition(model, part)).toList());
         }
         if (predicate instanceof Predicate.Not not) {
             return condition(model, not.part()).not();
@@ -157,8 +165,7 @@ final class FrontDoor {
     }
 
     private static List<Found> found(List<?> rows, Wanted wanted) {
-        return Found.comparable(
-                rows.stream().map(row -> found(row, wanted)).toList(), wanted);
+        return Found.comparable(rows.stream().map(row -> found(row, wanted)).toList(), wanted);
     }
 
     private static Found found(Object row, Wanted wanted) {

@@ -28,12 +28,11 @@ record Sorting(Field field, boolean descending, OrderBy.Nulls nulls) {
             @org.jspecify.annotations.Nullable Object second,
             boolean nullsAreLowest) {
         if (first == null || second == null) {
-            boolean nullsFirst =
-                    switch (nulls) {
-                        case FIRST -> true;
-                        case LAST -> false;
-                        case DEFAULT -> nullsAreLowest != descending;
-                    };
+            boolean nullsFirst = switch (nulls) {
+                case FIRST -> true;
+                case LAST -> false;
+                case DEFAULT -> nullsAreLowest != descending;
+            };
             int order = Boolean.compare(second == null, first == null);
             return nullsFirst ? order : -order;
         }

@@ -123,10 +123,18 @@ record Wanted(
             code.append(".offset(").append(offset).append(")");
         }
         if (parent != null) {
-            code.append(".include(").append(entity.toOne()).append(": ").append(parent).append(")");
+            code.append(".include(")
+                    .append(entity.toOne())
+                    .append(": ")
+                    .append(parent)
+                    .append(")");
         }
         if (children != null) {
-            code.append(".include(").append(entity.toMany()).append(": ").append(children).append(")");
+            code.append(".include(")
+                    .append(entity.toMany())
+                    .append(": ")
+                    .append(children)
+                    .append(")");
         }
         return code.append(required ? ".required()" : "").toString();
     }

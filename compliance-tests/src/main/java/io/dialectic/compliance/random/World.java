@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows in memory. */
 final class World {
-    private static final Map<Entity, Integer> COUNTS = Map.of(Entity.TEAM, 14, Entity.PLAYER, 34, Entity.MATCH, 60);
-
     private final Map<Entity, List<Facts>> rows = new EnumMap<>(Entity.class);
 
     private World() {}
@@ -20,10 +18,10 @@ final class World {
         World world = new World();
         for (Entity entity : Entity.values()) {
             List<Facts> all = new ArrayList<>();
-            for (long id = 1; id <= COUNTS.get(entity); id++) {
+            for (long id = 1; id <= entity.rows(); id++) {
                 Entity parent = entity.parent();
                 boolean orphan = parent == null || random.nextInt(8) == 0;
-                Long parentId = orphan ? null : (Long) random.nextLong(1, COUNTS.get(parent) - 2);
+                Long parentId = orphan ? null : (Long) random.nextLong(1, parent.rows() - 2);
                 all.add(Facts.random(entity, id, parentId, random));
             }
             world.rows.put(entity, all);
