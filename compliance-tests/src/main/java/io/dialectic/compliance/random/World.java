@@ -20,8 +20,8 @@ final class World {
             List<Facts> all = new ArrayList<>();
             for (long id = 1; id <= entity.rows(); id++) {
                 Entity parent = entity.parent();
-                boolean orphan = parent == null || random.nextInt(8) == 0;
-                Long parentId = orphan ? null : (Long) random.nextLong(1, parent.rows() - 2);
+                Long parentId =
+                        parent == null || random.nextInt(8) == 0 ? null : (Long) random.nextLong(1, parent.rows() - 2);
                 all.add(Facts.random(entity, id, parentId, random));
             }
             world.rows.put(entity, all);
