@@ -39,6 +39,14 @@ public interface SqlSyntax {
         return EmptyInsertSpelling.DEFAULT_VALUES;
     }
 
+    /**
+     * What the sub-query of an EXISTS selects that stands in the condition of an outer join: the constant 1, and in front of
+     * it what keeps the server from taking the sub-query for a join that leaves out rows.
+     */
+    default String anyRowInOuterJoin() {
+        return "1";
+    }
+
     /** How rows are counted into 64 bits. */
     default CountSpelling count() {
         return CountSpelling.COUNT;

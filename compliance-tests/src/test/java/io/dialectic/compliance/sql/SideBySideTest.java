@@ -155,6 +155,10 @@ public class SideBySideTest {
                 "optional to-one include with a required one of its own",
                 db -> db.model(Match.class)
                         .includeRef(Match::player, p -> p.includeRef(Player::team, Query::required)));
+        query(
+                all,
+                "optional to-one include with a required to-many one of its own",
+                db -> db.model(Match.class).includeRef(Match::player, p -> p.include(Player::matches, Query::required)));
         query(all, "lock for update", db -> authors(db).lock(Strength.UPDATE));
         query(all, "lock for share", db -> authors(db).lock(Strength.SHARE));
         query(all, "lock, no wait", db -> authors(db).lock(Strength.UPDATE, Waiting.NO_WAIT));

@@ -13,6 +13,7 @@ import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
+import io.dialectic.sql.AnyRow;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.CountRows;
@@ -163,6 +164,9 @@ public final class Planner {
         final List<Join> joins;
         final int association;
 
+        /** Whether its rows may be missing, being joined by an outer join. */
+        boolean optional;
+
         @Nullable
         Expression where;
 
@@ -249,6 +253,7 @@ public final class Planner {
                 nests ? new ArrayList<>() : parent.joins,
                 path,
                 include.association().ordinal());
+        joined.optional = parent.optional || !include.required();
         List<Expression> on = keyMatch(parent.alias, alias, include.association());
         Expression own = where(target, child, alias, parent.slots);
         if (own != null) {
@@ -282,7 +287,7 @@ public final class Planner {
         From inner = new From(target, alias, parent.aliases, parent.slots, new ArrayList<>(), List.of(), -1);
         includes(inner, child.includes().isEmpty() ? child : requiredOnly(child), predicates);
         return new Exists(new Select(
-                List.of(new SelectItem(new IntegerConstant(1))),
+                List.of(new SelectItem(new AnyRow(parent.optional))),
                 new TableReference(target.definition().table(), alias),
                 inner.joins,
                 allOf(predicates),
