@@ -12,7 +12,7 @@ final class MySqlSyntax extends FamilySyntax {
      * https://github.com/alibaba/AliSQL/issues/186, https://github.com/vitessio/vitess/issues/20846.
      */
     @Override
-    public String anyRowInOuterJoin() {
-        return "/*+ NO_SEMIJOIN() */ 1";
+    public String subQueryOfOuterJoin() {
+        return "/*+ NO_SEMIJOIN() */ ";
     }
 }

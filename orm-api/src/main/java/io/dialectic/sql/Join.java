@@ -19,7 +19,15 @@ public record Join(boolean inner, TableReference table, List<Join> nested, Expre
 
     @Override
     public void write(SqlWriter writer) {
-        writer.sql(inner ? " INNER JOIN " : " LEFT JOIN ");
+        if (inner) {
+            writer.sql(" INNER JOIN ");
+            writeJoined(writer);
+        } else {
+            writer.sql(" LEFT JOIN ").ofOuterJoin(this::writeJoined);
+        }
+    }
+
+    private void writeJoined(SqlWriter writer) {
         if (nested.isEmpty()) {
             writer.node(table);
         } else {
