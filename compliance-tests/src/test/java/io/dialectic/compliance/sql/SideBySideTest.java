@@ -158,7 +158,8 @@ public class SideBySideTest {
         query(
                 all,
                 "optional to-one include with a required to-many one of its own",
-                db -> db.model(Match.class).includeRef(Match::player, p -> p.include(Player::matches, Query::required)));
+                db -> db.model(Match.class)
+                        .includeRef(Match::player, p -> p.include(Player::matches, Query::required)));
         query(all, "lock for update", db -> authors(db).lock(Strength.UPDATE));
         query(all, "lock for share", db -> authors(db).lock(Strength.SHARE));
         query(all, "lock, no wait", db -> authors(db).lock(Strength.UPDATE, Waiting.NO_WAIT));

@@ -74,7 +74,9 @@ final class QueryPlanner implements SubQueries {
 
     /** A select over a source, with the joins it has by now. */
     Select select(List<SelectItem> items, Source source, @Nullable Expression where) {
-        return Select.of(items, table(source)).joins(List.copyOf(source.joins())).where(where);
+        return Select.of(items, table(source))
+                .joins(List.copyOf(source.joins()))
+                .where(where);
     }
 
     private static TableReference table(Source source) {
@@ -151,10 +153,12 @@ final class QueryPlanner implements SubQueries {
         int included = joined.joins().size();
         own(joined, child, on, draft);
         on.addAll(required);
-        // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest may
+        // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest
+        // may
         // follow, which servers plan better.
         List<Join> own = joined.joins();
-        boolean nests = own.size() > included || !include.required() && own.stream().anyMatch(Join::inner);
+        boolean nests =
+                own.size() > included || !include.required() && own.stream().anyMatch(Join::inner);
         parent.joins().add(new Join(include.required(), table(joined), nests ? own : List.of(), allOf(on)));
         if (!nests) {
             parent.joins().addAll(own);
