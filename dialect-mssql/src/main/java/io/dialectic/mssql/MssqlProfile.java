@@ -18,6 +18,28 @@ final class MssqlProfile {
                 .none(Feature.ARRAY_PARAMETERS)
                 // There is no such mode of a transaction.
                 .none(Feature.READ_ONLY_TRANSACTION)
+                // There is no choice of engine, character set or row format.
+                .none(Feature.TABLE_OPTIONS)
+                // IDENTITY_INSERT of the session lets values in: there is no other kind.
+                .none(Feature.IDENTITY_ALWAYS, Feature.ALTER_IDENTITY)
+                // A computed column that is not kept says nothing of NULL:
+                // https://learn.microsoft.com/sql/t-sql/statements/alter-table-computed-column-definition-transact-sql
+                .none(Feature.GENERATED_NOT_NULL)
+                // https://learn.microsoft.com/sql/t-sql/statements/alter-table-table-constraint-transact-sql
+                .none(Feature.ON_ACTION_RESTRICT, Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE)
+                // https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql
+                .none(
+                        Feature.INDEX_EXPRESSION,
+                        Feature.INDEX_PREFIX_LENGTH,
+                        Feature.INDEX_COLLATION,
+                        Feature.INDEX_OPERATOR_CLASS,
+                        Feature.INDEX_METHOD,
+                        Feature.INDEX_INVISIBLE,
+                        Feature.FULLTEXT_INDEX,
+                        Feature.FULLTEXT_PARSER,
+                        Feature.SPATIAL_INDEX)
+                // An indexed view is an index on a view, a checked text an enum.
+                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS, Feature.DROP_CASCADE)
                 // By a CASE in front of the sort key.
                 .emulated(Feature.NULL_ORDERING)
                 .facts(
@@ -35,12 +57,15 @@ final class MssqlProfile {
                         // https://learn.microsoft.com/sql/t-sql/statements/insert-transact-sql#best-practices
                         Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
-                        // https://learn.microsoft.com/sql/relational-databases/indexes/create-unique-indexes
-                        Fact.UniqueNulls.ONE)
+                        // By a filter: see MssqlDdlSyntax.distinctNulls.
+                        Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.CHARACTERS)
                 // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 128)
-                // 2,100, of which the driver takes two for the statement itself.
-                .limit(Limits.Limit.BIND_PARAMETERS, 2_098)
+                // 2,100 of a procedure, of which sp_prepexec takes three for its handle, its declarations and its
+                // statement;
+                // the driver calls it the second time a statement is run.
+                .limit(Limits.Limit.BIND_PARAMETERS, 2_097)
                 // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
                 // https://learn.microsoft.com/sql/t-sql/data-types/datetimeoffset-transact-sql

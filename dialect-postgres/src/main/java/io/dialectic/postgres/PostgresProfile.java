@@ -1,6 +1,7 @@
 package io.dialectic.postgres;
 
 import io.dialectic.spi.Fact;
+import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerVersion;
@@ -9,13 +10,27 @@ import io.dialectic.spi.ServerVersion;
 final class PostgresProfile {
     private PostgresProfile() {}
 
-    /**
-     * The profile of a server. All features asked today are in every version of the support window, so nothing depends on
-     * the version yet; what a later version brings is switched on here by {@code version.atLeast}.
-     */
-    @SuppressWarnings("unused")
+    /** The profile of a server. */
     static Profile of(ServerVersion version) {
-        return Profile.builder()
+        Profile.Builder profile = Profile.builder();
+        if (!version.atLeast(18)) {
+            // Release notes of 18: https://www.postgresql.org/docs/release/18.0/.
+            profile.none(Feature.GENERATED_VIRTUAL);
+        }
+        if (!version.atLeast(15)) {
+            // Release notes of 15: https://www.postgresql.org/docs/release/15.0/.
+            profile.none(Feature.NULLS_NOT_DISTINCT);
+        }
+        return profile
+                // There are tablespaces and storage parameters, but no engine, character set or row format of a table.
+                .none(Feature.TABLE_OPTIONS)
+                // https://www.postgresql.org/docs/current/sql-createindex.html: other methods and types do these.
+                .none(
+                        Feature.INDEX_PREFIX_LENGTH,
+                        Feature.FULLTEXT_INDEX,
+                        Feature.FULLTEXT_PARSER,
+                        Feature.SPATIAL_INDEX,
+                        Feature.INDEX_INVISIBLE)
                 .facts(
                         // "null values sort as if larger than any non-null value":
                         // https://www.postgresql.org/docs/current/queries-order.html.
@@ -40,7 +55,8 @@ final class PostgresProfile {
                         // https://github.com/pgjdbc/pgjdbc/pull/2635.
                         Fact.BlockingCalls.FREE_CARRIER,
                         // NULLS DISTINCT is the default: https://www.postgresql.org/docs/current/sql-createindex.html.
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.BYTES)
                 // Bytes in UTF-8 (NAMEDATALEN - 1), so characters of names in ASCII; what is longer is cut silently:
                 // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS.
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 63)

@@ -57,4 +57,10 @@ public interface Fact {
         MANY,
         ONE
     }
+
+    /** What the length of an identifier is counted in. */
+    enum IdentifierUnit implements Fact {
+        CHARACTERS,
+        BYTES
+    }
 }

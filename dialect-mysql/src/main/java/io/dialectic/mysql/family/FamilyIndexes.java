@@ -28,7 +28,10 @@ final class FamilyIndexes implements IndexSpelling {
     public void beforeParts(SqlWriter writer, IndexDefinition index) {}
 
     @Override
-    public void behindParts(SqlWriter writer, IndexDefinition index, boolean concurrently) {
+    public void behindParts(SqlWriter writer, IndexDefinition index) {}
+
+    @Override
+    public void atEnd(SqlWriter writer, IndexDefinition index, boolean concurrently) {
         if (!index.method().isEmpty()) {
             if (!index.method().matches("\\w+")) {
                 throw new IllegalArgumentException("'" + index.method() + "' is no method of an index");

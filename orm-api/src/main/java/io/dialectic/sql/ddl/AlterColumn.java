@@ -45,7 +45,7 @@ public record AlterColumn(TableName table, ColumnDefinition before, ColumnDefini
             new AddColumn(table, after).write(steps);
             whole.indexes().stream()
                     .filter(index -> !drop.applyTo(whole).indexes().contains(index))
-                    .forEach(index -> CreateIndex.write(steps, table, index, false));
+                    .forEach(index -> new CreateIndex(table, index).write(steps, () -> whole));
         }
     }
 }

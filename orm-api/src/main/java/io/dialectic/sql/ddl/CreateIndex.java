@@ -5,6 +5,9 @@ import io.dialectic.schema.IndexPart;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * CREATE INDEX with all its options.
@@ -32,10 +35,11 @@ public record CreateIndex(TableName table, IndexDefinition index, boolean concur
         if (index.amongTheLiving()) {
             steps.ddl().livingUnique().beforeCreate(steps, table, index);
         }
-        write(steps, table, index, concurrently);
+        write(steps, () -> steps.table(table));
     }
 
-    static void write(DdlSteps steps, TableName table, IndexDefinition index, boolean concurrently) {
+    /** Writes the statement, the table being known to the caller. */
+    void write(DdlSteps steps, Supplier<TableDefinition> whole) {
         IndexSpelling spelling = steps.ddl().indexes();
         steps.aloneIf(concurrently && spelling.concurrentlyAlone(), writer -> {
             writer.sql(
@@ -53,12 +57,33 @@ public record CreateIndex(TableName table, IndexDefinition index, boolean concur
                 part(writer, steps.ddl(), index.parts().get(i));
             }
             if (index.amongTheLiving()) {
-                steps.ddl().livingUnique().writeKeyEnd(writer, index);
-            } else {
-                writer.sql(")");
+                steps.ddl().livingUnique().writeKeyPart(writer, index);
             }
-            spelling.behindParts(writer, index, concurrently);
+            writer.sql(")");
+            spelling.behindParts(writer, index);
+            conditions(writer, steps.ddl(), whole);
+            spelling.atEnd(writer, index, concurrently);
         });
+    }
+
+    private void conditions(SqlWriter writer, DdlSyntax ddl, Supplier<TableDefinition> whole) {
+        List<String> conditions = new ArrayList<>();
+        if (index.amongTheLiving() && ddl.livingUnique().filters()) {
+            SqlWriter living = new SqlWriter(writer.syntax());
+            conditions.add(living.identifier(index.livingMark())
+                    .sql(" IS NULL")
+                    .finish()
+                    .text());
+        }
+        if (index.unique() && !index.nullsNotDistinct()) {
+            conditions.addAll(ddl.distinctNulls().conditions(writer.syntax(), whole, index));
+        }
+        if (!index.where().isEmpty()) {
+            conditions.add(conditions.isEmpty() ? index.where() : "(" + index.where() + ")");
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            writer.sql(i == 0 ? " WHERE " : " AND ").sql(conditions.get(i));
+        }
     }
 
     private static void part(SqlWriter writer, DdlSyntax ddl, IndexPart part) {

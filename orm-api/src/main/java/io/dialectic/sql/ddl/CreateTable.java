@@ -37,7 +37,7 @@ public record CreateTable(TableDefinition table) implements DdlChange {
     public void write(DdlSteps steps) {
         steps.statement(writer -> writeTable(writer, steps.ddl()));
         for (IndexDefinition index : table.indexes()) {
-            CreateIndex.write(steps, table.name(), index, false);
+            new CreateIndex(table.name(), index).write(steps, () -> table);
         }
         writeComments(steps);
     }

@@ -44,6 +44,11 @@ public interface DdlSyntax {
         return LivingUniqueSpelling.PARTIAL_INDEX;
     }
 
+    /** How a unique index is made to let several rows be NULL in its key. */
+    default DistinctNullsSpelling distinctNulls() {
+        return DistinctNullsSpelling.BY_ITSELF;
+    }
+
     /** How the options of indexes are spelled. */
     default IndexSpelling indexes() {
         return IndexSpelling.POSTGRES_LIKE;

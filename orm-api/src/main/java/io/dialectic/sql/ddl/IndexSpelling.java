@@ -26,16 +26,16 @@ public interface IndexSpelling {
         }
     }
 
-    /** Writes what stands behind the parts, with a leading space. */
-    default void behindParts(SqlWriter writer, IndexDefinition index, boolean concurrently) {
+    /** Writes what stands between the parts and the predicate, with a leading space. */
+    default void behindParts(SqlWriter writer, IndexDefinition index) {
         if (!index.included().isEmpty()) {
             writer.sql(" INCLUDE (").identifiers(index.included()).sql(")");
         }
         writer.sql(index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
-        if (!index.where().isEmpty()) {
-            writer.sql(" WHERE ").sql(index.where());
-        }
     }
+
+    /** Writes what stands at the end, with a leading space; by default nothing. */
+    default void atEnd(SqlWriter writer, IndexDefinition index, boolean concurrently) {}
 
     /** Writes the statement that drops an index. */
     default void drop(SqlWriter writer, TableName table, String index, boolean concurrently) {

@@ -11,12 +11,19 @@ import io.dialectic.sql.SqlWriter;
  */
 public interface LivingUniqueSpelling {
     /** An index over the living rows only. */
-    LivingUniqueSpelling PARTIAL_INDEX = (writer, index) ->
-            writer.sql(") WHERE ").identifier(index.livingMark()).sql(" IS NULL");
+    LivingUniqueSpelling PARTIAL_INDEX = new LivingUniqueSpelling() {
+        @Override
+        public void writeKeyPart(SqlWriter writer, IndexDefinition index) {}
+
+        @Override
+        public boolean filters() {
+            return true;
+        }
+    };
 
     /** A key part that is 1 while the row lives, else NULL. */
     LivingUniqueSpelling FUNCTIONAL_KEY_PART = (writer, index) ->
-            writer.sql(", (CASE WHEN ").identifier(index.livingMark()).sql(" IS NULL THEN 1 END))");
+            writer.sql(", (CASE WHEN ").identifier(index.livingMark()).sql(" IS NULL THEN 1 END)");
 
     /** A generated column that is 1 while the row lives, else NULL, as a key part. */
     LivingUniqueSpelling GENERATED_COLUMN = new LivingUniqueSpelling() {
@@ -40,8 +47,8 @@ public interface LivingUniqueSpelling {
         }
 
         @Override
-        public void writeKeyEnd(SqlWriter writer, IndexDefinition index) {
-            writer.sql(", ").identifier(index.livingMark() + LIVING).sql(")");
+        public void writeKeyPart(SqlWriter writer, IndexDefinition index) {
+            writer.sql(", ").identifier(index.livingMark() + LIVING);
         }
 
         @Override
@@ -74,8 +81,13 @@ public interface LivingUniqueSpelling {
     /** The end of the name of a generated column that tells living rows. */
     String LIVING = "_living";
 
-    /** Writes what stands behind the last column of a key, its closing parenthesis included. */
-    void writeKeyEnd(SqlWriter writer, IndexDefinition index);
+    /** Writes the part of the key that is null for deleted rows, with a leading comma. */
+    void writeKeyPart(SqlWriter writer, IndexDefinition index);
+
+    /** Whether the deleted rows are left out of the index; by default not. */
+    default boolean filters() {
+        return false;
+    }
 
     /** Writes columns that the keys need, each with a leading comma; by default none. */
     default void writeColumns(SqlWriter writer, TableDefinition table) {}

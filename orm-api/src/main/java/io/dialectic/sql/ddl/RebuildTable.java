@@ -57,7 +57,7 @@ public record RebuildTable(
                 .sql(" RENAME TO ")
                 .identifier(table().name()));
         for (IndexDefinition index : after.indexes()) {
-            CreateIndex.write(steps, table(), index, false);
+            new CreateIndex(table(), index).write(steps, () -> after);
         }
         for (TriggerDefinition trigger : after.triggers()) {
             steps.statement("make the trigger " + trigger.name() + " again", writer -> writer.sql(trigger.definition()));

@@ -14,8 +14,11 @@ import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
+import io.dialectic.schema.TableName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that models ask for. */
@@ -28,7 +31,16 @@ final class Tables {
         this.identifierLength = identifierLength;
     }
 
-    TableDefinition of(ModelDefinition model) {
+    /** The tables of models, each once. */
+    List<TableDefinition> of(List<ModelDefinition> all) {
+        Map<TableName, TableDefinition> made = new LinkedHashMap<>();
+        for (ModelDefinition model : all) {
+            made.computeIfAbsent(model.table(), name -> of(model));
+        }
+        return List.copyOf(made.values());
+    }
+
+    private TableDefinition of(ModelDefinition model) {
         BoundModel<?> bound = models.of(model);
         List<ColumnDefinition> columns = new ArrayList<>();
         for (Attribute attribute : model.attributes()) {
