@@ -9,6 +9,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.StandardCodecs;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -118,7 +119,7 @@ record EngineSqlQuery(Session session, String text, Map<String, @Nullable Object
         ResultSetMetaData columns = rows.getMetaData();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            map.put(columns.getColumnLabel(i), rows.getObject(i));
+            map.put(columns.getColumnLabel(i), StandardCodecs.UNDECLARED.read(rows, i));
         }
         return map;
     }

@@ -46,7 +46,9 @@ final class Opening {
         ConnectionFactory connections = connections(options, candidates.get(0).session());
         DialectDiscovery.Found found;
         try (Connection connection = connections.open()) {
-            found = discovery.probe(candidates, connection);
+            found = options.dialect() != null
+                    ? discovery.probeNamed(candidates.get(0), connection)
+                    : discovery.probe(candidates, connection);
         } catch (SQLException e) {
             throw connectFailure(candidates.get(0), e);
         }
@@ -134,7 +136,7 @@ final class Opening {
         String url = options.url();
         if (url == null || url.isBlank()) {
             throw new ConfigurationException(
-                    ErrorCode.UNKNOWN_URL, "There is no URL. Give a JDBC URL, such as jdbc:sqlite:blog.db.");
+                    ErrorCode.UNKNOWN_URL, "There is no URL. Give a JDBC URL, such as jdbc:vendor://host/database.");
         }
         return url;
     }

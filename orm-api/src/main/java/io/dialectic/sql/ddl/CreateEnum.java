@@ -6,8 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** CREATE TYPE … AS ENUM. */
-public record CreateEnum(EnumDefinition type) implements DdlChange {
+/**
+ * CREATE TYPE … AS ENUM.
+ *
+ * @param ifMissing whether a type of that name that is there is left alone
+ */
+public record CreateEnum(EnumDefinition type, boolean ifMissing) implements DdlChange {
+    /** An error if there is a type of that name. */
+    public CreateEnum(EnumDefinition type) {
+        this(type, false);
+    }
+
     @Override
     public String words() {
         return "create the enum type " + type.name();
@@ -27,12 +36,16 @@ public record CreateEnum(EnumDefinition type) implements DdlChange {
 
     @Override
     public void write(DdlSteps steps) {
-        steps.statement(writer -> writer.sql("CREATE TYPE ")
-                .table(type.name())
-                .sql(" AS ENUM (")
-                .sql(type.values().stream()
-                        .map(value -> steps.ddl().literals().literal(value))
-                        .collect(Collectors.joining(", ")))
-                .sql(")"));
+        String values = type.values().stream()
+                .map(value -> steps.ddl().literals().literal(value))
+                .collect(Collectors.joining(", "));
+        steps.statement(writer -> {
+            // There is no IF NOT EXISTS for types.
+            writer.sql(ifMissing ? "DO $make$ BEGIN CREATE TYPE " : "CREATE TYPE ")
+                    .table(type.name())
+                    .sql(" AS ENUM (")
+                    .sql(values)
+                    .sql(ifMissing ? "); EXCEPTION WHEN duplicate_object THEN NULL; END $make$" : ")");
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.dialectic.engine.schema;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.EnumDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
@@ -12,8 +13,9 @@ import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
-import io.dialectic.spi.Limits;
+import io.dialectic.sql.ddl.CreateEnum;
 import io.dialectic.sql.ddl.DropConstraint;
+import io.dialectic.sql.ddl.DropEnum;
 import io.dialectic.sql.ddl.DropTable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +37,7 @@ public final class SchemaWriter {
     public SchemaWriter(Dialect dialect, StatementExecutor executor, BoundModels models) {
         this.dialect = dialect;
         this.executor = executor;
-        this.tables = new Tables(models, dialect.profile().limits().get(Limits.Limit.IDENTIFIER_LENGTH));
+        this.tables = new Tables(models, dialect);
         this.planner = new ChangePlanner(dialect);
         this.runner = new PlanRunner(dialect, executor);
     }
@@ -83,7 +85,15 @@ public final class SchemaWriter {
     }
 
     private List<SchemaChange> creation(List<TableDefinition> missing, Set<TableName> present) {
-        return new TableOrder(dialect.profile().has(Feature.ALTER_FOREIGN_KEY)).creation(missing, present);
+        List<SchemaChange> changes = new ArrayList<>();
+        enumTypes(missing).forEach(type -> changes.add(new CreateEnum(type, true)));
+        changes.addAll(new TableOrder(dialect.profile().has(Feature.ALTER_FOREIGN_KEY)).creation(missing, present));
+        return changes;
+    }
+
+    /** The enum types that tables use, where such types are made by themselves. */
+    private List<EnumDefinition> enumTypes(List<TableDefinition> used) {
+        return dialect.profile().has(Feature.ENUM_TYPES) ? EnumTypes.of(used) : List.of();
     }
 
     /** Drops the tables that are there. */
@@ -106,6 +116,7 @@ public final class SchemaWriter {
         for (int i = there.size() - 1; i >= 0; i--) {
             changes.add(new DropTable(there.get(i).name()));
         }
+        enumTypes(there).forEach(type -> changes.add(new DropEnum(type.name(), true)));
         plan(work, changes, true).run();
     }
 
