@@ -3,7 +3,6 @@ package io.dialectic.mssql;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.ddl.DdlSteps;
 import io.dialectic.sql.ddl.RenameSpelling;
-import java.util.Objects;
 
 /**
  * SQL Server renames by a procedure:
@@ -14,10 +13,11 @@ final class MssqlRenames implements RenameSpelling {
     @Override
     public void table(DdlSteps steps, TableName table, TableName to) {
         TableName moved = table;
-        if (to.schema() != null && !Objects.equals(table.schema(), to.schema())) {
-            moved = new TableName(to.schema(), table.name());
+        String schema = to.schema();
+        if (schema != null && !schema.equals(table.schema())) {
+            moved = new TableName(schema, table.name());
             steps.statement(writer -> writer.sql("ALTER SCHEMA ")
-                    .identifier(to.schema())
+                    .identifier(schema)
                     .sql(" TRANSFER OBJECT::")
                     .table(table));
         }

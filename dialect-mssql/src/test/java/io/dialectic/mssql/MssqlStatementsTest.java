@@ -174,7 +174,10 @@ class MssqlStatementsTest {
                         + " WHERE [name] IS NOT NULL AND [boss] IS NOT NULL");
         assertThat(text(new CreateIndex(table.name(), all.asNullsNotDistinct()), table))
                 .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])");
-        assertThat(text(new CreateIndex(table.name(), IndexDefinition.of("k", "active").unique(true)), table))
+        assertThat(text(
+                        new CreateIndex(
+                                table.name(), IndexDefinition.of("k", "active").unique(true)),
+                        table))
                 .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([active])");
     }
 

@@ -177,7 +177,8 @@ class PostgresStatementsTest {
     }
 
     private static String text(DdlChange change, TableDefinition... known) {
-        return change.render(new PostgresSyntax(), new PostgresDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)))
+        return change.render(
+                        new PostgresSyntax(), new PostgresDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)))
                 .get(0);
     }
 }

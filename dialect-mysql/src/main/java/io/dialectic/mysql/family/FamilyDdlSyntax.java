@@ -41,8 +41,8 @@ public final class FamilyDdlSyntax implements DdlSyntax {
     private static final RenameSpelling RENAMES = new RenameSpelling() {
         @Override
         public void table(DdlSteps steps, TableName table, TableName to) {
-            steps.statement(
-                    writer -> writer.sql("ALTER TABLE ").table(table).sql(" RENAME TO ").table(to));
+            steps.statement(writer ->
+                    writer.sql("ALTER TABLE ").table(table).sql(" RENAME TO ").table(to));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.dialectic.sql.ddl;
 
+import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.Identity;
 import io.dialectic.schema.TableName;
@@ -19,8 +20,8 @@ final class AlterColumnActions implements AlterColumnSpelling {
     @Override
     public void write(DdlSteps steps, TableName table, ColumnDefinition before, ColumnDefinition after) {
         List<Consumer<SqlWriter>> actions = new ArrayList<>();
-        boolean retyped = !before.storage().equals(after.storage())
-                || !before.collation().equals(after.collation());
+        boolean retyped =
+                !before.storage().equals(after.storage()) || !before.collation().equals(after.collation());
         boolean defaulted = !Objects.equals(before.defaultValue(), after.defaultValue());
         if (before.identity() != null && after.identity() == null) {
             actions.add(writer -> writer.sql("DROP IDENTITY"));
@@ -32,13 +33,15 @@ final class AlterColumnActions implements AlterColumnSpelling {
         if (retyped) {
             actions.add(writer -> type(writer, steps.ddl(), before, after));
         }
-        if (after.defaultValue() != null && (retyped || defaulted)) {
+        ColumnDefault value = after.defaultValue();
+        if (value != null && (retyped || defaulted)) {
             actions.add(writer -> {
                 writer.sql("SET DEFAULT ");
-                Clauses.defaultText(writer, steps.ddl(), after, after.defaultValue());
+                Clauses.defaultText(writer, steps.ddl(), after, value);
             });
         }
-        if (before.nullable() != after.nullable() && (after.nullable() || after.identity() == null || !before.nullable())) {
+        if (before.nullable() != after.nullable()
+                && (after.nullable() || after.identity() == null || !before.nullable())) {
             actions.add(writer -> writer.sql(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
         }
         identity(actions, before, after);
@@ -80,9 +83,14 @@ final class AlterColumnActions implements AlterColumnSpelling {
         writer.sql("TYPE ").sql(after.storage());
         Clauses.collation(writer, ddl, after);
         boolean sameKind = before.type().kind() == after.type().kind()
-                || TEXTS.contains(before.type().kind()) && TEXTS.contains(after.type().kind());
+                || TEXTS.contains(before.type().kind())
+                        && TEXTS.contains(after.type().kind());
         if (!sameKind) {
-            writer.sql(" USING CAST(").identifier(after.name()).sql(" AS ").sql(after.storage()).sql(")");
+            writer.sql(" USING CAST(")
+                    .identifier(after.name())
+                    .sql(" AS ")
+                    .sql(after.storage())
+                    .sql(")");
         }
     }
 }

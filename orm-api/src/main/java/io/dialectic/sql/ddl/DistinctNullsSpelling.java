@@ -19,7 +19,11 @@ public interface DistinctNullsSpelling {
     DistinctNullsSpelling FILTER = (syntax, table, index) -> {
         List<String> conditions = new ArrayList<>();
         for (IndexPart part : index.parts()) {
-            if (part.isColumn() && table.get().column(part.column()).map(ColumnDefinition::nullable).orElse(true)) {
+            if (part.isColumn()
+                    && table.get()
+                            .column(part.column())
+                            .map(ColumnDefinition::nullable)
+                            .orElse(true)) {
                 SqlWriter writer = new SqlWriter(syntax);
                 writer.identifier(part.column()).sql(" IS NOT NULL");
                 conditions.add(writer.finish().text());

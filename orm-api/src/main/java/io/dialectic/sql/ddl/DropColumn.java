@@ -57,10 +57,12 @@ public record DropColumn(TableName table, String column, boolean cascade) implem
             TableDefinition after = applyTo(before);
             before.foreignKeys().stream()
                     .filter(key -> !after.foreignKeys().contains(key))
-                    .forEach(key -> new DropConstraint(table, DropConstraint.Kind.FOREIGN_KEY, key.name()).write(steps));
+                    .forEach(
+                            key -> new DropConstraint(table, DropConstraint.Kind.FOREIGN_KEY, key.name()).write(steps));
             before.uniques().stream()
                     .filter(unique -> !after.uniques().contains(unique))
-                    .forEach(unique -> new DropConstraint(table, DropConstraint.Kind.UNIQUE, unique.name()).write(steps));
+                    .forEach(unique ->
+                            new DropConstraint(table, DropConstraint.Kind.UNIQUE, unique.name()).write(steps));
             before.indexes().stream()
                     .filter(index -> !after.indexes().contains(index))
                     .forEach(index -> new DropIndex(table, index.name()).write(steps));

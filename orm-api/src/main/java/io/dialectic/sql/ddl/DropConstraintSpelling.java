@@ -5,7 +5,8 @@ import io.dialectic.sql.SqlWriter;
 /** What stands behind ALTER TABLE … DROP for a constraint. */
 public interface DropConstraintSpelling {
     /** The standard: every constraint by its name. */
-    DropConstraintSpelling BY_NAME = (writer, kind, name) -> writer.sql("CONSTRAINT ").identifier(name);
+    DropConstraintSpelling BY_NAME =
+            (writer, kind, name) -> writer.sql("CONSTRAINT ").identifier(name);
 
     /** MySQL's and MariaDB's: the primary key has no name of its own. */
     DropConstraintSpelling BY_KIND = new DropConstraintSpelling() {

@@ -11,9 +11,8 @@ public record DropExtension(String name) implements DdlChange {
 
     @Override
     public SchemaDefinition applyTo(SchemaDefinition schema) {
-        return schema.extensions(schema.extensions().stream()
-                .filter(each -> !each.equals(name))
-                .toList());
+        return schema.extensions(
+                schema.extensions().stream().filter(each -> !each.equals(name)).toList());
     }
 
     @Override

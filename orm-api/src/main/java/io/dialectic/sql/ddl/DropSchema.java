@@ -14,6 +14,7 @@ public record DropSchema(String name, boolean cascade) implements DdlChange {
 
     @Override
     public void write(DdlSteps steps) {
-        steps.statement(writer -> writer.sql("DROP SCHEMA IF EXISTS ").identifier(name).sql(cascade ? " CASCADE" : ""));
+        steps.statement(
+                writer -> writer.sql("DROP SCHEMA IF EXISTS ").identifier(name).sql(cascade ? " CASCADE" : ""));
     }
 }

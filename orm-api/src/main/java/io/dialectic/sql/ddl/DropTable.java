@@ -29,6 +29,7 @@ public record DropTable(TableName table, boolean cascade) implements DdlChange {
 
     @Override
     public void write(DdlSteps steps) {
-        steps.statement(writer -> writer.sql("DROP TABLE IF EXISTS ").table(table).sql(cascade ? " CASCADE" : ""));
+        steps.statement(
+                writer -> writer.sql("DROP TABLE IF EXISTS ").table(table).sql(cascade ? " CASCADE" : ""));
     }
 }

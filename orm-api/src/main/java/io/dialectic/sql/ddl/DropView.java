@@ -19,7 +19,8 @@ public record DropView(TableName name, boolean materialized) implements DdlChang
 
     @Override
     public void write(DdlSteps steps) {
-        steps.statement(writer ->
-                writer.sql(materialized ? "DROP MATERIALIZED VIEW IF EXISTS " : "DROP VIEW IF EXISTS ").table(name));
+        steps.statement(
+                writer -> writer.sql(materialized ? "DROP MATERIALIZED VIEW IF EXISTS " : "DROP VIEW IF EXISTS ")
+                        .table(name));
     }
 }

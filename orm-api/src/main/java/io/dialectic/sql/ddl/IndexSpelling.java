@@ -39,8 +39,6 @@ public interface IndexSpelling {
 
     /** Writes the statement that drops an index. */
     default void drop(SqlWriter writer, TableName table, String index, boolean concurrently) {
-        writer.sql("DROP INDEX ")
-                .sql(concurrently ? "CONCURRENTLY " : "")
-                .table(new TableName(table.schema(), index));
+        writer.sql("DROP INDEX ").sql(concurrently ? "CONCURRENTLY " : "").table(new TableName(table.schema(), index));
     }
 }

@@ -66,11 +66,12 @@ public interface LivingUniqueSpelling {
 
         @Override
         public void afterDrop(DdlSteps steps, TableDefinition after, IndexDefinition index) {
-            boolean needed = after.indexes().stream()
-                    .anyMatch(each -> each.livingMark().equals(index.livingMark()));
+            boolean needed =
+                    after.indexes().stream().anyMatch(each -> each.livingMark().equals(index.livingMark()));
             if (!needed) {
                 steps.statement(
-                        "drop the column that tells living rows of " + after.name(), writer -> writer.sql("ALTER TABLE ")
+                        "drop the column that tells living rows of " + after.name(),
+                        writer -> writer.sql("ALTER TABLE ")
                                 .table(after.name())
                                 .sql(" DROP COLUMN IF EXISTS ")
                                 .identifier(index.livingMark() + LIVING));

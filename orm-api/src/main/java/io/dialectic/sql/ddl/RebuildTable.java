@@ -45,22 +45,26 @@ public record RebuildTable(
         TableName scratch = new TableName(table().schema(), spelling.scratchName(table().name()));
         spelling.settings().forEach(steps::step);
         // Indexes keep their names, which are free when the old table is gone.
-        CreateTable made = new CreateTable(after.named(scratch).indexes(List.of()).comment(""));
+        CreateTable made =
+                new CreateTable(after.named(scratch).indexes(List.of()).comment(""));
         String where = " for " + table();
         made.write(steps, "make a new table" + where);
         copyRows(steps, scratch, "copy the rows" + where);
         spelling.carryOver(steps, table(), scratch);
-        steps.step(SchemaStep.change(
-                steps.text(writer -> writer.sql("DROP TABLE ").table(table())), words, losesData));
-        steps.statement("put the new table in its place" + where, writer -> writer.sql("ALTER TABLE ")
-                .table(scratch)
-                .sql(" RENAME TO ")
-                .identifier(table().name()));
+        steps.step(
+                SchemaStep.change(steps.text(writer -> writer.sql("DROP TABLE ").table(table())), words, losesData));
+        steps.statement(
+                "put the new table in its place" + where,
+                writer -> writer.sql("ALTER TABLE ")
+                        .table(scratch)
+                        .sql(" RENAME TO ")
+                        .identifier(table().name()));
         for (IndexDefinition index : after.indexes()) {
             new CreateIndex(table(), index).write(steps, () -> after);
         }
         for (TriggerDefinition trigger : after.triggers()) {
-            steps.statement("make the trigger " + trigger.name() + " again", writer -> writer.sql(trigger.definition()));
+            steps.statement(
+                    "make the trigger " + trigger.name() + " again", writer -> writer.sql(trigger.definition()));
         }
         spelling.checks(table()).forEach(steps::step);
     }
@@ -76,14 +80,16 @@ public record RebuildTable(
             }
         }
         if (!to.isEmpty()) {
-            steps.statement(what, writer -> writer.sql("INSERT INTO ")
-                    .table(scratch)
-                    .sql(" (")
-                    .identifiers(to)
-                    .sql(") SELECT ")
-                    .identifiers(from)
-                    .sql(" FROM ")
-                    .table(table()));
+            steps.statement(
+                    what,
+                    writer -> writer.sql("INSERT INTO ")
+                            .table(scratch)
+                            .sql(" (")
+                            .identifiers(to)
+                            .sql(") SELECT ")
+                            .identifiers(from)
+                            .sql(" FROM ")
+                            .table(table()));
         }
     }
 }

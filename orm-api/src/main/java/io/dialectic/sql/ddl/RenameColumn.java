@@ -62,7 +62,8 @@ public record RenameColumn(TableName table, String column, String to) implements
         List<IndexPart> parts = index.parts().stream()
                 .map(part -> part.column().equals(column) ? part.over(to) : part)
                 .toList();
-        IndexDefinition named = index.parts(parts).including(renamed(index.included()).toArray(new String[0]));
+        IndexDefinition named =
+                index.parts(parts).including(renamed(index.included()).toArray(new String[0]));
         return index.livingMark().equals(column) ? named.amongTheLiving(to) : named;
     }
 

@@ -21,7 +21,9 @@ public record RenameEnumValue(TableName name, String value, String to) implement
     private EnumDefinition renamed(EnumDefinition type) {
         return new EnumDefinition(
                 name,
-                type.values().stream().map(each -> each.equals(value) ? to : each).toList());
+                type.values().stream()
+                        .map(each -> each.equals(value) ? to : each)
+                        .toList());
     }
 
     @Override

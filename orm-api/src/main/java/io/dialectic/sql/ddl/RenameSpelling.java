@@ -1,7 +1,6 @@
 package io.dialectic.sql.ddl;
 
 import io.dialectic.schema.TableName;
-import java.util.Objects;
 
 /** How tables, columns and indexes get other names. The defaults are PostgreSQL's, of which the standard has the columns. */
 public interface RenameSpelling {
@@ -11,15 +10,16 @@ public interface RenameSpelling {
     /** A table; with another schema in the new name, it moves there. */
     default void table(DdlSteps steps, TableName table, TableName to) {
         TableName moved = table;
-        if (!Objects.equals(table.schema(), to.schema()) && to.schema() != null) {
-            moved = new TableName(to.schema(), table.name());
-            steps.statement(
-                    writer -> writer.sql("ALTER TABLE ").table(table).sql(" SET SCHEMA ").identifier(to.schema()));
+        String schema = to.schema();
+        if (schema != null && !schema.equals(table.schema())) {
+            moved = new TableName(schema, table.name());
+            steps.statement(writer ->
+                    writer.sql("ALTER TABLE ").table(table).sql(" SET SCHEMA ").identifier(schema));
         }
         TableName from = moved;
         if (!table.name().equals(to.name())) {
-            steps.statement(
-                    writer -> writer.sql("ALTER TABLE ").table(from).sql(" RENAME TO ").identifier(to.name()));
+            steps.statement(writer ->
+                    writer.sql("ALTER TABLE ").table(from).sql(" RENAME TO ").identifier(to.name()));
         }
     }
 

@@ -75,11 +75,11 @@ final class ChangePlanner {
 
     private void ofTables(List<DdlChange> changes, Progress progress, DdlSteps steps) {
         Map<TableName, List<TableChange>> byTable = new LinkedHashMap<>();
-        changes.forEach(change -> byTable.computeIfAbsent(
-                        ((TableChange) change).table(), name -> new ArrayList<>())
+        changes.forEach(change -> byTable.computeIfAbsent(((TableChange) change).table(), name -> new ArrayList<>())
                 .add((TableChange) change));
-        boolean anew = byTable.values().stream().flatMap(List::stream).anyMatch(dialect.ddl()
-                .rebuild()::rebuilds);
+        boolean anew = byTable.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(dialect.ddl().rebuild()::rebuilds);
         if (!anew) {
             changes.forEach(change -> one(change, progress, steps));
             return;
@@ -127,15 +127,16 @@ final class ChangePlanner {
             }
             now = schema;
             List<TableDefinition> tables = schema.tables();
-            return schema.table(name).orElseThrow(() -> new SchemaException(
-                    ErrorCode.UNKNOWN_SCHEMA_OBJECT,
-                    "There is no table " + name + ". "
-                            + Nearest.describe(
-                                    name.toString(),
-                                    tables.stream()
-                                            .map(each -> each.name().toString())
-                                            .toList(),
-                                    "tables")));
+            return schema.table(name)
+                    .orElseThrow(() -> new SchemaException(
+                            ErrorCode.UNKNOWN_SCHEMA_OBJECT,
+                            "There is no table " + name + ". "
+                                    + Nearest.describe(
+                                            name.toString(),
+                                            tables.stream()
+                                                    .map(each -> each.name().toString())
+                                                    .toList(),
+                                            "tables")));
         }
     }
 }

@@ -21,8 +21,7 @@ final class EnumTypes {
                 LogicalType element = column.type().element();
                 LogicalType type = element == null ? column.type() : element;
                 if (type.kind() == LogicalType.Kind.ENUM && !type.name().isEmpty()) {
-                    types.computeIfAbsent(
-                            type.name(), name -> new EnumDefinition(TableName.of(name), type.values()));
+                    types.computeIfAbsent(type.name(), name -> new EnumDefinition(TableName.of(name), type.values()));
                 }
             }
         }

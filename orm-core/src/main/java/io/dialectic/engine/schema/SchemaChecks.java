@@ -89,8 +89,7 @@ final class SchemaChecks {
                 Feature.CREATE_SCHEMA,
                 "Use the connection's schema.");
         boolean moved = change instanceof RenameTable renamed
-                && !Objects.equals(
-                        renamed.table().schema(), renamed.to().schema());
+                && !Objects.equals(renamed.table().schema(), renamed.to().schema());
         require(moved, Feature.MOVE_TABLE, "Make the table there and copy its rows.");
         boolean identity = change instanceof AlterColumn altered
                 && !Objects.equals(altered.before().identity(), altered.after().identity());
@@ -100,10 +99,7 @@ final class SchemaChecks {
     private void table(TableDefinition table) {
         name("table", table.name());
         require(!table.comment().isEmpty(), Feature.COMMENTS, "Leave the comment out.");
-        require(
-                !table.options().equals(TableOptions.DEFAULT),
-                Feature.TABLE_OPTIONS,
-                "Leave the options out.");
+        require(!table.options().equals(TableOptions.DEFAULT), Feature.TABLE_OPTIONS, "Leave the options out.");
         table.columns().forEach(column -> column(table, column));
         KeyDefinition key = table.primaryKey();
         if (key != null) {
@@ -150,8 +146,8 @@ final class SchemaChecks {
             require(column.identity().start() != 1, Feature.IDENTITY_START, "Begin at 1.");
             require(column.identity().increment() != 1, Feature.IDENTITY_INCREMENT, "Count by 1.");
             require(column.identity().always(), Feature.IDENTITY_ALWAYS, "Allow values of an INSERT's own.");
-            boolean alone = table.primaryKey() != null
-                    && table.primaryKey().columns().equals(List.of(column.name()));
+            boolean alone =
+                    table.primaryKey() != null && table.primaryKey().columns().equals(List.of(column.name()));
             require(!alone, Feature.IDENTITY_BESIDE_KEY, "Make it the primary key, alone.");
         }
     }
@@ -173,7 +169,8 @@ final class SchemaChecks {
                 Feature.DEFERRABLE_FOREIGN_KEY,
                 "Let it be checked at once.");
         columns(table, "foreign key " + key.name(), key.columns());
-        if (key.columns().isEmpty() || key.columns().size() != key.targetColumns().size()) {
+        if (key.columns().isEmpty()
+                || key.columns().size() != key.targetColumns().size()) {
             throw new SchemaException(
                     ErrorCode.INVALID_SCHEMA,
                     "The foreign key " + key.name() + " of " + table.name() + " has " + key.columns()
@@ -228,8 +225,7 @@ final class SchemaChecks {
 
     private void require(boolean wanted, Feature feature, String instead) {
         if (wanted && !dialect.profile().has(feature)) {
-            throw new UnsupportedByDialectException(
-                    dialect.server().dialect().toString(), feature.words(), instead);
+            throw new UnsupportedByDialectException(dialect.server().dialect().toString(), feature.words(), instead);
         }
     }
 }

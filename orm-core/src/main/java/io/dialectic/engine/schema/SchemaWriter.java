@@ -49,10 +49,7 @@ public final class SchemaWriter {
 
     /** A plan of changes, made for what is known to be in the database. */
     public SchemaPlan plan(
-            SchemaWork work,
-            List<? extends SchemaChange> changes,
-            boolean mayLose,
-            Supplier<SchemaDefinition> known) {
+            SchemaWork work, List<? extends SchemaChange> changes, boolean mayLose, Supplier<SchemaDefinition> known) {
         return new EnginePlan(changes, planner.steps(changes, known), mayLose, steps -> run(work, steps));
     }
 
@@ -63,7 +60,9 @@ public final class SchemaWriter {
     /** All that is in a schema. */
     public SchemaDefinition read(SchemaWork work, @Nullable String schema) {
         return executor.with(
-                work.leases(), "read the schema", connection -> dialect.introspector().read(connection, schema));
+                work.leases(),
+                "read the schema",
+                connection -> dialect.introspector().read(connection, schema));
     }
 
     /** Creates the tables that are missing. */
@@ -77,9 +76,7 @@ public final class SchemaWriter {
 
     /** The statements that create all the tables. */
     public List<String> createSql(List<ModelDefinition> models) {
-        return planner
-                .steps(creation(tables.of(models), Set.of()), () -> SchemaDefinition.EMPTY)
-                .stream()
+        return planner.steps(creation(tables.of(models), Set.of()), () -> SchemaDefinition.EMPTY).stream()
                 .map(SchemaStep::sql)
                 .toList();
     }
