@@ -55,6 +55,15 @@ public final class SqlWriter {
         return inOuterJoin;
     }
 
+    /** Writes a name whose parts are divided by dots, each quoted. */
+    public SqlWriter qualified(String name) {
+        String[] parts = name.split("\\.", -1);
+        for (int i = 0; i < parts.length; i++) {
+            sql(i == 0 ? "" : ".").identifier(parts[i]);
+        }
+        return this;
+    }
+
     /** Lets a node write itself. */
     public SqlWriter node(Node node) {
         node.write(this);
