@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record DeclaredType(LogicalType type, String storage) {
     private static final int FRACTION_DIGITS = IsoText.FRACTION_DIGITS;
 
-    private static final Pattern WORDS = Pattern.compile("([^()]*?)\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?\\))?");
+    private static final Pattern WORDS =
+            Pattern.compile("([^()]*?)\\s*(?:\\(\\s*(\\d{1,9})\\s*(?:,\\s*(\\d{1,9})\\s*)?\\))?");
 
     private static final Map<String, LogicalType> PLAIN = Map.ofEntries(
             Map.entry("BOOLEAN", LogicalType.of(Kind.BOOLEAN)),
@@ -98,9 +99,7 @@ record DeclaredType(LogicalType type, String storage) {
         if (VARYING.contains(name)) {
             return new DeclaredType(LogicalType.string(length), storage);
         }
-        return FIXED.contains(name)
-                ? new DeclaredType(LogicalType.sized(Kind.CHAR, length), storage)
-                : other(declared);
+        return FIXED.contains(name) ? new DeclaredType(LogicalType.sized(Kind.CHAR, length), storage) : other(declared);
     }
 
     private static DeclaredType other(String declared) {

@@ -52,8 +52,7 @@ final class IndexText {
         String column = named ? Names.as(collations.keySet(), tokens.get(0).text()) : "";
         IndexPart part;
         if (collations.containsKey(column)) {
-            part = IndexPart.column(column)
-                    .collation(collation.equals(collations.get(column)) ? "" : collation);
+            part = IndexPart.column(column).collation(collation.equals(collations.get(column)) ? "" : collation);
         } else {
             part = IndexPart.expression(bare(cursor.text(0, end))).collation(collation);
         }

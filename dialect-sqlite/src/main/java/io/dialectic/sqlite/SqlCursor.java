@@ -151,7 +151,9 @@ final class SqlCursor {
     }
 
     private static boolean isSign(Token token, char sign) {
-        return token.kind() == Kind.OTHER && token.text().length() == 1 && token.text().charAt(0) == sign;
+        return token.kind() == Kind.OTHER
+                && token.text().length() == 1
+                && token.text().charAt(0) == sign;
     }
 
     private Token peek() {

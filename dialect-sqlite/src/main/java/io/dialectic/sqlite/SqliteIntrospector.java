@@ -37,7 +37,17 @@ final class SqliteIntrospector implements Introspector {
 
     /** The tables that fts3, fts4, fts5 and rtree make for themselves: https://sqlite.org/vtab.html#xshadowname. */
     private static final List<String> SHADOWS = List.of(
-            "_content", "_segments", "_segdir", "_docsize", "_stat", "_data", "_idx", "_config", "_node", "_parent", "_rowid");
+            "_content",
+            "_segments",
+            "_segdir",
+            "_docsize",
+            "_stat",
+            "_data",
+            "_idx",
+            "_config",
+            "_node",
+            "_parent",
+            "_rowid");
 
     private static final String DATABASES = "SELECT name FROM pragma_database_list WHERE name <> 'temp' ORDER BY seq";
 
@@ -77,7 +87,8 @@ final class SqliteIntrospector implements Introspector {
         Set<String> left = ofVirtualTables(entries.getOrDefault("table", List.of()));
         for (Entry entry : entries.getOrDefault("table", List.of())) {
             if (!left.contains(entry.name())) {
-                tables.put(Names.folded(entry.name()), new TableReader(new TableName(schema, entry.name()), entry.sql()));
+                tables.put(
+                        Names.folded(entry.name()), new TableReader(new TableName(schema, entry.name()), entry.sql()));
             }
         }
         readColumns(connection, database, tables);

@@ -44,7 +44,8 @@ final class TableReader {
                 .nullable(!row.getBoolean(first + 2) && !counts)
                 .collation(told.collation.equals(Names.BINARY) ? "" : told.collation)
                 .generated(told.generated);
-        // A key that says NOT NULL besides gives up nothing, but is how keys are declared whose values the application makes.
+        // A key that says NOT NULL besides gives up nothing, but is how keys are declared whose values the application
+        // makes.
         boolean made = counts && (told.autoincrement || !row.getBoolean(first + 2));
         if (made) {
             read = read.identity(Identity.DEFAULT);
@@ -58,8 +59,8 @@ final class TableReader {
 
     void index(String index, String sql) {
         Map<String, String> collations = new LinkedHashMap<>();
-        columns.forEach(column -> collations.put(
-                column.name(), column.collation().isEmpty() ? Names.BINARY : column.collation()));
+        columns.forEach(column ->
+                collations.put(column.name(), column.collation().isEmpty() ? Names.BINARY : column.collation()));
         indexes.add(IndexText.of(index, sql, collations));
     }
 

@@ -36,8 +36,11 @@ final class TableText {
         String collation = "";
         /** Whether it is the primary key and, if it is an INTEGER, the rowid. */
         boolean counts;
+
         boolean autoincrement;
-        @Nullable GeneratedValue generated;
+
+        @Nullable
+        GeneratedValue generated;
     }
 
     private TableText(String sql) {
@@ -55,7 +58,8 @@ final class TableText {
         return columns.getOrDefault(Names.folded(name), new ColumnText());
     }
 
-    @Nullable KeyDefinition primaryKey() {
+    @Nullable
+    KeyDefinition primaryKey() {
         return primaryKey;
     }
 

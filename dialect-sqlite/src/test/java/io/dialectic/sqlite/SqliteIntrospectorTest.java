@@ -132,14 +132,15 @@ class SqliteIntrospectorTest {
     @Test
     void everythingAColumnCanSay() throws SQLException {
         TableDefinition table = table("""
-                CREATE TABLE IF NOT EXISTS main."odd "" name" ( -- a comment, with 'quotes
-                  [id] INTEGER CONSTRAINT "p k" PRIMARY KEY ON CONFLICT FAIL AUTOINCREMENT,
-                  `a``b` varchar(9) COLLATE nocase NOT NULL ON CONFLICT IGNORE DEFAULT ('),(') CONSTRAINT u UNIQUE,
-                  'c' TEXT COLLATE "rtrim" CHECK ('c' <> ')' /* ) */ AND c > (1)) CONSTRAINT k CHECK(c<2),
-                  d INT GENERATED ALWAYS AS (id * (2)) STORED, e AS (d || ','),
-                  f REFERENCES "odd "" name" ON DELETE SET NULL MATCH FULL ON UPDATE CASCADE
-                    DEFERRABLE INITIALLY DEFERRED,
-                  g TEXT REFERENCES other ("x Y") NOT DEFERRABLE INITIALLY DEFERRED CHECK (1) DEFAULT 5)""");
+            CREATE TABLE IF NOT EXISTS main."odd "" name" ( -- a comment, with 'quotes
+              [id] INTEGER CONSTRAINT "p k" PRIMARY KEY ON CONFLICT FAIL AUTOINCREMENT,
+              `a``b` varchar(9) COLLATE nocase NOT NULL ON CONFLICT IGNORE DEFAULT ('),(') CONSTRAINT u UNIQUE,
+              'c' TEXT COLLATE "rtrim" CHECK ('c' <> ')' /* ) */ AND c > (1)) CONSTRAINT k CHECK(c<2),
+              d INT GENERATED ALWAYS AS (id * (2)) STORED, e AS (d || ','),
+              f REFERENCES "odd "" name" ON DELETE SET NULL MATCH FULL ON UPDATE CASCADE
+                DEFERRABLE INITIALLY DEFERRED,
+              g TEXT REFERENCES other ("x Y") NOT DEFERRABLE INITIALLY DEFERRED CHECK (1) DEFAULT 5)\
+            """);
         assertThat(table.name()).isEqualTo(TableName.of("odd \" name"));
         assertThat(table.columns())
                 .containsExactly(
@@ -173,20 +174,21 @@ class SqliteIntrospectorTest {
 
     @Test
     void everythingATableCanSay() throws SQLException {
-        SchemaDefinition schema = read("CREATE TABLE \"Parent\" (\"A\" TEXT NOT NULL, b INT, PRIMARY KEY (b DESC, a))", """
-                CREATE TABLE child (x TEXT, "Y" INT, z INT,
-                  CONSTRAINT "the key" PRIMARY KEY (X, y) ON CONFLICT ROLLBACK
-                  CONSTRAINT one UNIQUE (y COLLATE nocase, Z)
-                  UNIQUE (z), CONSTRAINT c1 CHECK (x IN (',', ')')), CHECK (z > 0) ON CONFLICT ABORT,
-                  CONSTRAINT f1 FOREIGN KEY (x, Y) REFERENCES parent,
-                  FOREIGN KEY (y, x) REFERENCES "PARENT" (B, a) ON UPDATE NO ACTION ON DELETE RESTRICT DEFERRABLE
-                ) WITHOUT ROWID, STRICT""");
+        SchemaDefinition schema =
+                read("CREATE TABLE \"Parent\" (\"A\" TEXT NOT NULL, b INT, PRIMARY KEY (b DESC, a))", """
+                    CREATE TABLE child (x TEXT, "Y" INT, z INT,
+                      CONSTRAINT "the key" PRIMARY KEY (X, y) ON CONFLICT ROLLBACK
+                      CONSTRAINT one UNIQUE (y COLLATE nocase, Z)
+                      UNIQUE (z), CONSTRAINT c1 CHECK (x IN (',', ')')), CHECK (z > 0) ON CONFLICT ABORT,
+                      CONSTRAINT f1 FOREIGN KEY (x, Y) REFERENCES parent,
+                      FOREIGN KEY (y, x) REFERENCES "PARENT" (B, a) ON UPDATE NO ACTION ON DELETE RESTRICT DEFERRABLE
+                    ) WITHOUT ROWID, STRICT\
+                    """);
         TableDefinition child = schema.table(TableName.of("child")).orElseThrow();
         TableName parent = TableName.of("Parent");
         assertThat(child.primaryKey()).isEqualTo(new KeyDefinition("the key", List.of("x", "Y")));
         assertThat(child.columns()).extracting(ColumnDefinition::nullable).containsExactly(false, false, true);
-        assertThat(child.uniques())
-                .containsExactly(UniqueDefinition.of("one", "Y", "z"), UniqueDefinition.of("", "z"));
+        assertThat(child.uniques()).containsExactly(UniqueDefinition.of("one", "Y", "z"), UniqueDefinition.of("", "z"));
         assertThat(child.checks())
                 .containsExactly(new CheckDefinition("c1", "x IN (',', ')')"), new CheckDefinition("", "z > 0"));
         assertThat(child.foreignKeys())
@@ -230,7 +232,11 @@ class SqliteIntrospectorTest {
                 "CREATE INDEX \"i \"\"8\" ON t ((a || ')'))");
         assertThat(schema.tables().get(0).indexes())
                 .containsExactlyInAnyOrder(
-                        IndexDefinition.of("i1", List.of(IndexPart.column("a"), IndexPart.column("b C").desc())),
+                        IndexDefinition.of(
+                                "i1",
+                                List.of(
+                                        IndexPart.column("a"),
+                                        IndexPart.column("b C").desc())),
                         IndexDefinition.of(
                                         "i2",
                                         List.of(
@@ -247,7 +253,8 @@ class SqliteIntrospectorTest {
                         IndexDefinition.of(
                                         "i4",
                                         List.of(
-                                                IndexPart.expression("\"b C\" || ','").collation("RTRIM"),
+                                                IndexPart.expression("\"b C\" || ','")
+                                                        .collation("RTRIM"),
                                                 IndexPart.expression("(a) + (1)")))
                                 .where("a > 3"),
                         IndexDefinition.of("i5", "a").unique(true).amongTheLiving("deleted at"),
@@ -308,9 +315,7 @@ class SqliteIntrospectorTest {
                 "CREATE VIRTUAL TABLE docs USING fts5(body)",
                 "CREATE TABLE docs_authors (id INTEGER PRIMARY KEY)",
                 "CREATE TABLE made AS SELECT 1 AS a, 'x' AS \"b c\"");
-        assertThat(schema.tables())
-                .extracting(table -> table.name().name())
-                .containsExactly("docs_authors", "made");
+        assertThat(schema.tables()).extracting(table -> table.name().name()).containsExactly("docs_authors", "made");
     }
 
     @Test
@@ -331,8 +336,7 @@ class SqliteIntrospectorTest {
                                             ColumnDefinition.of("b", TEXT, "TEXT"),
                                             ColumnDefinition.of("c", TEXT, "TEXT")))
                             .primaryKey(KeyDefinition.of("b"))
-                            .foreignKeys(List.of(
-                                    ForeignKeyDefinition.of("", List.of("c"), name, List.of("b")))));
+                            .foreignKeys(List.of(ForeignKeyDefinition.of("", List.of("c"), name, List.of("b")))));
             assertThat(introspector.read(connection, null).tables())
                     .containsExactly(TableDefinition.of(
                             TableName.of("t"), List.of(ColumnDefinition.of("a", INTEGER, "INTEGER"))));
