@@ -22,6 +22,7 @@ final class MariaDbTypes {
                 version.atLeast(10, 7) ? "UUID" : "CHAR(36) CHARACTER SET ascii",
                 // https://mariadb.com/kb/en/supported-character-sets-and-collations/: since 10.10.
                 version.atLeast(10, 10) ? "utf8mb4_uca1400_as_ci" : "utf8mb4_general_ci",
+                version.atLeast(11, 7),
                 type -> own(type, version));
     }
 

@@ -58,6 +58,11 @@ final class MssqlTypes implements TypeCatalog {
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
+    @Override
+    public Optional<String> uuid(int version) {
+        return version == 4 ? Optional.of("NEWID()") : Optional.empty();
+    }
+
     private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
         return switch (type.kind()) {
             case STRING -> MssqlTexts.text(type, "NVARCHAR(" + length(type.length(), LONGEST_NVARCHAR) + ")");

@@ -20,7 +20,7 @@ final class MySqlTypes {
 
     static TypeCatalog create(ServerVersion version) {
         return new FamilyTypes(
-                "CHAR(36) CHARACTER SET ascii", "utf8mb4_0900_as_ci", type -> own(type, version.atLeast(9)));
+                "CHAR(36) CHARACTER SET ascii", "utf8mb4_0900_as_ci", false, type -> own(type, version.atLeast(9)));
     }
 
     private static @Nullable ColumnType<?> own(LogicalType type, boolean vectors) {

@@ -65,8 +65,11 @@ final class PostgresTypes implements TypeCatalog {
 
     private final PostgresOwnTypes own;
 
-    /** With the extensions that are there. */
-    PostgresTypes(Set<String> extensions) {
+    private final boolean ascending;
+
+    /** With the extensions that are there, and whether there are UUIDs that ascend. */
+    PostgresTypes(Set<String> extensions, boolean ascending) {
+        this.ascending = ascending;
         this.own = new PostgresOwnTypes(extensions, this);
     }
 
@@ -75,6 +78,11 @@ final class PostgresTypes implements TypeCatalog {
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
+    }
+
+    @Override
+    public Optional<String> uuid(int version) {
+        return version == 4 ? Optional.of("gen_random_uuid()") : Optional.of("uuidv7()").filter(sql -> ascending);
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PostgresTypesTest {
-    private static final PostgresTypes TYPES = new PostgresTypes(Set.of());
+    private static final PostgresTypes TYPES = new PostgresTypes(Set.of(), true);
 
     @Test
     void declaresColumns() {

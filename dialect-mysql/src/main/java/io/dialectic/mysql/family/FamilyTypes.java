@@ -51,6 +51,7 @@ public final class FamilyTypes implements TypeCatalog {
 
     private final String uuid;
     private final String caseInsensitive;
+    private final boolean uuids;
     private final Function<LogicalType, @Nullable ColumnType<?>> own;
 
     /**
@@ -58,9 +59,15 @@ public final class FamilyTypes implements TypeCatalog {
      *
      * @param uuid the column type for UUIDs, which are bound and read as text
      * @param caseInsensitive the collation that compares text without case, but with accents
+     * @param uuids whether there are functions for UUIDs of versions 4 and 7
      * @param own the column type for a logical type of which the family has no common one; null if there is none
      */
-    public FamilyTypes(String uuid, String caseInsensitive, Function<LogicalType, @Nullable ColumnType<?>> own) {
+    public FamilyTypes(
+            String uuid,
+            String caseInsensitive,
+            boolean uuids,
+            Function<LogicalType, @Nullable ColumnType<?>> own) {
+        this.uuids = uuids;
         this.uuid = uuid;
         this.caseInsensitive = caseInsensitive;
         this.own = own;
@@ -71,6 +78,11 @@ public final class FamilyTypes implements TypeCatalog {
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
+    }
+
+    @Override
+    public Optional<String> uuid(int version) {
+        return uuids ? Optional.of("UUID_V" + version + "()") : Optional.empty();
     }
 
     private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
