@@ -15,6 +15,7 @@ import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.TypeTableCases;
 import io.dialectic.compliance.cases.UpdateCases;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class Areas {
             SqlCases.class,
             TransactionCases.class,
             TypeCases.class,
+            TypeTableCases.class,
             UpdateCases.class);
 
     private Areas() {}

@@ -54,6 +54,9 @@ final class MssqlTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
@@ -182,7 +185,7 @@ final class MssqlTypes implements TypeCatalog {
     }
 
     private static int digits(LogicalType type) {
-        return Math.min(type.precision(), FRACTION_DIGITS);
+        return type.precision();
     }
 
     private static String length(int wanted, int longest) {

@@ -2,7 +2,7 @@ package io.dialectic.mysql;
 
 import io.dialectic.mysql.family.FamilyText;
 import io.dialectic.mysql.family.FamilyTypes;
-import io.dialectic.spi.ServerVersion;
+
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.Fidelity;
@@ -18,12 +18,12 @@ final class MySqlTypes {
 
     private MySqlTypes() {}
 
-    static TypeCatalog create(ServerVersion version) {
+    static TypeCatalog create() {
         return new FamilyTypes(
-                "CHAR(36) CHARACTER SET ascii", "utf8mb4_0900_as_ci", false, type -> own(type, version.atLeast(9)));
+                "CHAR(36) CHARACTER SET ascii", "utf8mb4_0900_as_ci", false, MySqlTypes::own);
     }
 
-    private static @Nullable ColumnType<?> own(LogicalType type, boolean vectors) {
+    private static @Nullable ColumnType<?> own(LogicalType type) {
         return switch (type.kind()) {
             case JSON -> json(type);
             case JSON_TEXT ->
@@ -31,8 +31,7 @@ final class MySqlTypes {
                         .withCheck("JSON_VALID(" + ColumnType.COLUMN + ")")
                         .converted(Json.class, Json::text, Json::stored);
             case GEOMETRY -> FamilyText.shapes(type, "SRID ");
-            // https://dev.mysql.com/doc/refman/9.4/en/vector.html
-            case VECTOR -> vectors ? FamilyText.vector(type) : null;
+            
             case OTHER ->
                 type.name().isEmpty() ? null : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
             default -> null;

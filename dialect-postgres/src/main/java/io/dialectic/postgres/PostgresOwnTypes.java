@@ -51,7 +51,7 @@ final class PostgresOwnTypes {
             case DURATION ->
                 text(type, Duration.class, "INTERVAL", IntervalText::write, IntervalText::read)
                         .refusing(Durations::refusal)
-                        .withFidelity(Fidelity.digits(Math.min(type.precision(), PostgresTypes.FRACTION_DIGITS)));
+                        .withFidelity(Fidelity.digits(type.precision()));
             case BITS -> bits(type);
             case JSON ->
                 text(type, Json.class, "JSONB", Json::text, Json::stored)
@@ -184,7 +184,8 @@ final class PostgresOwnTypes {
                         column.ddl() + "[]",
                         StandardCodecs.<List<?>>codec(
                                 Types.ARRAY, codec::bind, (rows, index) -> (List<?>) codec.read(rows, index)))
-                .withPlaceholder(array.placeholder())
+                .withPlaceholder(
+                        element.kind() == LogicalType.Kind.STRING ? "CAST(? AS VARCHAR[])" : array.placeholder())
                 .refusing(list -> refusal(column, list))
                 .withFidelity(column.fidelity());
     }

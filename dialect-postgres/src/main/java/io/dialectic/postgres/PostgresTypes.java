@@ -76,6 +76,9 @@ final class PostgresTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
@@ -166,7 +169,7 @@ final class PostgresTypes implements TypeCatalog {
     }
 
     private static int fractionDigits(LogicalType type) {
-        return Math.min(type.precision(), FRACTION_DIGITS);
+        return type.precision();
     }
 
     /** The driver writes what its own type can just not hold as infinity, too. */

@@ -45,6 +45,9 @@ final class SqliteTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > IsoText.FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
@@ -153,6 +156,6 @@ final class SqliteTypes implements TypeCatalog {
     }
 
     private static int digits(LogicalType type) {
-        return Math.min(type.precision(), IsoText.FRACTION_DIGITS);
+        return type.precision();
     }
 }

@@ -76,6 +76,9 @@ public final class FamilyTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
@@ -185,11 +188,11 @@ public final class FamilyTypes implements TypeCatalog {
     }
 
     private static String timed(LogicalType type, String name) {
-        return name + "(" + Math.min(type.precision(), FRACTION_DIGITS) + ")";
+        return name + "(" + type.precision() + ")";
     }
 
     private static <J> ColumnType<J> digits(ColumnType<J> column) {
-        return column.withFidelity(Fidelity.digits(Math.min(column.logicalType().precision(), FRACTION_DIGITS)));
+        return column.withFidelity(Fidelity.digits(column.logicalType().precision()));
     }
 
     private static String literal(LocalDateTime value) {

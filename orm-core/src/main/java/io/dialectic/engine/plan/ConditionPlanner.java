@@ -88,7 +88,7 @@ final class ConditionPlanner {
         if (operands.bound().isEmpty()) {
             return operands.withNull() ? nulls : new Truth(negated);
         }
-        Expression listed = arrays
+        Expression listed = Operands.boundAsArray(type, arrays)
                 ? new InArray(column, slots.take(arrayOf(type)), negated)
                 : new InList(
                         column,

@@ -67,7 +67,7 @@ record Operands(List<Object> bound, boolean withNull) {
         if (values.isEmpty()) {
             return new Operands(List.of(), withNull);
         }
-        if (arrays) {
+        if (boundAsArray(type, arrays)) {
             return new Operands(List.of(values), withNull);
         }
         int padded = Integer.highestOneBit(values.size());
@@ -77,6 +77,11 @@ record Operands(List<Object> bound, boolean withNull) {
             values.add(last);
         }
         return new Operands(values, withNull);
+    }
+
+    /** Whether a list is bound as one array: arrays themselves are not, since an array of arrays is another thing. */
+    static boolean boundAsArray(ColumnType<?> type, boolean arrays) {
+        return arrays && type.logicalType().kind() != LogicalType.Kind.ARRAY;
     }
 
     private static Object present(Condition.Test test, @Nullable Object operand) {
@@ -90,6 +95,12 @@ record Operands(List<Object> bound, boolean withNull) {
     }
 
     private static Object checked(Attribute attribute, ColumnType<?> type, Object value) {
+        if (!attribute.type().comparable()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "'" + attribute + "' is of the kind " + attribute.type().kind()
+                            + ", whose values cannot be compared. Ask for null or not, or hold it as another kind.");
+        }
         if (!type.javaType().isInstance(value)) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
