@@ -60,7 +60,8 @@ final class MySqlProfile {
                         Feature.MAC_ADDRESSES,
                         Feature.GEOGRAPHY,
                         Feature.TEXT_SEARCH)
-                // The server has vectors since 9.0, and Connector/J 9.7 cannot read them: "Unknown type '242' in column".
+                // The server has vectors since 9.0, and Connector/J 9.7 cannot read them: "Unknown type '242' in
+                // column".
                 .none(Feature.VECTORS)
                 // UUID() is of version 1: https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html.
                 .none(Feature.UUID_V4_DEFAULT, Feature.UUID_V7_DEFAULT)

@@ -82,7 +82,10 @@ final class PostgresOwnTypes {
     }
 
     /** With a name a type of its own, which is made before its tables; else text with a check. */
-    private static ColumnType<?> enumeration(LogicalType type) {
+    private static @Nullable ColumnType<?> enumeration(LogicalType type) {
+        if (type.values().isEmpty()) {
+            return null;
+        }
         if (type.name().isEmpty()) {
             return ColumnType.of(type, String.class, "TEXT", StandardCodecs.STRING)
                     .refusing(value -> type.values().contains(value) ? null : notOf(type))

@@ -85,7 +85,9 @@ final class PostgresTypes implements TypeCatalog {
 
     @Override
     public Optional<String> uuid(int version) {
-        return version == 4 ? Optional.of("gen_random_uuid()") : Optional.of("uuidv7()").filter(sql -> ascending);
+        return version == 4
+                ? Optional.of("gen_random_uuid()")
+                : Optional.of("uuidv7()").filter(sql -> ascending);
     }
 
     @Override

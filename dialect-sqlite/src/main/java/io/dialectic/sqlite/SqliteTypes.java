@@ -57,8 +57,10 @@ final class SqliteTypes implements TypeCatalog {
             // The length is not enforced by SQLite but told to those who read the schema.
             case STRING -> ColumnType.of(type, String.class, "VARCHAR(" + type.length() + ")", StandardCodecs.STRING);
             case CHAR ->
-                ColumnType.of(type, String.class, "CHAR(" + type.length() + ")", StandardCodecs.TRIMMED)
-                        .withFidelity(Fidelity.lossy("spaces at the end are not kept"));
+                type.length() < 1
+                        ? null
+                        : ColumnType.of(type, String.class, "CHAR(" + type.length() + ")", StandardCodecs.TRIMMED)
+                                .withFidelity(Fidelity.lossy("spaces at the end are not kept"));
             case TEXT -> ColumnType.of(type, String.class, "TEXT", StandardCodecs.STRING);
             case CASE_INSENSITIVE_TEXT ->
                 ColumnType.of(type, String.class, "TEXT", StandardCodecs.STRING)

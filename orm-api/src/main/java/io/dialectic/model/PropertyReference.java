@@ -50,7 +50,8 @@ public final class PropertyReference {
             throw new QueryException(
                     ErrorCode.UNKNOWN_ATTRIBUTE,
                     "'" + value + "' of " + model.name() + " has a column for each of its parts. Name one of them: "
-                            + value.attributes() + ", by attr(" + value.type().getSimpleName() + "'s property, its part).");
+                            + value.attributes() + ", by attr(" + value.type().getSimpleName()
+                            + "'s property, its part).");
         }
         throw new QueryException(
                 ErrorCode.UNKNOWN_ATTRIBUTE,

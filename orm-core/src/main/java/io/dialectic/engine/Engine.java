@@ -143,7 +143,8 @@ final class Engine {
                 && dialect.types().uuid(uuid.version()).isEmpty()) {
             throw new UnsupportedByDialectException(
                     dialectName(),
-                    "a default that makes UUIDs of version " + uuid.version() + " for " + model + "." + attribute.name(),
+                    "a default that makes UUIDs of version " + uuid.version() + " for " + model + "."
+                            + attribute.name(),
                     "Leave byDatabase out, and the engine makes them.");
         }
     }

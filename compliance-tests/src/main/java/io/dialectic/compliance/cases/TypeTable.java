@@ -83,7 +83,14 @@ final class TypeTable {
         table.addAll(TypedValue.of(
                 LogicalType.of(Kind.REAL), 0f, 1.5f, 0.1f, -3.25e-30f, Float.MAX_VALUE, 16_777_217f, 1.17549435e-38f));
         table.addAll(TypedValue.of(
-                LogicalType.of(Kind.DOUBLE), 0d, 0.1, -1e-300, Double.MAX_VALUE, Math.PI, 1.0 / 3, 2.2250738585072014e-308));
+                LogicalType.of(Kind.DOUBLE),
+                0d,
+                0.1,
+                -1e-300,
+                Double.MAX_VALUE,
+                Math.PI,
+                1.0 / 3,
+                2.2250738585072014e-308));
         table.addAll(TypedValue.of(
                 LogicalType.decimal(15, 4),
                 new BigDecimal("0.0000"),
@@ -145,10 +152,20 @@ final class TypeTable {
 
     private static List<TypedValue> documents() {
         Object[] texts = {
-            "null", "true", "0", "-1.5e2", "\"text ü 🙂 \\\" \\\\\"", "[]", "{}", "[1,[2,{\"a\":null}]]",
-            "{\"b\": 1, \"a\": {\"c\": [true, false, null]}}", "9007199254740993", "0.1"
+            "null",
+            "true",
+            "0",
+            "-1.5e2",
+            "\"text ü 🙂 \\\" \\\\\"",
+            "[]",
+            "{}",
+            "[1,[2,{\"a\":null}]]",
+            "{\"b\": 1, \"a\": {\"c\": [true, false, null]}}",
+            "9007199254740993",
+            "0.1"
         };
-        Object[] documents = Arrays.stream(texts).map(text -> Json.of((String) text)).toArray();
+        Object[] documents =
+                Arrays.stream(texts).map(text -> Json.of((String) text)).toArray();
         List<TypedValue> table = new ArrayList<>(TypedValue.of(LogicalType.of(Kind.JSON), documents));
         table.addAll(TypedValue.of(LogicalType.of(Kind.JSON_TEXT), documents));
         return table;
@@ -198,8 +215,8 @@ final class TypeTable {
         table.addAll(array(LogicalType.of(Kind.DOUBLE), list(0.1, -1e300)));
         table.addAll(array(LogicalType.decimal(10, 2), list(new BigDecimal("1.50"), new BigDecimal("-0.01"))));
         table.addAll(array(LogicalType.of(Kind.DATE), list(LocalDate.of(2026, 1, 2))));
-        table.addAll(array(
-                LogicalType.temporal(Kind.INSTANT, 6), list(Instant.parse("2026-01-02T03:04:05.123456Z"), null)));
+        table.addAll(
+                array(LogicalType.temporal(Kind.INSTANT, 6), list(Instant.parse("2026-01-02T03:04:05.123456Z"), null)));
         table.addAll(array(LogicalType.of(Kind.UUID), list(new UUID(1, 2))));
         table.addAll(array(LogicalType.of(Kind.BINARY), list(new byte[] {1, -1}, new byte[0])));
         table.addAll(array(MOOD, list("sad", "très 'bien'")));
@@ -274,7 +291,9 @@ final class TypeTable {
     static List<TypedValue> shapes() {
         return concat(
                 TypedValue.of(
-                        LogicalType.spatial(Kind.GEOMETRY, "POINT", 4326), GeoJson.point(13.4, 52.5), GeoJson.point(-180, 0)),
+                        LogicalType.spatial(Kind.GEOMETRY, "POINT", 4326),
+                        GeoJson.point(13.4, 52.5),
+                        GeoJson.point(-180, 0)),
                 TypedValue.of(
                         LogicalType.spatial(Kind.GEOMETRY, "", 0),
                         GeoJson.point(1, -2.5),
@@ -294,7 +313,9 @@ final class TypeTable {
 
     static List<TypedValue> vectors() {
         return TypedValue.of(
-                LogicalType.sized(Kind.VECTOR, 3), new float[] {1, -2.5f, 0.1f}, new float[3], new float[] {1e-30f, 3e18f, 7});
+                LogicalType.sized(Kind.VECTOR, 3), new float[] {1, -2.5f, 0.1f}, new float[3], new float[] {
+                    1e-30f, 3e18f, 7
+                });
     }
 
     static List<TypedValue> searchTexts() {

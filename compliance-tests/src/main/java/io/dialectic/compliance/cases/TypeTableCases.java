@@ -36,10 +36,13 @@ public final class TypeTableCases {
         assertThat(model.where(TypedValue.VALUE).isNotNull().count()).isEqualTo(1);
         if (row.type().comparable()) {
             assertThat(model.where(TypedValue.VALUE).eq(row.value()).count()).isEqualTo(1);
-            assertThat(model.where(TypedValue.VALUE).in(List.of(row.value(), row.value(), row.value())).count())
+            assertThat(model.where(TypedValue.VALUE)
+                            .in(List.of(row.value(), row.value(), row.value()))
+                            .count())
                     .isEqualTo(1);
         } else {
-            assertThatThrownBy(() -> model.where(TypedValue.VALUE).eq(row.value()).count())
+            assertThatThrownBy(
+                            () -> model.where(TypedValue.VALUE).eq(row.value()).count())
                     .isInstanceOf(QueryException.class)
                     .hasMessageContaining("cannot be compared");
         }
@@ -74,8 +77,21 @@ public final class TypeTableCases {
     public static List<TypedValue> ordered() {
         return TypeTable.everywhere().stream()
                 .filter(row -> switch (row.type().kind()) {
-                    case TINYINT, SMALLINT, MEDIUMINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL, DATE, TIME,
-                            LOCAL_DATE_TIME, INSTANT, DURATION, YEAR, BITS -> true;
+                    case TINYINT,
+                            SMALLINT,
+                            MEDIUMINT,
+                            INTEGER,
+                            BIGINT,
+                            REAL,
+                            DOUBLE,
+                            DECIMAL,
+                            DATE,
+                            TIME,
+                            LOCAL_DATE_TIME,
+                            INSTANT,
+                            DURATION,
+                            YEAR,
+                            BITS -> true;
                     case BINARY -> row.type().length() > 0;
                     default -> false;
                 })
@@ -88,11 +104,17 @@ public final class TypeTableCases {
         Model<Row> model = TypedValue.model(t.database(), row.type(), c -> c);
         t.own(model);
         model.create(v -> v.set(TypedValue.ID).to(1).set(TypedValue.VALUE).to(row.value()));
-        assertThat(model.where(TypedValue.VALUE).between(row.value(), row.value()).count())
+        assertThat(model.where(TypedValue.VALUE)
+                        .between(row.value(), row.value())
+                        .count())
                 .isEqualTo(1);
         assertThat(model.where(TypedValue.VALUE).lt(row.value()).count()).isZero();
         assertThat(model.where(TypedValue.VALUE).gt(row.value()).count()).isZero();
-        assertThat(model.where(TypedValue.VALUE).gte(row.value()).where(TypedValue.VALUE).lte(row.value()).count())
+        assertThat(model.where(TypedValue.VALUE)
+                        .gte(row.value())
+                        .where(TypedValue.VALUE)
+                        .lte(row.value())
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -108,9 +130,13 @@ public final class TypeTableCases {
         isKept(t, row);
         Model<Row> model = TypedValue.model(t.database(), row.type(), c -> c);
         String text = (String) row.value();
-        assertThat(model.where(TypedValue.VALUE).eq(text.toUpperCase(Locale.ROOT)).count())
+        assertThat(model.where(TypedValue.VALUE)
+                        .eq(text.toUpperCase(Locale.ROOT))
+                        .count())
                 .isEqualTo(1);
-        assertThat(model.where(TypedValue.VALUE).in(List.of("?", text.toLowerCase(Locale.ROOT))).count())
+        assertThat(model.where(TypedValue.VALUE)
+                        .in(List.of("?", text.toLowerCase(Locale.ROOT)))
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -141,7 +167,8 @@ public final class TypeTableCases {
         assertThat((BigDecimal) model.findByPk(1).orElseThrow().get("v"))
                 .isEqualByComparingTo((BigDecimal) row.value());
         assertThat(model.where(TypedValue.VALUE).eq(row.value()).count()).isEqualTo(1);
-        assertThat(model.where(TypedValue.VALUE).in(List.of(row.value())).count()).isEqualTo(1);
+        assertThat(model.where(TypedValue.VALUE).in(List.of(row.value())).count())
+                .isEqualTo(1);
     }
 
     /** Times with an offset. */
@@ -309,11 +336,12 @@ public final class TypeTableCases {
             isKept(t.database(), model, row);
         } else {
             long sent = t.statements(() -> {
-                assertThatThrownBy(() -> model.create(
-                                v -> v.set(TypedValue.ID).to(1).set(TypedValue.VALUE).to(row.value())))
+                assertThatThrownBy(() -> model.create(v ->
+                                v.set(TypedValue.ID).to(1).set(TypedValue.VALUE).to(row.value())))
                         .isInstanceOf(ValidationException.class)
                         .hasMessageContaining("v must");
-                assertThatThrownBy(() -> model.where(TypedValue.VALUE).eq(row.value()).count())
+                assertThatThrownBy(() ->
+                                model.where(TypedValue.VALUE).eq(row.value()).count())
                         .isInstanceOf(QueryException.class);
             });
             assertThat(sent).isZero();

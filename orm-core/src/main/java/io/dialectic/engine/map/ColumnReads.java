@@ -25,8 +25,7 @@ final class ColumnReads {
             MethodType.methodType(Object.class, Codec.class, String.class, int.class, ResultSet.class, int.class));
     private static final MethodHandle EMBEDDED = find(
             "embedded",
-            MethodType.methodType(
-                    Object.class, Assembly.class, String.class, List.class, ResultSet.class, int.class));
+            MethodType.methodType(Object.class, Assembly.class, String.class, List.class, ResultSet.class, int.class));
     private static final MethodHandle LINK =
             find("link", MethodType.methodType(Object.class, LinkSlot.class, int.class, Object[].class));
 

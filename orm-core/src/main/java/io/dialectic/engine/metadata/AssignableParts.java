@@ -23,9 +23,7 @@ final class AssignableParts {
         @Nullable Object[] arguments = new Object[parts.size()];
         for (int i = 0; i < arguments.length; i++) {
             Assembly.Part part = parts.get(i);
-            arguments[i] = part.association()
-                    ? part.slot().held(links, part.ordinal())
-                    : held(part, values);
+            arguments[i] = part.association() ? part.slot().held(links, part.ordinal()) : held(part, values);
         }
         return arguments;
     }

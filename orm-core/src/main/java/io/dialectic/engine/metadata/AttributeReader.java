@@ -151,8 +151,7 @@ final class AttributeReader {
             return new ColumnDefault.Expression(declared.sql());
         }
         try {
-            return new ColumnDefault.Constant(
-                    Constants.parse(AttributeTypes.boxed(property.type()), declared.value()));
+            return new ColumnDefault.Constant(Constants.parse(AttributeTypes.boxed(property.type()), declared.value()));
         } catch (IllegalArgumentException e) {
             throw new ModelException(
                     ErrorCode.INVALID_MODEL,

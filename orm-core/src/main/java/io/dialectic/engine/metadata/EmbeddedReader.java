@@ -25,8 +25,7 @@ final class EmbeddedReader {
     private final AttributeReader attributes;
     private final ModelReader.Declared declared;
 
-    EmbeddedReader(
-            String model, Properties properties, AttributeReader attributes, ModelReader.Declared declared) {
+    EmbeddedReader(String model, Properties properties, AttributeReader attributes, ModelReader.Declared declared) {
         this.model = model;
         this.properties = properties;
         this.attributes = attributes;
@@ -55,7 +54,10 @@ final class EmbeddedReader {
                 outer.prefix() + named,
                 outer.optional() || !property.has(NotNull.class));
         Class<?> type = property.type();
-        if (outer.path().contains("." + property.name() + ".") || type.isPrimitive() || type.isEnum() || type.isArray()) {
+        if (outer.path().contains("." + property.name() + ".")
+                || type.isPrimitive()
+                || type.isEnum()
+                || type.isArray()) {
             throw invalid(place, "is " + type.getName() + ". Embed a record or a class that does not embed itself.");
         }
         List<Assembly.Part> parts = new ArrayList<>();
@@ -63,14 +65,15 @@ final class EmbeddedReader {
         Map<Attribute, Function<@Nullable Object, @Nullable Object>> taken = new LinkedHashMap<>();
         for (Property part : properties.of(type)) {
             if (part.has(Id.class) || part.has(Generated.class) || AssociationReader.declares(part)) {
-                throw invalid(place, "has a key or an association, '" + part.name() + "'. Keep these in the model itself.");
+                throw invalid(
+                        place, "has a key or an association, '" + part.name() + "'. Keep these in the model itself.");
             }
             Object made;
             if (declares(part)) {
                 Read inner = read(part, place);
                 parts.add(inner.part());
-                Function<@Nullable Object, @Nullable Object> step = EmbeddedValues.function(
-                        EmbeddedValues.path(identity(), part.getter()));
+                Function<@Nullable Object, @Nullable Object> step =
+                        EmbeddedValues.function(EmbeddedValues.path(identity(), part.getter()));
                 EmbeddedValue value = inner.value();
                 value.attributes().forEach(one -> taken.put(one, whole -> value.part(one, step.apply(whole))));
                 made = value;
@@ -106,7 +109,7 @@ final class EmbeddedReader {
     private ModelException invalid(AttributeReader.Place place, String message) {
         return new ModelException(
                 ErrorCode.INVALID_MODEL,
-                "The embedded value " + model + "." + place.path().substring(0, place.path().length() - 1) + " "
-                        + message);
+                "The embedded value " + model + "."
+                        + place.path().substring(0, place.path().length() - 1) + " " + message);
     }
 }

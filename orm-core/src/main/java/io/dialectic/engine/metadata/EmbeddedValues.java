@@ -15,8 +15,7 @@ public final class EmbeddedValues {
     static {
         try {
             IS_NULL = MethodHandles.lookup()
-                    .findStatic(
-                            EmbeddedValues.class, "isNull", MethodType.methodType(boolean.class, Object.class));
+                    .findStatic(EmbeddedValues.class, "isNull", MethodType.methodType(boolean.class, Object.class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -36,7 +35,8 @@ public final class EmbeddedValues {
         for (int i = 0; i < arguments.length; i++) {
             Assembly.Part part = parts.get(i);
             Assembly inner = part.embedded();
-            arguments[i] = inner == null ? values.apply(part.ordinal()) : make(inner, where + "." + part.name(), values);
+            arguments[i] =
+                    inner == null ? values.apply(part.ordinal()) : make(inner, where + "." + part.name(), values);
             present |= arguments[i] != null;
         }
         if (!present) {

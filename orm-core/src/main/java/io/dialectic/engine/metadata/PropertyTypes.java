@@ -100,7 +100,9 @@ final class PropertyTypes {
                 && generic instanceof ParameterizedType map
                 && map.getActualTypeArguments()[0] == String.class
                 && map.getActualTypeArguments()[1] == String.class;
-        return texts ? LogicalType.of(Kind.HSTORE) : AttributeTypes.natural(boxed).orElse(null);
+        return texts
+                ? LogicalType.of(Kind.HSTORE)
+                : AttributeTypes.natural(boxed).orElse(null);
     }
 
     private static @Nullable Class<?> argument(Type generic) {
@@ -111,19 +113,16 @@ final class PropertyTypes {
     }
 
     /** The numbers of a type; those that are not said are taken from the natural type if it is of the same sort. */
-    private static LogicalType refined(
-            String where, Column column, LogicalType asked, @Nullable LogicalType natural) {
+    private static LogicalType refined(String where, Column column, LogicalType asked, @Nullable LogicalType natural) {
         LogicalType base = natural == null ? asked : natural;
         int length = column.length() > 0 ? column.length() : base.length();
         LogicalType type = switch (asked.kind()) {
-            case STRING ->
-                column.text() ? LogicalType.sized(Kind.TEXT, column.length()) : LogicalType.string(length);
+            case STRING -> column.text() ? LogicalType.sized(Kind.TEXT, column.length()) : LogicalType.string(length);
             case CHAR, BINARY, BITS, VECTOR -> LogicalType.sized(asked.kind(), length);
             case TEXT, CASE_INSENSITIVE_TEXT -> LogicalType.sized(asked.kind(), column.length());
             case DECIMAL -> decimal(where, column, base);
             case TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME, DURATION ->
-                LogicalType.temporal(
-                        asked.kind(), column.precision() >= 0 ? column.precision() : base.precision());
+                LogicalType.temporal(asked.kind(), column.precision() >= 0 ? column.precision() : base.precision());
             case GEOMETRY, GEOGRAPHY -> LogicalType.spatial(asked.kind(), column.shape(), column.reference());
             default -> asked;
         };
@@ -150,8 +149,7 @@ final class PropertyTypes {
     private Typed list(String where, Property property) {
         Class<?> element = argument(property.generic());
         Column column = property.get(Column.class);
-        boolean document = column != null && column.type().length > 0;
-        if (document) {
+        if (column != null && column.type().length > 0) {
             return new Typed(
                     LogicalType.of(column.type()[0]),
                     JsonDocuments.conversion(where, property.type(), property.generic()));
@@ -192,7 +190,8 @@ final class PropertyTypes {
         }
         AttributeConverter<Object, Object> converter;
         try {
-            converter = (AttributeConverter<Object, Object>) new Properties(lookups).constructor(type).invoke();
+            converter = (AttributeConverter<Object, Object>)
+                    new Properties(lookups).constructor(type).invoke();
         } catch (Throwable e) {
             throw Thrown.unchecked(e);
         }

@@ -243,7 +243,8 @@ final class ConditionPlanner {
         if (!type.logicalType().comparable()) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
-                    words(test.subject()) + " is of the kind " + type.logicalType().kind()
+                    words(test.subject()) + " is of the kind "
+                            + type.logicalType().kind()
                             + ", whose values cannot be compared. Ask whether it is null, or hold it as another kind.");
         }
         if (!type.javaType().isInstance(value)) {
