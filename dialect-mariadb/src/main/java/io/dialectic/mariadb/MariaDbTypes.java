@@ -22,7 +22,7 @@ final class MariaDbTypes {
 
     static TypeCatalog create(ServerVersion version) {
         return new FamilyTypes(
-                
+
                 // https://mariadb.com/kb/en/supported-character-sets-and-collations/: since 10.10.
                 version.atLeast(10, 10) ? "utf8mb4_uca1400_as_ci" : "utf8mb4_general_ci",
                 version.atLeast(11, 7),

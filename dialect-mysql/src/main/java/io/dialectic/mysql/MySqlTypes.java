@@ -24,8 +24,7 @@ final class MySqlTypes {
 
     private static @Nullable ColumnType<?> own(LogicalType type) {
         return switch (type.kind()) {
-            case UUID ->
-                ColumnType.of(type, UUID.class, "CHAR(36) CHARACTER SET ascii", StandardCodecs.UUID_TEXT);
+            case UUID -> ColumnType.of(type, UUID.class, "CHAR(36) CHARACTER SET ascii", StandardCodecs.UUID_TEXT);
             case JSON -> json(type);
             case JSON_TEXT ->
                 FamilyText.column(type, "LONGTEXT")

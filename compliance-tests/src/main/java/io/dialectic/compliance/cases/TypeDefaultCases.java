@@ -47,8 +47,10 @@ public final class TypeDefaultCases {
                         TypedValue.table(row.type()) + "_default",
                         d -> d.integer("id", Column::primaryKey)
                                 .attribute(
-                                        "v", row.type(), NaturalTypes.javaType(row.type()), c -> c.defaultValue(
-                                                row.value())));
+                                        "v",
+                                        row.type(),
+                                        NaturalTypes.javaType(row.type()),
+                                        c -> c.defaultValue(row.value())));
         t.own(model);
         assertThat(model.create(v -> v.set(TypedValue.ID).to(1)).get("v")).isEqualTo(row.value());
         t.database()
@@ -63,8 +65,24 @@ public final class TypeDefaultCases {
         Map<LogicalType, TypedValue> rows = new LinkedHashMap<>();
         for (TypedValue row : TypeTable.everywhere()) {
             boolean key = switch (row.type().kind()) {
-                case TINYINT, SMALLINT, MEDIUMINT, INTEGER, BIGINT, CHAR, STRING, DECIMAL, DATE, TIME, LOCAL_DATE_TIME,
-                        INSTANT, DURATION, YEAR, UUID, BITS, ENUM, BOOLEAN -> true;
+                case TINYINT,
+                        SMALLINT,
+                        MEDIUMINT,
+                        INTEGER,
+                        BIGINT,
+                        CHAR,
+                        STRING,
+                        DECIMAL,
+                        DATE,
+                        TIME,
+                        LOCAL_DATE_TIME,
+                        INSTANT,
+                        DURATION,
+                        YEAR,
+                        UUID,
+                        BITS,
+                        ENUM,
+                        BOOLEAN -> true;
                 case BINARY -> row.type().length() > 0;
                 default -> false;
             };
@@ -81,8 +99,7 @@ public final class TypeDefaultCases {
         Model<Row> model = t.database()
                 .define(
                         TypedValue.table(row.type()) + "_key",
-                        d -> d.attribute(
-                                        "v", row.type(), NaturalTypes.javaType(row.type()), Column::primaryKey)
+                        d -> d.attribute("v", row.type(), NaturalTypes.javaType(row.type()), Column::primaryKey)
                                 .integer("n", c -> c));
         t.own(model);
         model.create(v -> v.set(TypedValue.VALUE).to(row.value()));

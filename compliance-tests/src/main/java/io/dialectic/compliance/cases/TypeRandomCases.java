@@ -13,7 +13,6 @@ import io.dialectic.type.LogicalType.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -76,8 +75,10 @@ public final class TypeRandomCases {
         }
     }
 
-    @Case({"C1", "C3", "C4", "C8", "C9", "C10", "C11", "C12", "C13", "C14", "C16", "C17", "C18", "C19", "C21", "C22",
-        "C24", "C46", "PN25", "PN27"})
+    @Case({
+        "C1", "C3", "C4", "C8", "C9", "C10", "C11", "C12", "C13", "C14", "C16", "C17", "C18", "C19", "C21", "C22",
+        "C24", "C46", "PN25", "PN27"
+    })
     @Each("types")
     public void valuesMadeAtRandomAreKept(Subject t, RandomType one) {
         Model<Row> model = TypedValue.model(t.database(), one.type(), c -> c);
@@ -90,7 +91,8 @@ public final class TypeRandomCases {
         t.database().transaction(tx -> {
             for (int i = 0; i < VALUES; i++) {
                 int id = i;
-                model.create(v -> v.set(TypedValue.ID).to(id).set(TypedValue.VALUE).to(values.get(id)));
+                model.create(
+                        v -> v.set(TypedValue.ID).to(id).set(TypedValue.VALUE).to(values.get(id)));
             }
             return true;
         });
@@ -99,7 +101,11 @@ public final class TypeRandomCases {
             Object value = values.get(i);
             assertThat(read.get(i).get("v")).as("dialectic.seed=%d", SEED).isEqualTo(value);
             int id = i;
-            assertThat(model.where(TypedValue.VALUE).eq(value).where(TypedValue.ID).eq(id).count())
+            assertThat(model.where(TypedValue.VALUE)
+                            .eq(value)
+                            .where(TypedValue.ID)
+                            .eq(id)
+                            .count())
                     .as("%s, dialectic.seed=%d", value, SEED)
                     .isEqualTo(1);
         }
@@ -122,12 +128,9 @@ public final class TypeRandomCases {
             case BITS -> BitSet.valueOf(new long[] {random.nextLong() & (1L << type.length()) - 1});
             case DATE -> day(random);
             case TIME -> LocalTime.ofNanoOfDay(cut(nanos(random), type.precision()));
-            case LOCAL_DATE_TIME ->
-                day(random).atTime(LocalTime.ofNanoOfDay(cut(nanos(random), type.precision())));
+            case LOCAL_DATE_TIME -> day(random).atTime(LocalTime.ofNanoOfDay(cut(nanos(random), type.precision())));
             case INSTANT ->
-                LocalDateTime.of(
-                                day(random),
-                                LocalTime.ofNanoOfDay(cut(nanos(random), type.precision())))
+                LocalDateTime.of(day(random), LocalTime.ofNanoOfDay(cut(nanos(random), type.precision())))
                         .toInstant(ZoneOffset.UTC);
             case DURATION -> Duration.ofSeconds(random.nextInt(), random.nextInt(1_000_000) * 1_000L);
             case YEAR -> Year.of(1901 + random.nextInt(255));
@@ -164,7 +167,8 @@ public final class TypeRandomCases {
 
     private static BigDecimal decimal(LogicalType type, Random random) {
         long limit = BigInteger.TEN.pow(type.precision()).longValueExact();
-        return BigDecimal.valueOf(Math.floorMod(random.nextLong(), limit) * (random.nextBoolean() ? 1 : -1), type.scale());
+        return BigDecimal.valueOf(
+                Math.floorMod(random.nextLong(), limit) * (random.nextBoolean() ? 1 : -1), type.scale());
     }
 
     private static LocalDate day(Random random) {

@@ -60,10 +60,13 @@ public final class TypeRefusalCases {
                 new Forbidden(LogicalType.of(Kind.INTEGER).asUnsigned(), -1L, "from 0 to 4294967295"),
                 new Forbidden(LogicalType.decimal(5, 2), new BigDecimal("1.234"), "2 digits behind the point"),
                 new Forbidden(LogicalType.decimal(5, 2), new BigDecimal("1000"), "3 digits before the point"),
-                new Forbidden(LogicalType.enumeration("mood", List.of("sad", "ok", "très 'bien'")), "SAD", "one of [sad"),
+                new Forbidden(
+                        LogicalType.enumeration("mood", List.of("sad", "ok", "très 'bien'")), "SAD", "one of [sad"),
                 new Forbidden(LogicalType.enumeration("", List.of("low", "high \"x\"")), "", "one of [low"),
                 new Forbidden(
-                        LogicalType.temporal(Kind.DURATION, 6), Duration.ofSeconds(Long.MAX_VALUE), "seconds either way"));
+                        LogicalType.temporal(Kind.DURATION, 6),
+                        Duration.ofSeconds(Long.MAX_VALUE),
+                        "seconds either way"));
     }
 
     @Case({"C1", "C3", "C4", "C8", "C9", "C10", "C11", "C16", "C22", "C23", "C40", "C46", "D16"})
@@ -71,8 +74,8 @@ public final class TypeRefusalCases {
     public void aForbiddenValueIsRefusedBeforeSqlIsSent(Subject t, Forbidden row) {
         Model<Row> model = TypedValue.model(t.database(), row.type(), c -> c);
         t.own(model);
-        long sent = t.statements(() -> assertThatThrownBy(
-                        () -> model.create(v -> v.set(TypedValue.ID).to(1).set(TypedValue.VALUE).to(row.value())))
+        long sent = t.statements(() -> assertThatThrownBy(() -> model.create(
+                        v -> v.set(TypedValue.ID).to(1).set(TypedValue.VALUE).to(row.value())))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("v must")
                 .hasMessageContaining(row.message()));
@@ -122,8 +125,9 @@ public final class TypeRefusalCases {
     @Case({"A8", "C45"})
     public void aTypeIsNotHeldAsAJavaClassItIsNot(Subject t) {
         assertThatThrownBy(() -> t.database()
-                        .define("nothing", d -> d.id("id")
-                                .attribute("v", LogicalType.of(Kind.UUID), Integer.class, c -> c)))
+                        .define(
+                                "nothing",
+                                d -> d.id("id").attribute("v", LogicalType.of(Kind.UUID), Integer.class, c -> c)))
                 .isInstanceOf(UnsupportedByDialectException.class)
                 .hasMessageContaining("UUID as Integer");
         assertThat(NaturalTypes.javaType(LogicalType.of(Kind.UUID))).isEqualTo(UUID.class);

@@ -106,7 +106,10 @@ public final class TypeZoneCases {
     private static void write(Model<Row> model, Zoned row) {
         for (int i = 0; i < row.values().size(); i++) {
             int id = i;
-            model.create(v -> v.set(TypedValue.ID).to(id).set(TypedValue.VALUE).to(row.values().get(id)));
+            model.create(v -> v.set(TypedValue.ID)
+                    .to(id)
+                    .set(TypedValue.VALUE)
+                    .to(row.values().get(id)));
         }
     }
 
@@ -117,7 +120,11 @@ public final class TypeZoneCases {
             assertThat(read.get(i).get("v")).isEqualTo(value);
             int id = i;
             if (row.type().comparable()) {
-                assertThat(model.where(TypedValue.VALUE).eq(value).where(TypedValue.ID).eq(id).count())
+                assertThat(model.where(TypedValue.VALUE)
+                                .eq(value)
+                                .where(TypedValue.ID)
+                                .eq(id)
+                                .count())
                         .as("%s", value)
                         .isEqualTo(1);
             }

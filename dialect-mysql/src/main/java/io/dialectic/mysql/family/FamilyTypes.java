@@ -21,7 +21,6 @@ import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,6 @@ public final class FamilyTypes implements TypeCatalog {
             Long.class, StandardCodecs.LONG,
             BigInteger.class, StandardCodecs.BIG_INTEGER);
 
-    
     private final String caseInsensitive;
     private final boolean uuids;
     private final Function<LogicalType, @Nullable ColumnType<?>> own;
@@ -57,15 +55,14 @@ public final class FamilyTypes implements TypeCatalog {
     /**
      * With what is each member's own.
      *
-     
+     *
      * @param caseInsensitive the collation that compares text without case, but with accents
      * @param uuids whether there are functions for UUIDs of versions 4 and 7
      * @param own the column type for a logical type of which the family has no common one; null if there is none
      */
-    public FamilyTypes(
-            String caseInsensitive, boolean uuids, Function<LogicalType, @Nullable ColumnType<?>> own) {
+    public FamilyTypes(String caseInsensitive, boolean uuids, Function<LogicalType, @Nullable ColumnType<?>> own) {
         this.uuids = uuids;
-        
+
         this.caseInsensitive = caseInsensitive;
         this.own = own;
     }
@@ -123,7 +120,7 @@ public final class FamilyTypes implements TypeCatalog {
                                 .refusing(Durations::refusal))
                         .withLiteral(value -> Long.toString(Durations.microseconds(value)));
             case YEAR -> FamilyNumbers.year(type);
-            
+
             case BINARY ->
                 ColumnType.of(type, byte[].class, binary(type.length()), StandardCodecs.BYTES)
                         .withLiteral(value -> "X'" + HexFormat.of().formatHex(value) + "'");
