@@ -17,6 +17,11 @@ import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.TypeDefaultCases;
+import io.dialectic.compliance.cases.TypeRandomCases;
+import io.dialectic.compliance.cases.TypeRefusalCases;
+import io.dialectic.compliance.cases.TypeTableCases;
+import io.dialectic.compliance.cases.TypeZoneCases;
 import io.dialectic.compliance.cases.UpdateCases;
 import java.util.List;
 
@@ -40,6 +45,11 @@ final class Areas {
             SqlCases.class,
             TransactionCases.class,
             TypeCases.class,
+            TypeDefaultCases.class,
+            TypeRandomCases.class,
+            TypeRefusalCases.class,
+            TypeTableCases.class,
+            TypeZoneCases.class,
             UpdateCases.class);
 
     private Areas() {}
