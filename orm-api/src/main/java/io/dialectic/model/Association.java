@@ -47,7 +47,10 @@ public final class Association {
      * @param through the rows between the ends, which hold both keys, or null
      */
     public record Link(
-            ModelDefinition target, List<Attribute> sourceKey, List<Attribute> targetKey, @Nullable Through through) {
+            ModelDefinition target,
+            List<Attribute> sourceKey,
+            List<Attribute> targetKey,
+            @Nullable Through through) {
         /** Ends whose keys are equal, with no rows between them. */
         public Link(ModelDefinition target, List<Attribute> sourceKey, List<Attribute> targetKey) {
             this(target, sourceKey, targetKey, null);

@@ -58,8 +58,8 @@ public final class AssociationCases {
                     Enrolment.of(students.get(1).id(), latin.id(), 4)));
             school.enrolments.where(Enrolment::grade).eq(4).destroy();
             school.courses.destroy(greek);
-            school.friendships.bulkCreate(List.of(
-                    new Friendship("a", "b"), new Friendship("a", "c"), new Friendship("b", "a")));
+            school.friendships.bulkCreate(
+                    List.of(new Friendship("a", "b"), new Friendship("a", "c"), new Friendship("b", "a")));
             school.lockers.bulkCreate(List.of(new Locker(1, "a", null), new Locker(2, null, null)));
             return school;
         }
@@ -70,7 +70,9 @@ public final class AssociationCases {
     }
 
     private static List<String> titles(@Nullable List<Course> courses) {
-        return courses == null ? List.of() : courses.stream().map(Course::title).sorted().toList();
+        return courses == null
+                ? List.of()
+                : courses.stream().map(Course::title).sorted().toList();
     }
 
     private static List<String> names(@Nullable List<Student> students) {
@@ -161,7 +163,9 @@ public final class AssociationCases {
         var found = t.counting(() -> school.students
                 .include(
                         Student::courses,
-                        c -> c.include(Course::required).include(Course::students).orderBy(Course::title))
+                        c -> c.include(Course::required)
+                                .include(Course::students)
+                                .orderBy(Course::title))
                 .orderBy(Student::code)
                 .limit(1)
                 .findAll());
@@ -271,23 +275,27 @@ public final class AssociationCases {
     @Table("wrong_ends")
     public record WrongEnd(
             @Id long id,
+
             @BelongsToMany(through = Enrolment.class, value = "studentId", other = "cursusId") @Nullable
-                    List<Course> courses) {}
+            List<Course> courses) {}
 
     /** Refers to an attribute that is no unique key. */
     @Table("wrong_keys")
     public record WrongKey(
             @Id long id,
             @Nullable Integer number,
-            @HasMany(value = "grade", references = "number") @Nullable List<Enrolment> enrolments) {}
+
+            @HasMany(value = "grade", references = "number") @Nullable
+            List<Enrolment> enrolments) {}
 
     /** Compares a number with a text. */
     @Table("wrong_types")
     public record WrongType(
             @Id long id,
+
             @BelongsToMany(through = Friendship.class, value = "fromCode", other = "toCode", otherReferences = "code")
-                    @Nullable
-                    List<Student> students) {}
+            @Nullable
+            List<Student> students) {}
 
     @Case({"L12", "K3", "A24"})
     public void wrongDeclarationsNameBothSides(Subject t) {

@@ -21,8 +21,10 @@ public record Course(
         @Nullable Integer credits,
         @Nullable Long requiredId,
         @BelongsTo("requiredId") @Nullable Ref<Course> required,
+
         @BelongsToMany(through = Enrolment.class, value = "courseId", other = "studentId") @Nullable
-                List<Student> students,
+        List<Student> students,
+
         @DeletedAt @Nullable Instant deletedAt) {
     /** A new course. */
     public static Course of(String title, @Nullable Integer credits, @Nullable Long requiredId) {

@@ -13,4 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Locker(
         @Id int number,
         @Unique @Column(length = 20) @Nullable String ownerCode,
-        @BelongsTo(value = "ownerCode", references = "code") @Nullable Ref<Student> owner) {}
+
+        @BelongsTo(value = "ownerCode", references = "code") @Nullable
+        Ref<Student> owner) {}

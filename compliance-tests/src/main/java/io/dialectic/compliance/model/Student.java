@@ -18,14 +18,23 @@ public record Student(
         @Id @Generated @Nullable Long id,
         @Unique @NotNull @Column(length = 20) String code,
         @NotNull @Column(length = 40) String name,
+
         @BelongsToMany(through = Enrolment.class, value = "studentId", other = "courseId") @Nullable
-                List<Course> courses,
+        List<Course> courses,
+
         @HasMany("studentId") @Nullable List<Enrolment> enrolments,
-        @BelongsToMany(through = Friendship.class, value = "fromCode", other = "toCode", references = "code",
-                        otherReferences = "code")
-                @Nullable
-                List<Student> friends,
-        @HasOne(value = "ownerCode", references = "code") @Nullable Locker locker) {
+
+        @BelongsToMany(
+                through = Friendship.class,
+                value = "fromCode",
+                other = "toCode",
+                references = "code",
+                otherReferences = "code")
+        @Nullable
+        List<Student> friends,
+
+        @HasOne(value = "ownerCode", references = "code") @Nullable
+        Locker locker) {
     /** A new student. */
     public static Student of(String code, String name) {
         return new Student(null, code, name, null, null, null, null);

@@ -67,12 +67,7 @@ final class AssociationReader {
             throw new IllegalStateException(property.name() + " declares no association");
         }
         Association association = add(
-                property,
-                Association.Kind.BELONGS_TO,
-                belongs.value(),
-                belongs.references(),
-                null,
-                belongs.target());
+                property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references(), null, belongs.target());
         if (belongs.foreignKey()) {
             declared.foreignKeys.add(new ForeignKey(association, action(belongs.onDelete())));
         }

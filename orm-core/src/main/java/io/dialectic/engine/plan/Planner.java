@@ -3,11 +3,10 @@ package io.dialectic.engine.plan;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.UnsupportedByDialectException;
-import io.dialectic.model.Attribute;
-import io.dialectic.sql.Junction;
-import io.dialectic.query.Condition;
 import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.Condition;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
@@ -21,6 +20,7 @@ import io.dialectic.sql.Expression;
 import io.dialectic.sql.Increment;
 import io.dialectic.sql.Insert;
 import io.dialectic.sql.IntegerConstant;
+import io.dialectic.sql.Junction;
 import io.dialectic.sql.Limit;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
@@ -93,7 +93,11 @@ public final class Planner {
      * @param near the condition on the rows between that names the near ends
      */
     public Drafted<ThroughPlan> through(
-            BoundModel<?> model, QueryDescription query, Association association, Association.Through through, Condition near) {
+            BoundModel<?> model,
+            QueryDescription query,
+            Association association,
+            Association.Through through,
+            Condition near) {
         Draft draft = draft(Purpose.THROUGH, query);
         draft.token(association);
         Source source = root(model, draft);

@@ -198,8 +198,7 @@ final class QueryPlanner implements SubQueries {
         Association association = include.association();
         Association.Through through = association.through();
         List<Expression> predicates = new ArrayList<>();
-        Source first = Source.root(
-                models.of(through == null ? child.model() : through.model()), draft.alias(), parent);
+        Source first = Source.root(models.of(through == null ? child.model() : through.model()), draft.alias(), parent);
         Source inner = first;
         if (through == null) {
             predicates.addAll(Source.keyMatch(parent, inner, association));

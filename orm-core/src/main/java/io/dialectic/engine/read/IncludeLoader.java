@@ -94,8 +94,9 @@ final class IncludeLoader {
             if (through == null) {
                 collect(work, target, child.and(keyIn(association.targetKey(), keys)), association, byKey);
             } else {
-                collect(reader.findThrough(
-                        work, target, child, association, through, keyIn(through.toSource(), keys)), byKey);
+                collect(
+                        reader.findThrough(work, target, child, association, through, keyIn(through.toSource(), keys)),
+                        byKey);
             }
         }
         for (LoadedParents.Parent parent : parents) {

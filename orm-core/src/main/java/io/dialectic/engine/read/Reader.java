@@ -16,9 +16,9 @@ import io.dialectic.engine.plan.Planner;
 import io.dialectic.engine.plan.Projection;
 import io.dialectic.engine.plan.SelectPlan;
 import io.dialectic.engine.plan.ThroughPlan;
-import io.dialectic.query.QueryDescription;
-import io.dialectic.query.Condition;
 import io.dialectic.model.Association;
+import io.dialectic.query.Condition;
+import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.sql.BoundSql;
@@ -132,7 +132,9 @@ public final class Reader {
     private PreparedThrough prepareThrough(BoundModel<?> model, Drafted<ThroughPlan> draft) {
         ThroughPlan plan = draft.plan();
         PreparedRead read = new PreparedRead(
-                plan.rows().statement().render(dialect.syntax()), mapped(plan.rows().layout()), "read " + model);
+                plan.rows().statement().render(dialect.syntax()),
+                mapped(plan.rows().layout()),
+                "read " + model);
         return new PreparedThrough(read, plan.keyOffset(), plan.keyTypes());
     }
 
