@@ -13,6 +13,7 @@ import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
@@ -36,6 +37,7 @@ final class Areas {
             OrderCases.class,
             ProfileCases.class,
             SchemaCases.class,
+            SchemaEditorCases.class,
             SchemaLawCases.class,
             SqlCases.class,
             TransactionCases.class,

@@ -368,4 +368,20 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
         all.removeIf(each -> each.table().equals(people()));
         return all;
     }
+
+    /** What a table is changed back from; a wanted table leaves its options and the name of its key to the database. */
+    public static List<Declared> undone() {
+        TableDefinition plain = people();
+        List<Declared> all = changes();
+        all.removeIf(each -> each.table()
+                .options(plain.options())
+                .primaryKey(each.table().primaryKey() == null ? null : plain.primaryKey())
+                .equals(plain));
+        all.add(of(
+                "a primary key of two columns",
+                column("email", ColumnDefinition::notNull)
+                        .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))
+                        ::apply));
+        return all;
+    }
 }
