@@ -12,6 +12,7 @@ import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
@@ -36,6 +37,7 @@ final class Areas {
             OpeningCases.class,
             OrderCases.class,
             ProfileCases.class,
+            RandomQueryCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
