@@ -109,7 +109,9 @@ final class ChangePlanner {
                 }
                 String words = own.stream().map(TableChange::words).collect(Collectors.joining(", "));
                 boolean loses = own.stream().anyMatch(TableChange::losesData);
-                one(new RebuildTable(before, after, Map.of(), words, loses), progress, steps);
+                RebuildTable rebuild = new RebuildTable(before, after, Map.of(), words, loses);
+                checks.check(rebuild);
+                one(rebuild, progress, steps);
             } else {
                 own.forEach(change -> one(change, progress, steps));
             }
