@@ -110,8 +110,7 @@ final class EngineSchema implements Schema {
     @Override
     public SchemaDifference compare(Model<?>... models) {
         List<ModelDefinition> definitions = definitions(models);
-        return new Difference(writer.compare(
-                        work(), writer.wanted(definitions), writer.actual(work(), definitions))
+        return new Difference(writer.compare(work(), writer.wanted(definitions), writer.actual(work(), definitions))
                 .leavingOthers());
     }
 
@@ -144,7 +143,8 @@ final class EngineSchema implements Schema {
         if (!name.equals(confirmed)) {
             throw new SchemaException(
                     ErrorCode.DATABASE_NOT_CONFIRMED,
-                    "Tables with all their rows are dropped only from a database that is named in the call: this one is '"
+                    "Tables with all their rows are dropped only from a database that is named in the call: this one"
+                            + " is '"
                             + name + "', confirmed was '" + confirmed + "'. Nothing was changed.");
         }
         List<SchemaChange> dropping = writer.dropping(work(), models);

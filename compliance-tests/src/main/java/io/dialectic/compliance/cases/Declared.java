@@ -46,9 +46,12 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
         return TableDefinition.of(
                         TOWNS,
                         List.of(
-                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).notNull(),
-                                ColumnDefinition.of("code", LogicalType.of(Kind.BIGINT)).notNull(),
-                                ColumnDefinition.of("region", LogicalType.of(Kind.BIGINT)).notNull()))
+                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                        .notNull(),
+                                ColumnDefinition.of("code", LogicalType.of(Kind.BIGINT))
+                                        .notNull(),
+                                ColumnDefinition.of("region", LogicalType.of(Kind.BIGINT))
+                                        .notNull()))
                 .primaryKey(KeyDefinition.of("id"))
                 .uniques(List.of(UniqueDefinition.of("law_towns_both", "code", "region")));
     }
@@ -58,8 +61,10 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
         return TableDefinition.of(
                         PEOPLE,
                         List.of(
-                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).notNull(),
-                                ColumnDefinition.of("name", LogicalType.string(40)).notNull(),
+                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                        .notNull(),
+                                ColumnDefinition.of("name", LogicalType.string(40))
+                                        .notNull(),
                                 ColumnDefinition.of("email", LogicalType.string(80)),
                                 ColumnDefinition.of("age", LogicalType.of(Kind.INTEGER)),
                                 ColumnDefinition.of("price", LogicalType.decimal(10, 2)),
@@ -112,7 +117,8 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 LogicalType.sized(Kind.BINARY, 20),
                 LogicalType.of(Kind.BINARY),
                 LogicalType.of(Kind.JSON))) {
-            all.add(of("a column of " + type.kind() + " " + type.length() + " " + type.precision(), added(extra(type))));
+            all.add(of(
+                    "a column of " + type.kind() + " " + type.length() + " " + type.precision(), added(extra(type))));
         }
         all.add(of("a column without null", column("email", ColumnDefinition::notNull)));
         defaults(all);
@@ -161,8 +167,12 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
         for (String value : List.of("0.00", "-12.34", "99999999.99")) {
             all.add(of("the default " + value, column("price", constant(new BigDecimal(value)))));
         }
-        all.add(of("the default true", added(extra(LogicalType.of(Kind.BOOLEAN)).defaultValue(new ColumnDefault.Constant(true)))));
-        all.add(of("the default false", added(extra(LogicalType.of(Kind.BOOLEAN)).defaultValue(new ColumnDefault.Constant(false)))));
+        all.add(of(
+                "the default true",
+                added(extra(LogicalType.of(Kind.BOOLEAN)).defaultValue(new ColumnDefault.Constant(true)))));
+        all.add(of(
+                "the default false",
+                added(extra(LogicalType.of(Kind.BOOLEAN)).defaultValue(new ColumnDefault.Constant(false)))));
         all.add(of(
                 "a default that is worked out",
                 column("age", c -> c.defaultValue(new ColumnDefault.Expression("1 + 2 * 3")))));
@@ -171,8 +181,7 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 added(extra(LogicalType.temporal(Kind.LOCAL_DATE_TIME, 6))
                         .defaultValue(new ColumnDefault.Expression("CURRENT_TIMESTAMP")))));
         all.add(of(
-                "a default and no null",
-                column("age", c -> c.notNull().defaultValue(new ColumnDefault.Constant(18)))));
+                "a default and no null", column("age", c -> c.notNull().defaultValue(new ColumnDefault.Constant(18)))));
     }
 
     private static UnaryOperator<ColumnDefinition> constant(Object value) {
@@ -186,8 +195,7 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
         all.add(of(
                 "a primary key of two columns",
                 column("email", ColumnDefinition::notNull)
-                        .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))
-                        ::apply));
+                        .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))::apply));
         all.add(of(
                 "a named primary key",
                 table -> table.primaryKey(new KeyDefinition("law_people_primary", List.of("id"))),
@@ -218,9 +226,7 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 "NOT (age = 5)",
                 "CASE WHEN age > 1 THEN price ELSE 0 END >= 0",
                 "COALESCE(age, 0) >= 0")) {
-            all.add(of(
-                    "the check " + check,
-                    table -> table.checks(List.of(new CheckDefinition("law_check", check)))));
+            all.add(of("the check " + check, table -> table.checks(List.of(new CheckDefinition("law_check", check)))));
         }
         all.add(of(
                 "two checks",
@@ -236,27 +242,23 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
     }
 
     private static void references(List<Declared> all) {
-        ForeignKeyDefinition key =
-                ForeignKeyDefinition.of("law_fk", List.of("town"), TOWNS, List.of("id"));
+        ForeignKeyDefinition key = ForeignKeyDefinition.of("law_fk", List.of("town"), TOWNS, List.of("id"));
         for (Action action : List.of(Action.NO_ACTION, Action.CASCADE, Action.SET_NULL)) {
             all.add(reference("a foreign key that on delete does " + action, key.onDelete(action)));
             all.add(reference("a foreign key that on update does " + action, key.onUpdate(action)));
         }
-        all.add(reference(
-                "a foreign key that restricts", key.onDelete(Action.RESTRICT), Feature.ON_ACTION_RESTRICT));
+        all.add(reference("a foreign key that restricts", key.onDelete(Action.RESTRICT), Feature.ON_ACTION_RESTRICT));
         all.add(reference(
                 "a foreign key that sets the default",
                 key.onDelete(Action.SET_DEFAULT),
                 Feature.ON_ACTION_SET_DEFAULT));
         all.add(reference(
                 "a foreign key over two columns",
-                ForeignKeyDefinition.of(
-                        "law_fk", List.of("town", "region"), TOWNS, List.of("code", "region"))));
+                ForeignKeyDefinition.of("law_fk", List.of("town", "region"), TOWNS, List.of("code", "region"))));
         all.add(reference(
                 "a foreign key to its own table",
                 ForeignKeyDefinition.of("law_fk", List.of("town"), PEOPLE, List.of("id"))));
-        for (Deferrability time :
-                List.of(Deferrability.INITIALLY_IMMEDIATE, Deferrability.INITIALLY_DEFERRED)) {
+        for (Deferrability time : List.of(Deferrability.INITIALLY_IMMEDIATE, Deferrability.INITIALLY_DEFERRED)) {
             all.add(reference(
                     "a foreign key that is " + time, key.deferrability(time), Feature.DEFERRABLE_FOREIGN_KEY));
         }
@@ -311,7 +313,9 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 Feature.FULLTEXT_INDEX));
         all.add(index(
                 "a full-text index with a parser",
-                IndexDefinition.of("law_i", "name").kind(IndexDefinition.Kind.FULLTEXT).parser("ngram"),
+                IndexDefinition.of("law_i", "name")
+                        .kind(IndexDefinition.Kind.FULLTEXT)
+                        .parser("ngram"),
                 Feature.FULLTEXT_INDEX,
                 Feature.FULLTEXT_PARSER));
         all.add(index("an index that is not used", plain.visible(false), Feature.INDEX_INVISIBLE));
@@ -334,12 +338,27 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
     public static List<Declared> names() {
         List<Declared> all = new ArrayList<>();
         for (String name : List.of(
-                "select", "Group By", "UPPER", "mixedCase", "it's", "back`tick", "dou\"ble", "brac[k]et", "per%cent_",
-                "dash-ed", "tab;le--", "naïve", "столбец", "列", "1st", "a.b")) {
+                "select",
+                "Group By",
+                "UPPER",
+                "mixedCase",
+                "it's",
+                "back`tick",
+                "dou\"ble",
+                "brac[k]et",
+                "per%cent_",
+                "dash-ed",
+                "tab;le--",
+                "naïve",
+                "столбец",
+                "列",
+                "1st",
+                "a.b")) {
             TableDefinition table = TableDefinition.of(
                             TableName.of("law " + name),
                             List.of(
-                                    ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).notNull(),
+                                    ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                            .notNull(),
                                     ColumnDefinition.of(name, LogicalType.string(40)),
                                     ColumnDefinition.of("other " + name, LogicalType.of(Kind.BIGINT))))
                     .primaryKey(KeyDefinition.of("id"))
@@ -380,8 +399,7 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
         all.add(of(
                 "a primary key of two columns",
                 column("email", ColumnDefinition::notNull)
-                        .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))
-                        ::apply));
+                        .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))::apply));
         return all;
     }
 }

@@ -51,8 +51,10 @@ public final class SchemaEditorCases {
         return TableDefinition.of(
                         SHOPS,
                         List.of(
-                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).notNull(),
-                                ColumnDefinition.of("name", LogicalType.string(40)).notNull()))
+                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                        .notNull(),
+                                ColumnDefinition.of("name", LogicalType.string(40))
+                                        .notNull()))
                 .primaryKey(KeyDefinition.of("id"));
     }
 
@@ -60,17 +62,18 @@ public final class SchemaEditorCases {
         return TableDefinition.of(
                         ITEMS,
                         List.of(
-                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).identity(Identity.DEFAULT),
-                                ColumnDefinition.of("label", LogicalType.string(40)).notNull(),
+                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                        .identity(Identity.DEFAULT),
+                                ColumnDefinition.of("label", LogicalType.string(40))
+                                        .notNull(),
                                 ColumnDefinition.of("amount", LogicalType.of(Kind.INTEGER)),
                                 ColumnDefinition.of("shop", LogicalType.of(Kind.BIGINT)),
                                 ColumnDefinition.of("note", LogicalType.string(40))))
                 .primaryKey(KeyDefinition.of("id"))
                 .uniques(List.of(UniqueDefinition.of("edit_items_label", "label")))
                 .checks(List.of(new CheckDefinition("edit_items_amount", "amount >= 0")))
-                .foreignKeys(List.of(
-                        ForeignKeyDefinition.of("edit_items_shop", List.of("shop"), SHOPS, List.of("id"))
-                                .onDelete(ForeignKeyDefinition.Action.CASCADE)))
+                .foreignKeys(List.of(ForeignKeyDefinition.of("edit_items_shop", List.of("shop"), SHOPS, List.of("id"))
+                        .onDelete(ForeignKeyDefinition.Action.CASCADE)))
                 .indexes(List.of(IndexDefinition.of("edit_items_note", "note", "amount")));
     }
 
@@ -85,14 +88,14 @@ public final class SchemaEditorCases {
                     .createTable(TableDefinition.of(
                                     OTHER,
                                     List.of(
-                                            ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).notNull(),
+                                            ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                                    .notNull(),
                                             ColumnDefinition.of("item", LogicalType.of(Kind.BIGINT))))
                             .primaryKey(KeyDefinition.of("id"))
-                            .foreignKeys(List.of(ForeignKeyDefinition.of(
-                                            "edit_other_item", List.of("item"), ITEMS, List.of("id"))
-                                    .onDelete(ForeignKeyDefinition.Action.CASCADE))))
-                    .createView(new ViewDefinition(
-                            VIEW, "SELECT id, label FROM edit_items WHERE label > 'x'", false))
+                            .foreignKeys(List.of(
+                                    ForeignKeyDefinition.of("edit_other_item", List.of("item"), ITEMS, List.of("id"))
+                                            .onDelete(ForeignKeyDefinition.Action.CASCADE))))
+                    .createView(new ViewDefinition(VIEW, "SELECT id, label FROM edit_items WHERE label > 'x'", false))
                     .run();
             run(t, "INSERT INTO edit_shops (id, name) VALUES (1, 'A')");
             run(t, "INSERT INTO edit_shops (id, name) VALUES (2, 'B')");
@@ -121,7 +124,11 @@ public final class SchemaEditorCases {
     }
 
     private static long count(Subject t, String from) {
-        return t.database().sql("SELECT COUNT(*) AS n FROM " + from).list(Count.class).get(0).n();
+        return t.database()
+                .sql("SELECT COUNT(*) AS n FROM " + from)
+                .list(Count.class)
+                .get(0)
+                .n();
     }
 
     /** A count. */
@@ -213,15 +220,15 @@ public final class SchemaEditorCases {
 
     @Case("S12")
     public void forbidsNullInAColumn(Subject t) {
-        changes(t, e -> e.alterColumn(ITEMS, "amount", ColumnDefinition::notNull), column("amount", ColumnDefinition::notNull));
+        changes(
+                t,
+                e -> e.alterColumn(ITEMS, "amount", ColumnDefinition::notNull),
+                column("amount", ColumnDefinition::notNull));
     }
 
     @Case("S12")
     public void allowsNullInAColumn(Subject t) {
-        changes(
-                t,
-                e -> e.alterColumn(ITEMS, "label", c -> c.nullable(true)),
-                column("label", c -> c.nullable(true)));
+        changes(t, e -> e.alterColumn(ITEMS, "label", c -> c.nullable(true)), column("label", c -> c.nullable(true)));
     }
 
     @Case("S11")
@@ -241,9 +248,8 @@ public final class SchemaEditorCases {
                 t,
                 e -> e.renameColumn(ITEMS, "note", "remark"),
                 column("note", c -> c.named("remark"))
-                        .andThen(table ->
-                                table.indexes(List.of(IndexDefinition.of("edit_items_note", "remark", "amount"))))
-                        ::apply);
+                                .andThen(table -> table.indexes(
+                                        List.of(IndexDefinition.of("edit_items_note", "remark", "amount"))))::apply);
     }
 
     @Case({"S14", "V2"})
@@ -260,7 +266,10 @@ public final class SchemaEditorCases {
     @Case({"S15", "A12"})
     public void addsAUniqueConstraint(Subject t) {
         UniqueDefinition unique = UniqueDefinition.of("edit_items_two", "amount", "label");
-        changes(t, e -> e.addUnique(ITEMS, unique), table -> table.uniques(List.of(table.uniques().get(0), unique)));
+        changes(
+                t,
+                e -> e.addUnique(ITEMS, unique),
+                table -> table.uniques(List.of(table.uniques().get(0), unique)));
     }
 
     @Case("S16")
@@ -271,7 +280,10 @@ public final class SchemaEditorCases {
     @Case("S15")
     public void addsACheck(Subject t) {
         CheckDefinition check = new CheckDefinition("edit_items_small", "amount < 1000");
-        changes(t, e -> e.addCheck(ITEMS, check), table -> table.checks(List.of(table.checks().get(0), check)));
+        changes(
+                t,
+                e -> e.addCheck(ITEMS, check),
+                table -> table.checks(List.of(table.checks().get(0), check)));
     }
 
     @Case("S16")
@@ -288,8 +300,8 @@ public final class SchemaEditorCases {
                                 ITEMS,
                                 ForeignKeyDefinition.of("edit_items_store", List.of("shop"), SHOPS, List.of("id"))
                                         .onDelete(ForeignKeyDefinition.Action.CASCADE)),
-                table -> table.foreignKeys(List.of(
-                        ForeignKeyDefinition.of("edit_items_store", List.of("shop"), SHOPS, List.of("id"))
+                table -> table.foreignKeys(
+                        List.of(ForeignKeyDefinition.of("edit_items_store", List.of("shop"), SHOPS, List.of("id"))
                                 .onDelete(ForeignKeyDefinition.Action.CASCADE))));
     }
 
@@ -304,17 +316,20 @@ public final class SchemaEditorCases {
                         .dropCheck(ITEMS, "edit_items_amount")
                         .alterColumn(ITEMS, "amount", ColumnDefinition::notNull),
                 adding(colour)
-                        .andThen(column("note", c -> c.type(LogicalType.string(100), "")))
-                        .andThen(column("amount", ColumnDefinition::notNull))
-                        .andThen(table -> table.checks(List.of())
-                                .with(IndexDefinition.of("edit_items_colour", "colour")))
+                                .andThen(column("note", c -> c.type(LogicalType.string(100), "")))
+                                .andThen(column("amount", ColumnDefinition::notNull))
+                                .andThen(table ->
+                                        table.checks(List.of()).with(IndexDefinition.of("edit_items_colour", "colour")))
                         ::apply);
     }
 
     @Case("S7")
     public void renamesATable(Subject t) {
         with(t, schema -> {
-            schema.editor().dropView(VIEW).renameTable(ITEMS, TableName.of("edit_renamed")).run();
+            schema.editor()
+                    .dropView(VIEW)
+                    .renameTable(ITEMS, TableName.of("edit_renamed"))
+                    .run();
             assertThat(schema.hasTable(ITEMS)).isFalse();
             assertThat(count(t, "edit_renamed")).isEqualTo(3);
             TableDefinition other = schema.read().table(OTHER).orElseThrow();
@@ -336,21 +351,28 @@ public final class SchemaEditorCases {
     public void describesATableWithItsKeys(Subject t) {
         with(t, schema -> {
             TableDefinition read = read(schema);
-            assertThat(read.columns()).extracting(ColumnDefinition::name)
+            assertThat(read.columns())
+                    .extracting(ColumnDefinition::name)
                     .containsExactly("id", "label", "amount", "shop", "note");
             assertThat(read.column("id").orElseThrow().identity()).isNotNull();
             assertThat(read.column("label").orElseThrow().nullable()).isFalse();
             assertThat(read.column("label").orElseThrow().type()).isEqualTo(LogicalType.string(40));
             assertThat(read.primaryKey().columns()).containsExactly("id");
             assertThat(read.checks()).extracting(CheckDefinition::name).containsExactly("edit_items_amount");
-            assertThat(read.foreignKeys()).extracting(ForeignKeyDefinition::name).containsExactly("edit_items_shop");
+            assertThat(read.foreignKeys())
+                    .extracting(ForeignKeyDefinition::name)
+                    .containsExactly("edit_items_shop");
         });
     }
 
     @Case({"S4", "S5"})
     public void dropsATableAndPassesOverAMissingOne(Subject t) {
         with(t, schema -> {
-            schema.editor().dropTable(TableName.of("edit_none")).dropView(VIEW).dropTable(OTHER).run();
+            schema.editor()
+                    .dropTable(TableName.of("edit_none"))
+                    .dropView(VIEW)
+                    .dropTable(OTHER)
+                    .run();
             assertThat(schema.hasTable(OTHER)).isFalse();
         });
     }
@@ -384,7 +406,9 @@ public final class SchemaEditorCases {
                     .addColumn(ITEMS, ColumnDefinition.of("colour", LogicalType.string(10)))
                     .dropColumn(ITEMS, "note")
                     .plan();
-            assertThat(plan.steps()).isNotEmpty().allMatch(step -> !step.words().isEmpty() && !step.sql().isEmpty());
+            assertThat(plan.steps())
+                    .isNotEmpty()
+                    .allMatch(step -> !step.words().isEmpty() && !step.sql().isEmpty());
             assertThat(plan.losesData()).isTrue();
             assertThat(plan.steps()).anyMatch(SchemaStep::losesData);
             assertThat(plan.sql()).anyMatch(sql -> sql.contains("colour"));
@@ -466,8 +490,7 @@ public final class SchemaEditorCases {
                 editor.createTable(shops().with(IndexDefinition.of(name, "name"))))) {
             long sent = t.statements(() -> assertThatThrownBy(each::plan)
                     .isInstanceOfSatisfying(
-                            SchemaException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SCHEMA))
+                            SchemaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SCHEMA))
                     .hasMessageContaining("Shorten it"));
             assertThat(sent).isZero();
         }
@@ -505,7 +528,8 @@ public final class SchemaEditorCases {
                                 e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_SCHEMA_OBJECT))
                         .hasMessageContaining("Did you mean 'label'?");
             }
-            assertThatThrownBy(() -> editor.dropColumn(TableName.of("edit_item"), "label").plan())
+            assertThatThrownBy(() -> editor.dropColumn(TableName.of("edit_item"), "label")
+                            .plan())
                     .hasMessageContaining("Did you mean 'edit_items'?");
         });
     }
@@ -517,15 +541,13 @@ public final class SchemaEditorCases {
                 shops().primaryKey(KeyDefinition.of("idd")),
                 shops().with(IndexDefinition.of("edit_i", List.of(IndexPart.column("nam")))),
                 shops().uniques(List.of(UniqueDefinition.of("edit_u", "nam"))),
-                shops().foreignKeys(List.of(
-                        ForeignKeyDefinition.of("edit_f", List.of("nam"), SHOPS, List.of("id")))),
+                shops().foreignKeys(List.of(ForeignKeyDefinition.of("edit_f", List.of("nam"), SHOPS, List.of("id")))),
                 shops().foreignKeys(List.of(
                         ForeignKeyDefinition.of("edit_f", List.of("name", "id"), SHOPS, List.of("id")))))) {
             long sent = t.statements(() -> assertThatThrownBy(
                             () -> editor.createTable(table).plan())
                     .isInstanceOfSatisfying(
-                            SchemaException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SCHEMA)));
+                            SchemaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SCHEMA)));
             assertThat(sent).isZero();
         }
     }
@@ -559,7 +581,11 @@ public final class SchemaEditorCases {
         IndexDefinition index = IndexDefinition.of("edit_items_online", "amount");
         if (!t.has(Feature.INDEX_CONCURRENTLY)) {
             SchemaDefinition known = SchemaDefinition.EMPTY.tables(List.of(items()));
-            t.needs(() -> t.database().schema().editor(known).createIndexConcurrently(ITEMS, index).plan());
+            t.needs(() -> t.database()
+                    .schema()
+                    .editor(known)
+                    .createIndexConcurrently(ITEMS, index)
+                    .plan());
         }
         with(t, schema -> {
             schema.editor().createIndexConcurrently(ITEMS, index).run();

@@ -88,8 +88,8 @@ public final class SchemaLawCases {
             return false;
         }
         SchemaEditor editor = t.database().schema().editor().createTable(declared.table());
-        long sent = t.statements(() ->
-                assertThatThrownBy(editor::plan).isInstanceOf(UnsupportedByDialectException.class));
+        long sent =
+                t.statements(() -> assertThatThrownBy(editor::plan).isInstanceOf(UnsupportedByDialectException.class));
         assertThat(sent).isZero();
         return true;
     }

@@ -75,9 +75,7 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
         }
         before.uniques().forEach(unique -> others.add(unique.columns()));
         before.indexes().forEach(index -> others.add(index.columns()));
-        before.foreignKeys().stream()
-                .filter(key -> !key.name().equals(name))
-                .forEach(key -> others.add(key.columns()));
+        before.foreignKeys().stream().filter(key -> !key.name().equals(name)).forEach(key -> others.add(key.columns()));
         return !columns.isEmpty()
                 && others.stream()
                         .noneMatch(other -> other.size() >= columns.size()

@@ -60,7 +60,10 @@ final class Sameness {
     }
 
     private static String words(String storage) {
-        return storage.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("\\s*([(),])\\s*", "$1").strip();
+        return storage.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\s*([(),])\\s*", "$1")
+                .strip();
     }
 
     private static boolean collation(ColumnDefinition one, ColumnDefinition other) {
@@ -121,7 +124,8 @@ final class Sameness {
     }
 
     static IndexDefinition asIndex(UniqueDefinition unique) {
-        IndexDefinition index = IndexDefinition.of(unique.name(), unique.columns().toArray(new String[0]))
+        IndexDefinition index = IndexDefinition.of(
+                        unique.name(), unique.columns().toArray(new String[0]))
                 .unique(true);
         return unique.nullsNotDistinct() ? index.asNullsNotDistinct() : index;
     }

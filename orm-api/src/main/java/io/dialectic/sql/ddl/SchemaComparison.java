@@ -153,7 +153,7 @@ public final class SchemaComparison {
         now.sequences().stream()
                 .filter(each -> !othersStay
                         && wanted.sequences().stream()
-                        .noneMatch(sequence -> sequence.name().equals(each.name())))
+                                .noneMatch(sequence -> sequence.name().equals(each.name())))
                 .forEach(each -> order.last().add(new DropSequence(each.name())));
     }
 

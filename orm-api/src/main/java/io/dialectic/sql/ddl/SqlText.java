@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * the same; what it calls different may still mean the same.
  */
 final class SqlText {
-    private static final Pattern CAST = Pattern.compile("\\s*::\\s*(text|bpchar|character varying|character|varchar)(\\s*\\(\\d+\\))?");
+    private static final Pattern CAST =
+            Pattern.compile("\\s*::\\s*(text|bpchar|character varying|character|varchar)(\\s*\\(\\d+\\))?");
 
     private SqlText() {}
 

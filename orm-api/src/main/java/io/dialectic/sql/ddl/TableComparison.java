@@ -36,9 +36,10 @@ final class TableComparison {
 
     /** Whether something differs of which the database may only have other words. */
     static boolean maybeOtherWords(TableDefinition wanted, TableDefinition actual) {
-        boolean columns = wanted.columns().stream().anyMatch(column -> actual.column(column.name())
-                .filter(there -> !Sameness.columns(column, there))
-                .isPresent());
+        boolean columns = wanted.columns().stream()
+                .anyMatch(column -> actual.column(column.name())
+                        .filter(there -> !Sameness.columns(column, there))
+                        .isPresent());
         boolean checks = wanted.checks().stream()
                 .anyMatch(check -> actual.checks().stream().noneMatch(there -> Sameness.checks(check, there)));
         boolean indexes = wanted.indexes().stream().anyMatch(index -> !Sameness.indexKept(index, actual));
@@ -103,8 +104,9 @@ final class TableComparison {
         for (CheckDefinition check : wanted.checks()) {
             CheckDefinition told = find(words.checks(), each -> each.name().equals(check.name()))
                     .orElse(check);
-            boolean kept = take(left, each -> each.name().equals(check.name()) && either(check, told, each, Sameness::checks))
-                    || take(left, each -> either(check, told, each, Sameness::checks));
+            boolean kept =
+                    take(left, each -> each.name().equals(check.name()) && either(check, told, each, Sameness::checks))
+                            || take(left, each -> either(check, told, each, Sameness::checks));
             if (!kept) {
                 order.keys().add(new AddCheck(name, check));
             }
@@ -132,8 +134,10 @@ final class TableComparison {
                             indexes,
                             each -> each.name().equals(index.name()) && either(index, told, each, Sameness::indexes))
                     || take(indexes, each -> either(index, told, each, Sameness::indexes))
-                    || take(uniques, each -> Sameness.replaces(index, each)
-                            && either(index, told, Sameness.asIndex(each), Sameness::indexes));
+                    || take(
+                            uniques,
+                            each -> Sameness.replaces(index, each)
+                                    && either(index, told, Sameness.asIndex(each), Sameness::indexes));
             if (!kept) {
                 order.keys().add(new CreateIndex(name, index));
             }

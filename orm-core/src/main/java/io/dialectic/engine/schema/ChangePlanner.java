@@ -39,8 +39,7 @@ final class ChangePlanner {
      *
      * @param known what is in the database; asked only if a change needs it
      */
-    List<SchemaStep> steps(
-            List<? extends SchemaChange> changes, Function<@Nullable String, SchemaDefinition> known) {
+    List<SchemaStep> steps(List<? extends SchemaChange> changes, Function<@Nullable String, SchemaDefinition> known) {
         List<DdlChange> all = inOrder(changes);
         all.forEach(checks::check);
         Progress progress = new Progress(known);

@@ -35,9 +35,7 @@ final class Columns {
                         "the type " + column.type().kind() + " of the column " + column.name(),
                         "Use another type."));
         String collation = column.collation().isEmpty() ? type.collation() : column.collation();
-        return column.type(column.type(), type.ddl())
-                .collation(collation)
-                .defaultValue(defaultValue(column, type));
+        return column.type(column.type(), type.ddl()).collation(collation).defaultValue(defaultValue(column, type));
     }
 
     private @Nullable ColumnDefault defaultValue(ColumnDefinition column, @Nullable ColumnType<?> type) {

@@ -148,7 +148,8 @@ final class EngineSchemaEditor implements SchemaEditor {
 
     @Override
     public SchemaEditor dropColumn(TableName table, String column) {
-        return with(progress -> List.of(new DropColumn(table, known(progress, table, column).name())));
+        return with(progress ->
+                List.of(new DropColumn(table, known(progress, table, column).name())));
     }
 
     @Override
@@ -158,14 +159,16 @@ final class EngineSchemaEditor implements SchemaEditor {
 
     @Override
     public SchemaEditor renameColumn(TableName table, String column, String to) {
-        return with(progress -> List.of(new RenameColumn(table, known(progress, table, column).name(), to)));
+        return with(progress ->
+                List.of(new RenameColumn(table, known(progress, table, column).name(), to)));
     }
 
     @Override
     public SchemaEditor alterColumn(TableName table, String column, UnaryOperator<ColumnDefinition> to) {
         return with(progress -> {
             ColumnDefinition before = known(progress, table, column);
-            return List.of(new AlterColumn(table, before, columns.complete(to.apply(before).named(column))));
+            return List.of(new AlterColumn(
+                    table, before, columns.complete(to.apply(before).named(column))));
         });
     }
 

@@ -60,14 +60,15 @@ final class Progress {
     /** A table as it is at this point; an error that names the nearest ones if there is none. */
     TableDefinition table(TableName name) {
         SchemaDefinition schema = schema(name.schema());
-        return schema.table(name).orElseThrow(() -> new SchemaException(
-                ErrorCode.UNKNOWN_SCHEMA_OBJECT,
-                "There is no table " + name + ". "
-                        + Nearest.describe(
-                                name.toString(),
-                                schema.tables().stream()
-                                        .map(each -> each.name().toString())
-                                        .toList(),
-                                "tables")));
+        return schema.table(name)
+                .orElseThrow(() -> new SchemaException(
+                        ErrorCode.UNKNOWN_SCHEMA_OBJECT,
+                        "There is no table " + name + ". "
+                                + Nearest.describe(
+                                        name.toString(),
+                                        schema.tables().stream()
+                                                .map(each -> each.name().toString())
+                                                .toList(),
+                                        "tables")));
     }
 }

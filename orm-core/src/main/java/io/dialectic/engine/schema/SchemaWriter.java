@@ -91,13 +91,17 @@ public final class SchemaWriter {
     /** All that is in a schema. */
     public SchemaDefinition read(SchemaWork work, @Nullable String schema) {
         return executor.with(
-                work.leases(), "read the schema", connection -> dialect.introspector().read(connection, schema));
+                work.leases(),
+                "read the schema",
+                connection -> dialect.introspector().read(connection, schema));
     }
 
     /** The names of the tables of a schema. */
     public Set<TableName> tables(SchemaWork work, @Nullable String schema) {
         return executor.with(
-                work.leases(), "look for tables", connection -> dialect.introspector().tables(connection, schema));
+                work.leases(),
+                "look for tables",
+                connection -> dialect.introspector().tables(connection, schema));
     }
 
     /** The names of the schemas. */

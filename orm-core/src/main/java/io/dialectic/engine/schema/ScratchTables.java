@@ -60,8 +60,8 @@ final class ScratchTables implements Canonical {
         if (work.transaction() != null && !transactions) {
             throw new SchemaException(
                     ErrorCode.SCHEMA_CHANGE_IN_TRANSACTION,
-                    "Could not compare inside a transaction: this database commits the transaction when a table is made,"
-                            + " and the comparison makes one to see how the database writes it. Compare outside.");
+                    "Could not compare inside a transaction: this database commits the transaction when a table is"
+                        + " made, and the comparison makes one to see how the database writes it. Compare outside.");
         }
         try (Lease lease = work.leases().lease()) {
             Scratch scratch = new Scratch(lease, wanted);
@@ -101,7 +101,8 @@ final class ScratchTables implements Canonical {
 
         /** Constraints and indexes have names of their own in many databases; keys to other tables are left out. */
         private TableDefinition renamed(TableDefinition table) {
-            TableName name = new TableName(table.name().schema(), next(table.name().name()));
+            TableName name =
+                    new TableName(table.name().schema(), next(table.name().name()));
             List<CheckDefinition> checks = table.checks().stream()
                     .map(check -> new CheckDefinition(next(check.name()), check.expression()))
                     .toList();
@@ -112,8 +113,7 @@ final class ScratchTables implements Canonical {
                     .primaryKey(
                             table.primaryKey() == null
                                     ? null
-                                    : new KeyDefinition(
-                                            "", table.primaryKey().columns()))
+                                    : new KeyDefinition("", table.primaryKey().columns()))
                     .uniques(List.of())
                     .foreignKeys(List.of())
                     .checks(checks)
@@ -161,7 +161,8 @@ final class ScratchTables implements Canonical {
 
         private SchemaDefinition andDrop() {
             try {
-                tables.values().forEach(table -> attemptAndRemember(new CreateTable(table), new DropTable(table.name())));
+                tables.values()
+                        .forEach(table -> attemptAndRemember(new CreateTable(table), new DropTable(table.name())));
                 views.values()
                         .forEach(view -> attemptAndRemember(new CreateView(view), new DropView(view.name(), false)));
                 return read();
@@ -199,7 +200,9 @@ final class ScratchTables implements Canonical {
                 all.views().stream()
                         .filter(view -> originals.containsKey(view.name()))
                         .forEach(view -> readViews.add(new ViewDefinition(
-                                Objects.requireNonNull(originals.get(view.name())), view.query(), view.materialized())));
+                                Objects.requireNonNull(originals.get(view.name())),
+                                view.query(),
+                                view.materialized())));
             });
             return SchemaDefinition.EMPTY.tables(read).views(readViews);
         }
