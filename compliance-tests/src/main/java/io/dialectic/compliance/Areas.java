@@ -19,6 +19,11 @@ import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.TypeDefaultCases;
+import io.dialectic.compliance.cases.TypeRandomCases;
+import io.dialectic.compliance.cases.TypeRefusalCases;
+import io.dialectic.compliance.cases.TypeTableCases;
+import io.dialectic.compliance.cases.TypeZoneCases;
 import io.dialectic.compliance.cases.UpdateCases;
 import java.util.List;
 
@@ -44,6 +49,11 @@ final class Areas {
             SqlCases.class,
             TransactionCases.class,
             TypeCases.class,
+            TypeDefaultCases.class,
+            TypeRandomCases.class,
+            TypeRefusalCases.class,
+            TypeTableCases.class,
+            TypeZoneCases.class,
             UpdateCases.class);
 
     private Areas() {}
