@@ -95,16 +95,12 @@ final class TableRows {
         parsers = byIndex;
     }
 
-    /** The columns whose default the catalogue may not have told as it is. */
-    List<String> doubtfulDefaults(CatalogWording wording) {
-        return columns.stream()
-                .filter(column -> column.hasDoubtfulDefault(wording))
-                .map(ColumnRow::name)
-                .toList();
+    List<ColumnRow> columns() {
+        return columns;
     }
 
-    void exactDefault(String column, String text) {
-        columns.replaceAll(each -> each.name().equals(column) ? each.exactDefault(text) : each);
+    void exactDefault(String column, String literal) {
+        columns.replaceAll(each -> each.name().equals(column) ? each.exactDefault(literal) : each);
     }
 
     boolean hasSpatialColumn() {
