@@ -72,7 +72,7 @@ record ColumnRow(
     private boolean hasTextDefault(CatalogWording wording) {
         return defaultValue != null
                 && !isExpression()
-                && CatalogText.text(defaultSql(wording, TypeReader.of(columnType).type(), defaultValue)) != null;
+                && CatalogText.text(defaultSql(wording, TypeReader.of(columnType, name).type(), defaultValue)) != null;
     }
 
     private boolean isExpression() {
@@ -80,11 +80,11 @@ record ColumnRow(
     }
 
     private boolean binary() {
-        return TypeReader.of(columnType).type().kind() == Kind.BINARY;
+        return TypeReader.of(columnType, name).type().kind() == Kind.BINARY;
     }
 
     boolean spatial() {
-        return TypeReader.of(columnType).type().kind() == Kind.GEOMETRY;
+        return TypeReader.of(columnType, name).type().kind() == Kind.GEOMETRY;
     }
 
     /** Whether the value is worked out at every read. */
@@ -117,12 +117,12 @@ record ColumnRow(
 
     private TypeReader type(CatalogWording wording, int reference, boolean json) {
         if (json) {
-            return TypeReader.of("json");
+            return new TypeReader(LogicalType.of(Kind.JSON), "JSON");
         }
         if (isUuid()) {
             return new TypeReader(LogicalType.of(Kind.UUID), "CHAR(36) CHARACTER SET ascii");
         }
-        TypeReader read = TypeReader.of(columnType);
+        TypeReader read = TypeReader.of(columnType, name);
         return reference == 0
                 ? read
                 : new TypeReader(
