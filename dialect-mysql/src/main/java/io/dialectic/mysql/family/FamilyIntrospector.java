@@ -106,7 +106,7 @@ public final class FamilyIntrospector implements Introspector {
         ExactDefaults.read(catalog, wording, tables);
         each(catalog, IndexRows.query(wording), tables, (table, rows) -> table.index(wording, rows));
         each(catalog, ForeignKeyRows.COLUMNS, tables, TableRows::foreignKey);
-        each(catalog, ForeignKeyRows.ACTIONS, tables, (table, rows) -> table.actions(wording, rows));
+        each(catalog, ForeignKeyRows.ACTIONS, tables, TableRows::actions);
         each(catalog, wording.checks(), tables, (table, rows) -> table.check(wording, rows));
         List<Trigger> triggers = new ArrayList<>();
         catalog.each(Trigger.QUERY, rows -> triggers.add(Trigger.of(rows)));

@@ -72,10 +72,10 @@ final class TableRows {
         key.add(rows);
     }
 
-    void actions(CatalogWording wording, ResultSet rows) throws SQLException {
+    void actions(ResultSet rows) throws SQLException {
         ForeignKeyRows key = foreignKeys.get(rows.getString(2));
         if (key != null) {
-            key.actions(wording, rows);
+            key.actions(rows);
         }
     }
 
