@@ -41,7 +41,7 @@ final class MariaDbCatalogWording implements CatalogWording {
 
     @Override
     public String expression(String kept) {
-        return CatalogText.withoutParentheses(kept);
+        return CatalogText.withoutParentheses(CatalogText.withDoubledQuotes(kept));
     }
 
     /** Literals are kept as SQL since 10.2.7: https://mariadb.com/kb/en/information-schema-columns-table/. */

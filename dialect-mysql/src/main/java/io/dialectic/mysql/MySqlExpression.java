@@ -34,7 +34,8 @@ final class MySqlExpression {
 
     /** As SQL that says the same. */
     static String sql(String kept) {
-        return CatalogText.withoutParentheses(new MySqlExpression(CatalogText.unescaped(kept)).sql());
+        return CatalogText.withoutParentheses(
+                CatalogText.withDoubledQuotes(new MySqlExpression(CatalogText.unescaped(kept)).sql()));
     }
 
     private String sql() {
@@ -52,7 +53,8 @@ final class MySqlExpression {
                 i++;
             }
         }
-        return sql.append(decoded(bytes.substring(begin), StandardCharsets.UTF_8)).toString();
+        return sql.append(decoded(bytes.substring(begin), StandardCharsets.UTF_8))
+                .toString();
     }
 
     private boolean inWord(int i) {

@@ -104,7 +104,7 @@ class FamilyColumnsTest {
                 Column.of("VARCHAR(60) DEFAULT ('it''s')", varchar, "VARCHAR(60)")
                         .constant("it's"),
                 Column.of("VARCHAR(60) DEFAULT (concat('a', 'it''s \\\\'))", varchar, "VARCHAR(60)")
-                        .expression("concat('a','it\\'s \\\\')"),
+                        .expression("concat('a','it''s \\\\')"),
                 Column.of("CHAR(5) DEFAULT 'x'", sized(Kind.CHAR, 5), "CHAR(5)").constant("x"),
                 Column.of("CHAR(36) CHARACTER SET ascii", Kind.UUID, "CHAR(36) CHARACTER SET ascii"),
                 Column.of(
@@ -128,7 +128,8 @@ class FamilyColumnsTest {
                 Column.of("VARBINARY(9) DEFAULT (0xfffe)", sized(Kind.BINARY, 9), "VARBINARY(9)")
                         .expression("X'FFFE'"),
                 Column.of("TINYBLOB", sized(Kind.BINARY, 255), "TINYBLOB"),
-                Column.of("BLOB DEFAULT ('é')", sized(Kind.BINARY, 65_535), "BLOB").expression("X'C3A9'"),
+                Column.of("BLOB DEFAULT ('é')", sized(Kind.BINARY, 65_535), "BLOB")
+                        .expression("X'C3A9'"),
                 Column.of("BLOB", sized(Kind.BINARY, 65_535), "BLOB"),
                 Column.of("MEDIUMBLOB", sized(Kind.BINARY, 16_777_215), "MEDIUMBLOB"),
                 Column.of("LONGBLOB", Kind.BINARY, "LONGBLOB"),
@@ -251,7 +252,7 @@ class FamilyColumnsTest {
                 ? LogicalType.enumeration(read.name(), wanted.type().values())
                 : wanted.type();
         assertThat(read)
-                .isEqualTo(ColumnDefinition.of(read.name(), type, wanted.storage())
-                        .defaultValue(wanted.defaultValue()));
+                .isEqualTo(
+                        ColumnDefinition.of(read.name(), type, wanted.storage()).defaultValue(wanted.defaultValue()));
     }
 }

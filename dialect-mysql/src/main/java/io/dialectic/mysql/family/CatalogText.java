@@ -76,6 +76,22 @@ public final class CatalogText {
         return text.toString();
     }
 
+    /** With quotes in texts doubled, never behind backslashes, as texts are quoted everywhere here. */
+    public static String withDoubledQuotes(String sql) {
+        StringBuilder text = new StringBuilder(sql.length());
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (isQuote(c)) {
+                int end = behindQuoted(sql, i);
+                text.append(c == '\'' ? literal(unescaped(sql.substring(i + 1, end - 1))) : sql.substring(i, end));
+                i = end - 1;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
     /** A name between backticks. */
     static String quoted(String name) {
         return "`" + name.replace("`", "``") + "`";

@@ -1,6 +1,5 @@
 package io.dialectic.mysql.family;
 
-
 /** What the members' catalogues tell in different words. */
 public interface CatalogWording {
     /** A scalar SELECT expression: the collation that this session gives to four-byte text by default. */

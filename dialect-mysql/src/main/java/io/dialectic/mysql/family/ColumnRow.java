@@ -60,7 +60,9 @@ record ColumnRow(
 
     /** Whether the default is a text with question marks, which the catalogue writes for characters it cannot keep. */
     boolean hasDoubtfulText(CatalogWording wording) {
-        return hasTextDefault(wording) && !binary() && String.valueOf(defaultValue).indexOf('?') >= 0;
+        return hasTextDefault(wording)
+                && !binary()
+                && String.valueOf(defaultValue).indexOf('?') >= 0;
     }
 
     /** Whether the default is of bytes that the catalogue shows as text. */
@@ -72,7 +74,9 @@ record ColumnRow(
     private boolean hasTextDefault(CatalogWording wording) {
         return defaultValue != null
                 && !isExpression()
-                && CatalogText.text(defaultSql(wording, TypeReader.of(columnType, name).type(), defaultValue)) != null;
+                && CatalogText.text(defaultSql(
+                                wording, TypeReader.of(columnType, name).type(), defaultValue))
+                        != null;
     }
 
     private boolean isExpression() {
