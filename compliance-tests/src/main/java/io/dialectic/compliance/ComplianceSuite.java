@@ -111,7 +111,7 @@ public abstract class ComplianceSuite {
     /** A missing feature must end in a refusal before any SQL is sent; that it does so is what the case proves there. */
     private String refusal(Suite.Entry entry, TestDatabase.Available available, List<Feature> missing)
             throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl())) {
+        try (Subject subject = new Subject(database, available.jdbcUrl(), available.user())) {
             try {
                 call(entry, subject);
             } catch (UnsupportedByDialectException e) {
@@ -129,7 +129,7 @@ public abstract class ComplianceSuite {
     }
 
     private void call(Suite.Entry entry, TestDatabase.Available available) throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl())) {
+        try (Subject subject = new Subject(database, available.jdbcUrl(), available.user())) {
             call(entry, subject);
         }
     }

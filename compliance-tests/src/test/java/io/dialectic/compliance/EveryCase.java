@@ -28,7 +28,7 @@ public final class EveryCase {
     }
 
     private static String end(Suite.Entry entry, Database database) {
-        try (Subject subject = new Subject(database, "jdbc:nothing:")) {
+        try (Subject subject = new Subject(database, "jdbc:nothing:", "")) {
             Object area = entry.area().getDeclaredConstructor().newInstance();
             entry.method().invoke(area, entry.arguments(subject));
             return "";

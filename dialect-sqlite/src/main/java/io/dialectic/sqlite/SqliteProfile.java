@@ -23,6 +23,8 @@ final class SqliteProfile {
                 // https://sqlite.org/lang_altertable.html: no constraint can be added.
                 .none(Feature.ALTER_FOREIGN_KEY)
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver would take a user and a password and pass over them: https://sqlite.org/whentouse.html.
+                .none(Feature.ACCOUNTS)
                 // By the pragma query_only, see SqliteSession.
                 .emulated(Feature.READ_ONLY_TRANSACTION)
                 .facts(

@@ -27,7 +27,9 @@ public enum Feature {
     /** DDL is undone by a rollback. */
     TRANSACTIONAL_DDL("DDL that a rollback undoes"),
     /** A unique key that holds among living rows only. */
-    LIVING_UNIQUE("a unique key among living rows");
+    LIVING_UNIQUE("a unique key among living rows"),
+    /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
+    ACCOUNTS("users and passwords");
 
     private final String words;
 
