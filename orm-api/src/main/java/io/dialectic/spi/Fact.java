@@ -57,4 +57,18 @@ public interface Fact {
         MANY,
         ONE
     }
+
+    /** Which floating point values there are beside numbers. */
+    enum FloatingSpecials implements Fact {
+        /** NaN and the infinities. */
+        ALL,
+        INFINITIES,
+        NONE
+    }
+
+    /** Whether -0.0 is read as it was written. */
+    enum NegativeZero implements Fact {
+        KEPT,
+        LOST
+    }
 }

@@ -25,8 +25,8 @@ final class ErrorPageTest {
         List<String> headings =
                 HEADING.matcher(PAGE).results().map(found -> found.group(1)).toList();
         assertThat(headings)
-                .as("the headings of docs/errors.md: add \"### CODE NAME\" with a cause, an example and what to do for each new"
-                        + " ErrorCode, in their order, and take out those that are gone")
+                .as("the headings of docs/errors.md: add \"### CODE NAME\" with a cause, an example and what to do"
+                        + " for each new ErrorCode, in their order, and take out those that are gone")
                 .containsExactlyElementsOf(Arrays.stream(ErrorCode.values())
                         .map(code -> code.text() + " " + code.name())
                         .toList());
@@ -34,9 +34,13 @@ final class ErrorPageTest {
 
     @Test
     void everyCodeHasACauseAnExampleAndWhatToDo() {
-        sections().forEach((heading, text) -> assertThat(text)
-                .as("the section \"### %s\" of docs/errors.md: a cause, \"> %s: message\", \"**What to do.** …\"", heading, code(heading))
-                .matches("(?s)\n\n\\S.*\n\n> " + code(heading) + ": .*\n\n\\*\\*What to do\\.\\*\\* .*"));
+        sections()
+                .forEach((heading, text) -> assertThat(text)
+                        .as(
+                                "the section \"### %s\" of docs/errors.md: a cause, \"> %s: message\", \"**What to"
+                                        + " do.** …\"",
+                                heading, code(heading))
+                        .matches("(?s)\n\n\\S.*\n\n> " + code(heading) + ": .*\n\n\\*\\*What to do\\.\\*\\* .*"));
     }
 
     @Test
@@ -65,8 +69,8 @@ final class ErrorPageTest {
             }
         });
         assertThat(strange)
-                .as("the examples of docs/errors.md of which two thirds and more stand in no message of the code: write what the code"
-                        + " says today")
+                .as("the examples of docs/errors.md of which two thirds and more stand in no message of the code:"
+                        + " write what the code says today")
                 .isEmpty();
     }
 

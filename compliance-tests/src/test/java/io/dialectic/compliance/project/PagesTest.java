@@ -22,7 +22,8 @@ final class PagesTest {
     private static final Pattern BLOCK = Pattern.compile("^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern PACKAGE = Pattern.compile("io\\.dialectic(\\.[a-z]+)*");
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+[A-Za-z]*");
-    private static final Pattern MODULE = Pattern.compile("(orm|dialect)-[a-z]+|compliance-tests|benchmarks|examples/[a-z]+");
+    private static final Pattern MODULE =
+            Pattern.compile("(orm|dialect)-[a-z]+|compliance-tests|benchmarks|examples/[a-z]+");
     /** A placeholder for the prefix of a dialect. */
     private static final Pattern ROLE = Pattern.compile("X[A-Z][A-Za-z]*");
     /** Names of the JDK's that pages mention. */
@@ -72,8 +73,8 @@ final class PagesTest {
                 .filter(Predicate.not(OF_THE_JDK::contains))
                 .forEach(gone::add);
         assertThat(gone)
-                .as("modules, packages and types that pages name and that are not there: change the page in the commit that"
-                        + " moves them")
+                .as("modules, packages and types that pages name and that are not there: change the page in the"
+                        + " commit that moves them")
                 .isEmpty();
     }
 
@@ -112,7 +113,8 @@ final class PagesTest {
                 .toList();
         List<String> strange = new ArrayList<>();
         for (Path page : pages()) {
-            for (MatchResult block : BLOCK.matcher(Repository.text(page)).results().toList()) {
+            for (MatchResult block :
+                    BLOCK.matcher(Repository.text(page)).results().toList()) {
                 String cut = folded(block.group(1));
                 if (sources.stream().noneMatch(source -> source.contains(cut))) {
                     strange.add(Repository.name(page) + ":\n" + block.group(1));
@@ -120,8 +122,8 @@ final class PagesTest {
             }
         }
         assertThat(strange)
-                .as("Java blocks that stand in no source file: cut them from code that runs, such as a test or the blog, white"
-                        + " space aside")
+                .as("Java blocks that stand in no source file: cut them from code that runs, such as a test or the"
+                        + " blog, white space aside")
                 .isEmpty();
     }
 

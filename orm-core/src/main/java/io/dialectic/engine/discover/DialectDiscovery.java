@@ -134,7 +134,8 @@ public final class DialectDiscovery {
                     ErrorCode.WRONG_DIALECT,
                     "The server is " + product(connection) + ", which the dialect " + named.id()
                             + " does not know. " + installed()
-                            + " Name another by options.dialect(\"vendor:name\"), or leave it out to find it by the URL.");
+                            + " Name another by options.dialect(\"vendor:name\"), or leave it out to find it by the"
+                            + " URL.");
         }
         return new Found(named, server.get());
     }
