@@ -165,8 +165,9 @@ final class Opening {
         if (named && reached) {
             return new ConfigurationException(
                     ErrorCode.WRONG_DIALECT,
-                    "The dialect " + provider.id() + ", which was named, does not know the server that the URL leads to."
-                            + " Name another by options.dialect(\"vendor:name\"), or leave it out to find it by the URL.",
+                    "The dialect " + provider.id()
+                            + ", which was named, does not know the server that the URL leads to. Name another by"
+                            + " options.dialect(\"vendor:name\"), or leave it out to find it by the URL.",
                     e);
         }
         return DatabaseException.of(failure, "connect to the database", null, e);

@@ -154,7 +154,8 @@ public final class OpeningCases {
                             QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_ATTRIBUTE))
                     .hasMessageContaining("Book::getTitle")
                     .hasMessageContaining("of Author");
-            assertThatThrownBy(() -> authors.create(v -> v.set(smuggled).to("A"))).isInstanceOf(QueryException.class);
+            assertThatThrownBy(() -> authors.create(v -> v.set(smuggled).to("A")))
+                    .isInstanceOf(QueryException.class);
             assertThatThrownBy(() -> authors.orderBy(smuggled).findAll()).isInstanceOf(QueryException.class);
         });
         assertThat(sent).isZero();

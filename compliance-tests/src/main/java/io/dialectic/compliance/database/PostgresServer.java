@@ -46,11 +46,11 @@ final class PostgresServer implements EmbeddedServer {
     private static void account(EmbeddedPostgres server, Path data) throws SQLException, IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE " + AppAccount.USER + " LOGIN SUPERUSER PASSWORD '" + AppAccount.PASSWORD + "'");
+            statement.execute(
+                    "CREATE ROLE " + AppAccount.USER + " LOGIN SUPERUSER PASSWORD '" + AppAccount.PASSWORD + "'");
             statement.execute("CREATE DATABASE " + AppAccount.DATABASE + " OWNER " + AppAccount.USER);
             Path rules = data.resolve("pg_hba.conf");
-            Files.writeString(
-                    rules, "host all " + AppAccount.USER + " all scram-sha-256\n" + Files.readString(rules));
+            Files.writeString(rules, "host all " + AppAccount.USER + " all scram-sha-256\n" + Files.readString(rules));
             statement.execute("SELECT pg_reload_conf()");
         }
     }

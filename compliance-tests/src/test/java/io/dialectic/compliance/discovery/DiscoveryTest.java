@@ -86,7 +86,8 @@ final class DiscoveryTest {
                 .hasMessageContaining("SQLite")
                 .hasMessageContaining("acme:fast, acme:safe")
                 .hasMessageContaining("options.dialect(\"vendor:name\")");
-        refused(ErrorCode.AMBIGUOUS_DIALECT, () -> found(SQLITE, FAST)).hasMessageContaining("dialectic:sqlite, acme:fast");
+        refused(ErrorCode.AMBIGUOUS_DIALECT, () -> found(SQLITE, FAST))
+                .hasMessageContaining("dialectic:sqlite, acme:fast");
     }
 
     @Test
@@ -139,14 +140,16 @@ final class DiscoveryTest {
                 .hasMessageContaining("The server is SQLite 3.")
                 .hasMessageContaining("needs at least 99.1")
                 .hasMessageContaining("options.allowUnsupportedServer(true)");
-        assertThatCode(() -> DialectDiscovery.checkWindow(demanding, server, true)).doesNotThrowAnyException();
+        assertThatCode(() -> DialectDiscovery.checkWindow(demanding, server, true))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aServerNewerThanTestedIsTaken() throws SQLException {
         OtherDialect cautious = FAST.window("3.0", "3.1");
         ServerIdentity server = probed(cautious);
-        assertThatCode(() -> DialectDiscovery.checkWindow(cautious, server, false)).doesNotThrowAnyException();
+        assertThatCode(() -> DialectDiscovery.checkWindow(cautious, server, false))
+                .doesNotThrowAnyException();
     }
 
     private static ServerIdentity probed(DialectProvider provider) throws SQLException {
@@ -159,8 +162,10 @@ final class DiscoveryTest {
     @ValueSource(strings = {"postgres", "mysql", "mariadb", "mssql"})
     void aNamedDialectThatDoesNotKnowTheServerIsWrong(String name, @TempDir Path folder) {
         String url = "jdbc:sqlite:" + folder.resolve("a.db");
-        refused(ErrorCode.WRONG_DIALECT, () -> Database.connect(url, o -> o.dialect("dialectic:" + name))
-                        .close())
+        refused(
+                        ErrorCode.WRONG_DIALECT,
+                        () -> Database.connect(url, o -> o.dialect("dialectic:" + name))
+                                .close())
                 .hasMessageContaining("dialectic:" + name)
                 .hasMessageContaining("options.dialect(\"vendor:name\")");
     }
