@@ -19,7 +19,7 @@ final class MariaDbDialect implements Dialect {
     private final TypeCatalog types;
     private final FailureClassifier failures = MariaDbFailures.create();
     private final SessionRules session = new MariaDbSession();
-    private final Introspector introspector = new MariaDbIntrospector();
+    private final Introspector introspector = MariaDbIntrospector.create();
 
     MariaDbDialect(ServerIdentity server) {
         this.server = server;

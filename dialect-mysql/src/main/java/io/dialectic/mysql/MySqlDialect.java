@@ -19,7 +19,7 @@ final class MySqlDialect implements Dialect {
     private final TypeCatalog types;
     private final FailureClassifier failures = MySqlFailures.create();
     private final SessionRules session = new MySqlSession();
-    private final Introspector introspector = new MySqlIntrospector();
+    private final Introspector introspector = MySqlIntrospector.create();
 
     MySqlDialect(ServerIdentity server) {
         this.server = server;
