@@ -115,7 +115,7 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         Assembly assembly = session.engine.shapes.of(shape);
         List<ValueExpression> columns = new ArrayList<>();
         for (Assembly.Part part : assembly.parts()) {
-            columns.add(ValueExpression.Property.of(attribute(shape, part)));
+            columns.add(ValueExpression.Property.of(Shaped.attribute(bound, shape, part)));
         }
         return session.engine.reader.project(
                 session.work,
@@ -124,25 +124,6 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
                 Projection.of(columns),
                 types -> session.engine.projections(
                         bound, shape, () -> RowReaders.ofShape(shape.getSimpleName(), assembly, types)));
-    }
-
-    private Attribute attribute(Class<?> shape, Assembly.Part part) {
-        Attribute attribute = bound.definition().attributes().stream()
-                .filter(one -> one.name().equals(part.name()))
-                .findFirst()
-                .orElseThrow(() -> new QueryException(
-                        ErrorCode.INVALID_SHAPE,
-                        shape.getSimpleName() + "." + part.name() + " is no attribute of " + bound + ". They are: "
-                                + bound.definition().attributes() + "."));
-        Class<?> held = bound.type(attribute).javaType();
-        if (held != AttributeTypes.boxed(part.type())) {
-            throw new QueryException(
-                    ErrorCode.INVALID_SHAPE,
-                    shape.getSimpleName() + "." + part.name() + " is declared as "
-                            + part.type().getSimpleName() + "; " + bound + "." + attribute + " is "
-                            + held.getSimpleName() + ". Declare the same type.");
-        }
-        return attribute;
     }
 
     @SuppressWarnings("unchecked")
