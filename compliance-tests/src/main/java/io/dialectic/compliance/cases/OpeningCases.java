@@ -176,7 +176,7 @@ public final class OpeningCases {
     public void aWrongPasswordIsDenied(Subject t) {
         String user = t.user().isEmpty() ? "nobody" : t.user();
         assertThat(denied(t, user, "not " + user + "'s")).contains("Check user, password and privileges");
-        assertThat(denied(t, "dialectic_nobody", "x")).contains("Check user, password and privileges");
+        assertThat(denied(t, "dialectic_nobody", "no-such-password")).contains("Check user, password and privileges");
     }
 
     private static String denied(Subject t, String user, String password) {
