@@ -49,7 +49,8 @@ final class Application {
      * @param named whether it is a named module; then one of the sources is its {@code module-info.java}
      */
     static Application compiled(Path folder, boolean named, Map<String, String> sources) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-d", folder.resolve("classes").toString(), "-proc:none"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-d", folder.resolve("classes").toString(), "-proc:none"));
         arguments.addAll(List.of(named ? "--module-path" : "--class-path", path(List.of())));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = folder.resolve("sources").resolve(source.getKey());
@@ -58,8 +59,9 @@ final class Application {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler.run(null, null, null, arguments.toArray(new String[0])) != 0) {
-            throw new AssertionError("the application does not compile; the compiler's messages stand above. Its path is "
-                    + path(List.of()) + ", which Maven fills with modules");
+            throw new AssertionError(
+                    "the application does not compile; the compiler's messages stand above. Its path is "
+                            + path(List.of()) + ", which Maven fills with modules");
         }
         return new Application(folder.resolve("classes"));
     }

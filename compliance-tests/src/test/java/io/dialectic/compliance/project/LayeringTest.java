@@ -297,7 +297,8 @@ final class LayeringTest {
                                 || type.isAssignableTo(Dialect.class)
                                 || type.getSimpleName().endsWith("Profile"))))
                 .should(leaveValuesToCodecs())
-                .because("a column type is a pair, how to bind and how to read. Write a Codec, or name one of StandardCodecs")
+                .because("a column type is a pair, how to bind and how to read. Write a Codec, or name one of"
+                        + " StandardCodecs")
                 .check(CLASSES);
     }
 

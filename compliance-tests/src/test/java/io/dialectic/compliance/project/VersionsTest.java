@@ -45,14 +45,16 @@ final class VersionsTest {
                 .toList();
         assertThat(rows).hasSize(Repository.dialects().size());
         assertThat(rows)
-                .as("the first table of docs/databases.md: artifact, minimum and tested-up-to as supportWindow() gives them")
+                .as("the first table of docs/databases.md: artifact, minimum and tested-up-to as supportWindow()"
+                        + " gives them")
                 .allSatisfy(row -> assertThat(PAGE).containsPattern(row));
     }
 
     private static String row(DialectProvider provider) {
         SupportWindow window = provider.supportWindow();
         return "\\| `dialect-" + provider.id().name() + "` \\| `jdbc:\\w+:` \\| "
-                + Pattern.quote(window.minimum().toString()) + " \\| " + Pattern.quote(window.testedUpTo().toString())
+                + Pattern.quote(window.minimum().toString()) + " \\| "
+                + Pattern.quote(window.testedUpTo().toString())
                 + " \\|";
     }
 
@@ -88,7 +90,9 @@ final class VersionsTest {
             }
         }
         assertThat(news)
-                .as("what %s %s has and %s has not; a difference also belongs into docs/databases.md", dialect, version, before)
+                .as(
+                        "what %s %s has and %s has not; a difference also belongs into docs/databases.md",
+                        dialect, version, before)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(added.split(" "))
                         .filter(name -> !name.isEmpty())
                         .map(Feature::valueOf)
@@ -100,7 +104,10 @@ final class VersionsTest {
     void thePageNamesNoFeatureThatIsGone() {
         List<String> features =
                 Arrays.stream(Feature.values()).map(Feature::name).collect(Collectors.toList());
-        assertThat(Pattern.compile("`([A-Z][A-Z0-9_]{3,})`").matcher(PAGE).results().map(name -> name.group(1)))
+        assertThat(Pattern.compile("`([A-Z][A-Z0-9_]{3,})`")
+                        .matcher(PAGE)
+                        .results()
+                        .map(name -> name.group(1)))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(features).contains(name));
     }
