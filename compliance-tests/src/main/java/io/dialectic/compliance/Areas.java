@@ -12,6 +12,7 @@ import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
@@ -34,6 +35,7 @@ final class Areas {
             OpeningCases.class,
             OrderCases.class,
             ProfileCases.class,
+            RandomQueryCases.class,
             SchemaCases.class,
             SqlCases.class,
             TransactionCases.class,
