@@ -61,10 +61,10 @@ final class VersionsTest {
     /** Features that a version has and the one before has not; the versions are neighbours that are maintained. */
     @ParameterizedTest
     @CsvSource({
-        "postgres, 14.19, 15.14, ''",
+        "postgres, 14.19, 15.14, NULLS_NOT_DISTINCT",
         "postgres, 15.14, 16.10, ''",
         "postgres, 16.10, 17.11, ''",
-        "postgres, 17.11, 18.6, UUID_V7_DEFAULT",
+        "postgres, 17.11, 18.6, UUID_V7_DEFAULT GENERATED_VIRTUAL",
         "mysql, 8.0.19, 8.0.33, ''",
         "mysql, 8.0.33, 8.4.6, ''",
         "mysql, 8.4.6, 9.0.1, VECTORS",
