@@ -22,13 +22,15 @@ public final class Subject implements AutoCloseable {
     private final Database database;
     private final String url;
     private final String user;
+    private final Supplier<Database> opening;
     private final List<Model<?>> owned = new ArrayList<>();
     private long refusedAfter = -1;
 
-    Subject(Database database, String url, String user) {
+    Subject(Database database, String url, String user, Supplier<Database> opening) {
         this.database = database;
         this.url = url;
         this.user = user;
+        this.opening = opening;
     }
 
     /** The database. */
@@ -57,6 +59,11 @@ public final class Subject implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same database opened once more, with connections of its own; to be closed by the case. */
+    public Database open() {
+        return opening.get();
     }
 
     /** A model with a fresh, empty table. */

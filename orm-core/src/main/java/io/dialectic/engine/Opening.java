@@ -5,6 +5,7 @@ import io.dialectic.engine.connection.DataSourceConnections;
 import io.dialectic.engine.connection.DriverConnections;
 import io.dialectic.engine.connection.HikariPool;
 import io.dialectic.engine.connection.Sessions;
+import io.dialectic.engine.discover.ContributedTypes;
 import io.dialectic.engine.discover.DialectDiscovery;
 import io.dialectic.error.ConfigurationException;
 import io.dialectic.error.DatabaseException;
@@ -68,7 +69,7 @@ final class Opening {
     }
 
     private static Engine engine(DatabaseOptions options, DialectProvider provider, ServerIdentity server) {
-        Dialect dialect = provider.create(server);
+        Dialect dialect = ContributedTypes.extend(provider.create(server));
         if (options.user() != null && !dialect.profile().has(Feature.ACCOUNTS)) {
             throw new UnsupportedByDialectException(
                     provider.id().toString(),

@@ -67,7 +67,7 @@ final class VersionsTest {
         "postgres, 17.11, 18.6, UUID_V7_DEFAULT GENERATED_VIRTUAL",
         "mysql, 8.0.19, 8.0.33, ''",
         "mysql, 8.0.33, 8.4.6, ''",
-        "mysql, 8.4.6, 9.0.1, VECTORS",
+        "mysql, 8.4.6, 9.0.1, ''",
         "mysql, 9.0.1, 9.7.4, ''",
         "mariadb, 10.6.23, 10.11.14, ''",
         "mariadb, 10.11.14, 11.4.5, ''",
