@@ -1,6 +1,7 @@
 package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
+import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
@@ -32,6 +33,7 @@ import java.util.List;
 final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
+            AssociationCases.class,
             AsyncCases.class,
             ConditionCases.class,
             ConverterCases.class,
