@@ -31,12 +31,11 @@ public final class ExtensionTypes implements TypeContributor {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType, TypeCatalog dialect) {
-        ColumnType<?> column =
-                switch (type.kind()) {
-                    case GEOMETRY, GEOGRAPHY -> shapes(type);
-                    case VECTOR -> vector(type);
-                    default -> null;
-                };
+        ColumnType<?> column = switch (type.kind()) {
+            case GEOMETRY, GEOGRAPHY -> shapes(type);
+            case VECTOR -> vector(type);
+            default -> null;
+        };
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
@@ -61,7 +60,11 @@ public final class ExtensionTypes implements TypeContributor {
         return length < 1
                 ? null
                 : PostgresOwnTypes.text(
-                                type, float[].class, "VECTOR(" + length + ")", ExtensionTypes::text, ExtensionTypes::floats)
+                                type,
+                                float[].class,
+                                "VECTOR(" + length + ")",
+                                ExtensionTypes::text,
+                                ExtensionTypes::floats)
                         .refusing(value -> value.length == length
                                 ? null
                                 : "must have " + length + " numbers, and has " + value.length);

@@ -27,17 +27,18 @@ class ExtensionTypesTest {
         assertThat(types.serves(server("postgis"))).isTrue();
         assertThat(types.serves(server("vector", "citext"))).isTrue();
         assertThat(types.serves(server("citext"))).isFalse();
-        assertThat(types.serves(ServerIdentity.declared(
-                        new DialectId("dialectic", "mysql"), ServerVersion.parse("9.7"))
-                .withExtensions(Set.of("vector"))))
+        assertThat(types.serves(ServerIdentity.declared(new DialectId("dialectic", "mysql"), ServerVersion.parse("9.7"))
+                        .withExtensions(Set.of("vector"))))
                 .isFalse();
     }
 
     @Test
     void declareColumns() {
-        assertThat(ExtensionTypes.shapes(LogicalType.spatial(Kind.GEOMETRY, "POINT", 4326)).ddl())
+        assertThat(ExtensionTypes.shapes(LogicalType.spatial(Kind.GEOMETRY, "POINT", 4326))
+                        .ddl())
                 .isEqualTo("GEOMETRY(POINT,4326)");
-        assertThat(ExtensionTypes.shapes(LogicalType.spatial(Kind.GEOGRAPHY, "", 0)).ddl())
+        assertThat(ExtensionTypes.shapes(LogicalType.spatial(Kind.GEOGRAPHY, "", 0))
+                        .ddl())
                 .isEqualTo("GEOGRAPHY");
         ColumnType<float[]> vector = ExtensionTypes.vector(LogicalType.sized(Kind.VECTOR, 3));
         assertThat(vector).isNotNull();
@@ -51,8 +52,7 @@ class ExtensionTypesTest {
     void writeTheExtendedForm() {
         GeoJson point = GeoJson.point(-126.4, 45.32);
         byte[] bytes = WellKnownBinary.write(point, 4326);
-        assertThat(HexFormat.of().formatHex(bytes))
-                .isEqualTo("0101000020e61000009a99999999995fc0295c8fc2f5a84640");
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("0101000020e61000009a99999999995fc0295c8fc2f5a84640");
         assertThat(WellKnownBinary.read(bytes, 0)).isEqualTo(point);
     }
 }

@@ -32,7 +32,9 @@ public final class WellKnownBinary {
             return plain;
         }
         ByteBuffer bytes = ByteBuffer.allocate(plain.length + Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(plain[0]).putInt((shape.shape().ordinal() + 1) | WITH_REFERENCE).putInt(reference);
+        bytes.put(plain[0])
+                .putInt((shape.shape().ordinal() + 1) | WITH_REFERENCE)
+                .putInt(reference);
         return bytes.put(plain, 1 + Integer.BYTES, plain.length - 1 - Integer.BYTES)
                 .array();
     }

@@ -38,17 +38,25 @@ public final class ConverterCases {
     @Case({"C35", "A8"})
     public void aConverterMakesWhatTheColumnHolds(Subject t) {
         Model<Customer> customers = t.fresh(Customer.class);
-        Customer made =
-                customers.create(v -> v.set(Customer::name).to("Ann").set(Customer::tags).to(Set.of("b", "a")));
+        Customer made = customers.create(
+                v -> v.set(Customer::name).to("Ann").set(Customer::tags).to(Set.of("b", "a")));
         customers.create(v -> v.set(Customer::name).to("Bob"));
         assertThat(customers.findByPk(made.id()).orElseThrow().tags()).isEqualTo(Set.of("a", "b"));
-        assertThat(t.database().sql("SELECT tags FROM customers WHERE name = 'Ann'").list(Tags.class))
+        assertThat(t.database()
+                        .sql("SELECT tags FROM customers WHERE name = 'Ann'")
+                        .list(Tags.class))
                 .containsExactly(new Tags("a,b"));
         assertThat(customers.where(Customer::tags).eq(Set.of("a", "b")).count()).isEqualTo(1);
-        assertThat(customers.where(Customer::tags).in(List.of(Set.of("x"), Set.of("b", "a"))).count())
+        assertThat(customers
+                        .where(Customer::tags)
+                        .in(List.of(Set.of("x"), Set.of("b", "a")))
+                        .count())
                 .isEqualTo(1);
         assertThat(customers.where(Customer::tags).isNull().count()).isEqualTo(1);
-        customers.where(Customer::name).eq("Ann").update(v -> v.set(Customer::tags).to(Set.of()));
+        customers
+                .where(Customer::name)
+                .eq("Ann")
+                .update(v -> v.set(Customer::tags).to(Set.of()));
         assertThat(customers.findByPk(made.id()).orElseThrow().tags()).isEmpty();
     }
 
@@ -81,11 +89,17 @@ public final class ConverterCases {
         assertThat(customers.findByPk(made.id())).contains(made);
         assertThat(t.database().sql("SELECT mood, level FROM customers").list(Kept.class))
                 .containsExactly(new Kept("über-glücklich", "HIGH"));
-        assertThat(customers.where(Customer::mood).eq(Customer.Mood.HAPPY).count()).isEqualTo(1);
-        assertThat(customers.where(Customer::mood).in(List.of(Customer.Mood.values())).count())
+        assertThat(customers.where(Customer::mood).eq(Customer.Mood.HAPPY).count())
                 .isEqualTo(1);
-        assertThat(customers.where(Customer::level).eq(Customer.Level.LOW).count()).isZero();
-        assertThat(customers.create(v -> v.set(Customer::name).to("Bob")).level()).isEqualTo(Customer.Level.LOW);
+        assertThat(customers
+                        .where(Customer::mood)
+                        .in(List.of(Customer.Mood.values()))
+                        .count())
+                .isEqualTo(1);
+        assertThat(customers.where(Customer::level).eq(Customer.Level.LOW).count())
+                .isZero();
+        assertThat(customers.create(v -> v.set(Customer::name).to("Bob")).level())
+                .isEqualTo(Customer.Level.LOW);
     }
 
     /** Columns as they are. */
@@ -104,13 +118,22 @@ public final class ConverterCases {
         assertThat(made).allMatch(id -> id.version() == 7 && id.variant() == 2);
         assertThat(made.stream().map(UUID::toString).toList()).isSorted().doesNotHaveDuplicates();
         UUID given = new UUID(1, Long.MIN_VALUE);
-        assertThat(customers.create(v -> v.set(Customer::id).to(given).set(Customer::name).to("own")).id())
+        assertThat(customers
+                        .create(v -> v.set(Customer::id)
+                                .to(given)
+                                .set(Customer::name)
+                                .to("own"))
+                        .id())
                 .isEqualTo(given);
     }
 
     /** A key of random UUIDs made by the database. */
     @Table("random_keys")
-    public record RandomKey(@Id @GeneratedUuid(version = 4, byDatabase = true) @Nullable UUID id, @Nullable String name) {}
+    public record RandomKey(
+            @Id @GeneratedUuid(version = 4, byDatabase = true) @Nullable
+            UUID id,
+
+            @Nullable String name) {}
 
     @Case({"C21", "A11"})
     @Requires(Feature.UUID_V4_DEFAULT)
@@ -119,12 +142,16 @@ public final class ConverterCases {
         t.own(keys);
         t.database().sql("INSERT INTO random_keys (name) VALUES ('a')").execute();
         t.database().sql("INSERT INTO random_keys (name) VALUES ('b')").execute();
-        assertThat(keys.findAll()).hasSize(2).allMatch(key -> key.id() != null && key.id().version() == 4);
+        assertThat(keys.findAll())
+                .hasSize(2)
+                .allMatch(key -> key.id() != null && key.id().version() == 4);
     }
 
     /** A key of ascending UUIDs made by the database. */
     @Table("time_keys")
-    public record TimeKey(@Id @GeneratedUuid(byDatabase = true) @Nullable UUID id, @Nullable String name) {}
+    public record TimeKey(
+            @Id @GeneratedUuid(byDatabase = true) @Nullable UUID id,
+            @Nullable String name) {}
 
     @Case({"C21", "A11"})
     @Requires(Feature.UUID_V7_DEFAULT)
@@ -140,8 +167,9 @@ public final class ConverterCases {
     @Case({"C35", "C34", "C46"})
     public void aContributorAddsATypeToEveryDatabase(Subject t) {
         Model<Row> model = t.database()
-                .define("temperatures", d -> d.id("id")
-                        .attribute("v", LogicalType.other("celsius"), Celsius.class, c -> c));
+                .define(
+                        "temperatures",
+                        d -> d.id("id").attribute("v", LogicalType.other("celsius"), Celsius.class, c -> c));
         t.own(model);
         Attr<Row, Celsius> v = Attr.named("v");
         model.create(values -> values.set(v).to(new Celsius(21.5)));
@@ -153,7 +181,9 @@ public final class ConverterCases {
     @Table("worded")
     public record Worded(
             @Id @Generated @Nullable Long id,
-            @Column(storage = "VARCHAR(7)") @Convert(Reversed.class) @Nullable StringBuilder text) {}
+
+            @Column(storage = "VARCHAR(7)") @Convert(Reversed.class) @Nullable
+            StringBuilder text) {}
 
     /** Text backwards. */
     public static final class Reversed implements AttributeConverter<StringBuilder, String> {
@@ -180,16 +210,19 @@ public final class ConverterCases {
     public record Text(String text) {}
 
     /** Wrongly declared. */
-    public record WrongConverter(@Id Long id, @Convert(Reversed.class) Integer number) {}
+    public record WrongConverter(
+            @Id Long id, @Convert(Reversed.class) Integer number) {}
 
     /** Wrongly declared. */
     public record WrongUuid(@Id @GeneratedUuid Long id) {}
 
     /** Wrongly declared. */
-    public record WrongDefault(@Id Long id, @Default("yesterday") LocalDate day) {}
+    public record WrongDefault(
+            @Id Long id, @Default("yesterday") LocalDate day) {}
 
     /** Wrongly declared. */
-    public record WrongSign(@Id Long id, @Column(unsigned = true) String text) {}
+    public record WrongSign(
+            @Id Long id, @Column(unsigned = true) String text) {}
 
     /** Wrongly declared. */
     public record WrongClass(@Id Long id, Thread thread) {}

@@ -33,7 +33,8 @@ public final class EmbeddedCases {
     /** Made by the suite. */
     public EmbeddedCases() {}
 
-    private static Customer create(Model<Customer> customers, String name, @Nullable Address home, @Nullable Address work) {
+    private static Customer create(
+            Model<Customer> customers, String name, @Nullable Address home, @Nullable Address work) {
         return customers.create(v -> v.set(Customer::name)
                 .to(name)
                 .set(Customer::address)
@@ -51,14 +52,18 @@ public final class EmbeddedCases {
         assertThat(read).isEqualTo(made);
         assertThat(read.office()).isEqualTo(OFFICE);
         assertThat(t.database()
-                        .sql("SELECT address_street AS street, address_city_name AS city, address_city_post_code AS code,"
-                                + " work_city_name AS office FROM customers")
+                        .sql("SELECT address_street AS street, address_city_name AS city, address_city_post_code AS"
+                                + " code, work_city_name AS office FROM customers")
                         .list(Columns.class))
                 .containsExactly(new Columns("Main St 1", "Oslo", 150, "Bergen"));
     }
 
     /** Columns as they are. */
-    public record Columns(@Nullable String street, @Nullable String city, @Nullable Integer code, @Nullable String office) {}
+    public record Columns(
+            @Nullable String street,
+            @Nullable String city,
+            @Nullable Integer code,
+            @Nullable String office) {}
 
     @Case("A28")
     public void aWholeIsNullIfAllItsPartsAre(Subject t) {
@@ -82,19 +87,29 @@ public final class EmbeddedCases {
                 .extracting(Customer::name)
                 .containsExactly("Ann");
         assertThat(customers.where(code).between(100, 6_000).count()).isEqualTo(2);
-        assertThat(customers.where(attr(Customer::address, Address::street)).isNull().findAll())
+        assertThat(customers
+                        .where(attr(Customer::address, Address::street))
+                        .isNull()
+                        .findAll())
                 .extracting(Customer::name)
                 .containsExactly("Cy");
-        assertThat(customers.where(CITY_NAME.in(List.of("Oslo", "Bergen")).and(code.lt(1_000))).count())
+        assertThat(customers
+                        .where(CITY_NAME.in(List.of("Oslo", "Bergen")).and(code.lt(1_000)))
+                        .count())
                 .isEqualTo(1);
         assertThat(customers.where(CITY_NAME).isNotNull().orderByDesc(code).findAll())
                 .extracting(Customer::name)
                 .containsExactly("Bob", "Ann");
-        assertThat(customers.where(customers.attribute("office.city.name")).eq("Bergen").count())
+        assertThat(customers
+                        .where(customers.attribute("office.city.name"))
+                        .eq("Bergen")
+                        .count())
                 .isEqualTo(1);
-        assertThat(CITY_NAME.get(customers.where(Customer::name).eq("Ann").findOne().orElseThrow()))
+        assertThat(CITY_NAME.get(
+                        customers.where(Customer::name).eq("Ann").findOne().orElseThrow()))
                 .isEqualTo("Oslo");
-        assertThat(CITY_NAME.get(customers.where(Customer::name).eq("Cy").findOne().orElseThrow()))
+        assertThat(CITY_NAME.get(
+                        customers.where(Customer::name).eq("Cy").findOne().orElseThrow()))
                 .isNull();
     }
 
@@ -105,12 +120,18 @@ public final class EmbeddedCases {
         customers.where(Customer::id).eq(made.id()).update(v -> v.set(CITY_NAME).to("Hamar"));
         assertThat(customers.findByPk(made.id()).orElseThrow().address())
                 .isEqualTo(new Address("Main St 1", new City("Hamar", 150)));
-        customers.where(Customer::id).eq(made.id()).update(v -> v.set(Customer::address).to(OFFICE));
+        customers
+                .where(Customer::id)
+                .eq(made.id())
+                .update(v -> v.set(Customer::address).to(OFFICE));
         assertThat(customers.findByPk(made.id()).orElseThrow().address()).isEqualTo(OFFICE);
-        customers.where(Customer::id).eq(made.id()).update(v -> v.set(Customer::address).to(null));
+        customers
+                .where(Customer::id)
+                .eq(made.id())
+                .update(v -> v.set(Customer::address).to(null));
         assertThat(customers.findByPk(made.id()).orElseThrow().address()).isNull();
-        Customer other = customers.create(new Customer(
-                null, "Bob", null, OFFICE, null, null, null, null, null, null, null, null));
+        Customer other = customers.create(
+                new Customer(null, "Bob", null, OFFICE, null, null, null, null, null, null, null, null));
         assertThat(customers.findByPk(other.id()).orElseThrow().address()).isEqualTo(OFFICE);
     }
 
@@ -153,7 +174,9 @@ public final class EmbeddedCases {
         read.getSize().setWidth(4);
         assertThat(read.changed()).containsExactly("size.width");
         read.save();
-        assertThat(drafts.where(attr(Draft::getSize, Draft.Size::getWidth)).eq(4).count())
+        assertThat(drafts.where(attr(Draft::getSize, Draft.Size::getWidth))
+                        .eq(4)
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -35,16 +35,21 @@ public final class JsonCases {
         assertThat(read.settings()).isEqualTo(DARK);
         assertThat(read.history()).containsExactly(DARK, new Settings(null, List.of()));
         assertThat(customers.where(Customer::settings).eq(DARK).count()).isEqualTo(1);
-        assertThat(customers.where(Customer::settings).eq(new Settings("light", List.of())).count())
+        assertThat(customers
+                        .where(Customer::settings)
+                        .eq(new Settings("light", List.of()))
+                        .count())
                 .isZero();
-        assertThat(customers.where(Customer::settings).in(List.of(DARK)).count()).isEqualTo(1);
+        assertThat(customers.where(Customer::settings).in(List.of(DARK)).count())
+                .isEqualTo(1);
     }
 
     @Case("C44")
     public void theDocumentNullIsNotSqlsNull(Subject t) {
         Model<Customer> customers = t.fresh(Customer.class);
         customers.create(v -> v.set(Customer::name).to("none"));
-        Customer made = customers.create(v -> v.set(Customer::name).to("null").set(Customer::document).to(Json.NULL));
+        Customer made = customers.create(
+                v -> v.set(Customer::name).to("null").set(Customer::document).to(Json.NULL));
         assertThat(customers.findByPk(made.id()).orElseThrow().document()).isEqualTo(Json.NULL);
         assertThat(customers.where(Customer::document).isNull().findAll())
                 .extracting(Customer::name)
@@ -58,7 +63,8 @@ public final class JsonCases {
     public void aDocumentOfTextIsKeptAsItWasWritten(Subject t) {
         Model<Customer> customers = t.fresh(Customer.class);
         String text = "{\"b\" : 1.0,\n \"a\": [ ], \"b\": 2}";
-        Customer made = customers.create(v -> v.set(Customer::name).to("Ann").set(Customer::raw).to(text));
+        Customer made = customers.create(
+                v -> v.set(Customer::name).to("Ann").set(Customer::raw).to(text));
         assertThat(customers.findByPk(made.id()).orElseThrow().raw()).isEqualTo(text);
         long sent = t.statements(() -> assertThatThrownBy(() -> customers.create(
                         v -> v.set(Customer::name).to("Bob").set(Customer::raw).to("{'a': 1}")))
@@ -93,7 +99,8 @@ public final class JsonCases {
     @Each("same")
     public void documentsAreComparedByWhatTheySay(Subject t, Same row) {
         Model<Customer> customers = t.fresh(Customer.class);
-        customers.create(v -> v.set(Customer::name).to("Ann").set(Customer::document).to(Json.of(row.one())));
+        customers.create(
+                v -> v.set(Customer::name).to("Ann").set(Customer::document).to(Json.of(row.one())));
         assertThat(customers.where(Customer::document).eq(Json.of(row.other())).count())
                 .isEqualTo(row.equal() ? 1 : 0);
         assertThat(Json.of(row.one()).equals(Json.of(row.other()))).isEqualTo(row.equal());

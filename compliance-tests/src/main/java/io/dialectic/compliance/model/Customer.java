@@ -29,17 +29,24 @@ public record Customer(
         @Embedded @Nullable Address address,
         @Embedded(prefix = "work_") @Nullable Address office,
         @Nullable Mood mood,
-        @Enumerated(Enumerated.Strategy.CHECKED) @Default("LOW") @Nullable Level level,
+
+        @Enumerated(Enumerated.Strategy.CHECKED) @Default("LOW") @Nullable
+        Level level,
+
         @Column(type = Kind.JSON) @Nullable Settings settings,
         @Column(type = Kind.JSON) @Nullable List<Settings> history,
         @Nullable Json document,
         @Column(type = Kind.JSON_TEXT) @Nullable String raw,
         @Column(unsigned = true) @Nullable Short age) {
     /** An embedded value with another one inside. */
-    public record Address(@Column(length = 60) @Nullable String street, @Embedded @Nullable City city) {}
+    public record Address(
+            @Column(length = 60) @Nullable String street,
+            @Embedded @Nullable City city) {}
 
     /** An embedded value. */
-    public record City(@Column(length = 30) @Nullable String name, @Column(name = "post_code") @Nullable Integer code) {}
+    public record City(
+            @Column(length = 30) @Nullable String name,
+            @Column(name = "post_code") @Nullable Integer code) {}
 
     /** Kept as a type of the database's, by texts of its own. */
     public enum Mood {

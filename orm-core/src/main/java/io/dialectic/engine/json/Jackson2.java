@@ -36,9 +36,7 @@ public final class Jackson2 implements JsonCodec {
     @Override
     public String write(Object value, Type type) {
         try {
-            return Mapper.MAPPER
-                    .writerFor(Mapper.MAPPER.constructType(type))
-                    .writeValueAsString(value);
+            return Mapper.MAPPER.writerFor(Mapper.MAPPER.constructType(type)).writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
@@ -54,8 +52,8 @@ public final class Jackson2 implements JsonCodec {
         } catch (JsonProcessingException e) {
             throw new RecordException(
                     ErrorCode.UNREADABLE_VALUE,
-                    "Jackson makes no " + type.getTypeName() + " of the document in the column. Correct the class or the"
-                            + " document.",
+                    "Jackson makes no " + type.getTypeName()
+                            + " of the document in the column. Correct the class or the" + " document.",
                     e);
         }
     }

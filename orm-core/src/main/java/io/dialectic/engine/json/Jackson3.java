@@ -1,13 +1,13 @@
 package io.dialectic.engine.json;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.RecordException;
 import io.dialectic.spi.JsonCodec;
 import java.lang.reflect.Type;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Documents by Jackson 3, with the modules that are on the path. */
 public final class Jackson3 implements JsonCodec {
@@ -16,7 +16,8 @@ public final class Jackson3 implements JsonCodec {
 
     /** Loaded only where the library is there. */
     private static final class Mapper {
-        static final ObjectMapper MAPPER = JsonMapper.builder().findAndAddModules().build();
+        static final ObjectMapper MAPPER =
+                JsonMapper.builder().findAndAddModules().build();
     }
 
     @Override
@@ -37,9 +38,7 @@ public final class Jackson3 implements JsonCodec {
     @Override
     public String write(Object value, Type type) {
         try {
-            return Mapper.MAPPER
-                    .writerFor(Mapper.MAPPER.constructType(type))
-                    .writeValueAsString(value);
+            return Mapper.MAPPER.writerFor(Mapper.MAPPER.constructType(type)).writeValueAsString(value);
         } catch (JacksonException e) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
@@ -55,8 +54,8 @@ public final class Jackson3 implements JsonCodec {
         } catch (JacksonException e) {
             throw new RecordException(
                     ErrorCode.UNREADABLE_VALUE,
-                    "Jackson makes no " + type.getTypeName() + " of the document in the column. Correct the class or the"
-                            + " document.",
+                    "Jackson makes no " + type.getTypeName()
+                            + " of the document in the column. Correct the class or the" + " document.",
                     e);
         }
     }
