@@ -40,6 +40,15 @@ public final class SqlWriter {
         return identifier(name.name());
     }
 
+    /** Writes a name whose parts are divided by dots, each quoted. */
+    public SqlWriter qualified(String name) {
+        String[] parts = name.split("\\.", -1);
+        for (int i = 0; i < parts.length; i++) {
+            sql(i == 0 ? "" : ".").identifier(parts[i]);
+        }
+        return this;
+    }
+
     /** Lets a node write itself. */
     public SqlWriter node(Node node) {
         node.write(this);
