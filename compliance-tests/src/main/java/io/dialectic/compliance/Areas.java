@@ -1,6 +1,7 @@
 package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
+import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
@@ -12,10 +13,16 @@ import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.TypeDefaultCases;
+import io.dialectic.compliance.cases.TypeRandomCases;
+import io.dialectic.compliance.cases.TypeRefusalCases;
+import io.dialectic.compliance.cases.TypeTableCases;
+import io.dialectic.compliance.cases.TypeZoneCases;
 import io.dialectic.compliance.cases.UpdateCases;
 import java.util.List;
 
@@ -23,6 +30,7 @@ import java.util.List;
 final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
+            AssociationCases.class,
             AsyncCases.class,
             ConditionCases.class,
             CreateCases.class,
@@ -34,10 +42,16 @@ final class Areas {
             OpeningCases.class,
             OrderCases.class,
             ProfileCases.class,
+            RandomQueryCases.class,
             SchemaCases.class,
             SqlCases.class,
             TransactionCases.class,
             TypeCases.class,
+            TypeDefaultCases.class,
+            TypeRandomCases.class,
+            TypeRefusalCases.class,
+            TypeTableCases.class,
+            TypeZoneCases.class,
             UpdateCases.class);
 
     private Areas() {}
