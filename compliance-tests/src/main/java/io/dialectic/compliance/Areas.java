@@ -15,6 +15,8 @@ import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SchemaEditorCases;
+import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
@@ -44,6 +46,8 @@ final class Areas {
             ProfileCases.class,
             RandomQueryCases.class,
             SchemaCases.class,
+            SchemaEditorCases.class,
+            SchemaLawCases.class,
             SqlCases.class,
             TransactionCases.class,
             TypeCases.class,
