@@ -34,6 +34,7 @@ final class MssqlCodecs {
             Types.NVARCHAR,
             (statement, index, value) -> statement.setNString(index, value),
             (rows, index) -> rows.getString(index));
+
     static final Codec<Boolean> BOOLEAN = StandardCodecs.codec(
             Types.BIT,
             (statement, index, value) -> statement.setBoolean(index, value),

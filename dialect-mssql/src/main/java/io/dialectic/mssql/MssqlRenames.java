@@ -37,6 +37,7 @@ final class MssqlRenames implements RenameSpelling {
     }
 
     private static void rename(DdlSteps steps, String from, String to, String kind) {
-        steps.statement(writer -> writer.sql("EXEC sp_rename " + from + ", " + MssqlNames.literal(to) + ", N'" + kind + "'"));
+        steps.statement(
+                writer -> writer.sql("EXEC sp_rename " + from + ", " + MssqlNames.literal(to) + ", N'" + kind + "'"));
     }
 }

@@ -2,14 +2,8 @@ package io.dialectic.mssql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.CheckDefinition;
-import io.dialectic.schema.UniqueDefinition;
-import io.dialectic.sql.ddl.AddColumn;
-import io.dialectic.sql.ddl.AlterColumn;
-import io.dialectic.sql.ddl.RenameColumn;
-import io.dialectic.sql.ddl.RenameIndex;
-import io.dialectic.sql.ddl.RenameTable;
+import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.Identity;
@@ -18,6 +12,7 @@ import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.schema.UniqueDefinition;
 import io.dialectic.spi.ServerVersion;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
@@ -33,11 +28,16 @@ import io.dialectic.sql.SelectItem;
 import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Update;
+import io.dialectic.sql.ddl.AddColumn;
+import io.dialectic.sql.ddl.AlterColumn;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.sql.ddl.DropConstraint;
 import io.dialectic.sql.ddl.DropTable;
+import io.dialectic.sql.ddl.RenameColumn;
+import io.dialectic.sql.ddl.RenameIndex;
+import io.dialectic.sql.ddl.RenameTable;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
@@ -186,7 +186,8 @@ class MssqlStatementsTest {
     @Test
     void dropsAndMakesAnewWhatKeepsAColumnFromBeingChanged() {
         ColumnDefinition name = ColumnDefinition.of("name", LogicalType.string(20), "NVARCHAR(20)");
-        TableDefinition table = TableDefinition.of(USERS, List.of(name, ColumnDefinition.of("id", ID).notNull()))
+        TableDefinition table = TableDefinition.of(
+                        USERS, List.of(name, ColumnDefinition.of("id", ID).notNull()))
                 .uniques(List.of(UniqueDefinition.of("u", "name", "id").asNullsNotDistinct()))
                 .checks(List.of(new CheckDefinition("c", "[Name]>N''"), new CheckDefinition("d", "[names]>N''")))
                 .indexes(List.of(

@@ -59,10 +59,9 @@ final class Changes {
             .comment("it's");
     private static final ColumnDefinition LEVEL =
             ColumnDefinition.of("level", LogicalType.of(Kind.INTEGER), "INT").notNull();
-    private static final ColumnDefinition GONE = ColumnDefinition.of(
-            "gone", LogicalType.temporal(Kind.LOCAL_DATE_TIME, 6), "DATETIME2(6)");
-    private static final ColumnDefinition TWICE = ColumnDefinition.of(
-                    "twice", LogicalType.of(Kind.INTEGER), "INT")
+    private static final ColumnDefinition GONE =
+            ColumnDefinition.of("gone", LogicalType.temporal(Kind.LOCAL_DATE_TIME, 6), "DATETIME2(6)");
+    private static final ColumnDefinition TWICE = ColumnDefinition.of("twice", LogicalType.of(Kind.INTEGER), "INT")
             .generated(new GeneratedValue("[level] * 2", true));
 
     private static final UniqueDefinition UNIQUE =
