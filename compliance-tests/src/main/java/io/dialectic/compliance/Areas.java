@@ -1,27 +1,39 @@
 package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
+import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
+import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.DocumentCases;
+import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
+import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.ProjectionCases;
+import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SchemaEditorCases;
+import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.SubQueryCases;
 import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.TypeDefaultCases;
+import io.dialectic.compliance.cases.TypeRandomCases;
+import io.dialectic.compliance.cases.TypeRefusalCases;
+import io.dialectic.compliance.cases.TypeTableCases;
+import io.dialectic.compliance.cases.TypeZoneCases;
 import io.dialectic.compliance.cases.UpdateCases;
 import io.dialectic.compliance.cases.WindowCases;
 import java.util.List;
@@ -30,27 +42,39 @@ import java.util.List;
 final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
+            AssociationCases.class,
             AsyncCases.class,
             ConditionCases.class,
+            ConverterCases.class,
             CreateCases.class,
             DocumentCases.class,
+            EmbeddedCases.class,
             ExpressionCases.class,
             FindCases.class,
             GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
+            JsonCases.class,
             LockCases.class,
             OpeningCases.class,
             OperatorCases.class,
             OrderCases.class,
             ProfileCases.class,
             ProjectionCases.class,
+            RandomQueryCases.class,
             SchemaCases.class,
+            SchemaEditorCases.class,
+            SchemaLawCases.class,
             SqlCases.class,
             SubQueryCases.class,
             TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,
+            TypeDefaultCases.class,
+            TypeRandomCases.class,
+            TypeRefusalCases.class,
+            TypeTableCases.class,
+            TypeZoneCases.class,
             UpdateCases.class,
             WindowCases.class);
 

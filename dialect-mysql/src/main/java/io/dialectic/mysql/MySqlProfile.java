@@ -10,14 +10,37 @@ import io.dialectic.spi.ServerVersion;
 final class MySqlProfile {
     private MySqlProfile() {}
 
+    @SuppressWarnings("unused")
     static Profile of(ServerVersion version) {
-        Profile.Builder profile = Profile.builder()
+        return Profile.builder()
                 // There is no RETURNING; keys come by the driver.
                 .none(Feature.INSERT_RETURNING, Feature.INSERT_RETURNING_MULTIPLE)
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
                 // DDL commits: https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
                 .none(Feature.TRANSACTIONAL_DDL)
+                // The primary key is always called PRIMARY.
+                .none(Feature.NAMED_PRIMARY_KEY)
+                // AUTO_INCREMENT takes any value and counts by the server's setting.
+                .none(Feature.IDENTITY_INCREMENT, Feature.IDENTITY_ALWAYS)
+                // InnoDB takes RESTRICT and NO ACTION for the same and has no SET DEFAULT; nothing can be deferred.
+                .none(
+                        Feature.ON_ACTION_RESTRICT,
+                        Feature.ON_ACTION_SET_DEFAULT,
+                        Feature.DEFERRABLE_FOREIGN_KEY,
+                        Feature.DEFERRABLE_UNIQUE)
+                // InnoDB makes a B-tree of every method.
+                .none(
+                        Feature.INDEX_METHOD,
+                        Feature.INDEX_COLLATION,
+                        Feature.INDEX_OPERATOR_CLASS,
+                        Feature.INDEX_INCLUDE,
+                        Feature.PARTIAL_INDEX,
+                        Feature.NULLS_NOT_DISTINCT)
+                // An enum is a type of a column, a schema is a database, CASCADE does nothing.
+                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS, Feature.DROP_CASCADE)
+                // There are none: https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html.
+                .none(Feature.SEQUENCES)
                 // By a CASE in front of the sort key.
                 .emulated(Feature.NULL_ORDERING)
                 // By a key part that is NULL for deleted rows.
@@ -37,6 +60,9 @@ final class MySqlProfile {
                         Feature.MAC_ADDRESSES,
                         Feature.GEOGRAPHY,
                         Feature.TEXT_SEARCH)
+                // The server has vectors since 9.0, and Connector/J 9.7 cannot read them: "Unknown type '242' in
+                // column".
+                .none(Feature.VECTORS)
                 // UUID() is of version 1: https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html.
                 .none(Feature.UUID_V4_DEFAULT, Feature.UUID_V7_DEFAULT)
                 // https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
@@ -59,15 +85,13 @@ final class MySqlProfile {
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
                         Fact.GeneratedKeyOrder.UNKNOWN,
                         Fact.BlockingCalls.FREE_CARRIER,
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.CHARACTERS)
                 // https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
-                .limit(Limits.Limit.VALUES_ROWS, 1_000);
-        // https://dev.mysql.com/doc/refman/9.4/en/vector.html: since 9.0.
-        return version.atLeast(9)
-                ? profile.build()
-                : profile.none(Feature.VECTORS).build();
+                .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                .build();
     }
 }

@@ -32,6 +32,15 @@ final class PostgresProfile {
                 .none(Feature.OFFSET_DATE_TIME)
                 // By numeric with a check.
                 .emulated(Feature.UNSIGNED_BIGINT)
+                // There are tablespaces and storage parameters, but no engine, character set or row format of a table.
+                .none(Feature.TABLE_OPTIONS)
+                // https://www.postgresql.org/docs/current/sql-createindex.html: other methods and types do these.
+                .none(
+                        Feature.INDEX_PREFIX_LENGTH,
+                        Feature.FULLTEXT_INDEX,
+                        Feature.FULLTEXT_PARSER,
+                        Feature.SPATIAL_INDEX,
+                        Feature.INDEX_INVISIBLE)
                 .facts(
                         // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT.
                         Fact.FloatingSpecials.ALL,
@@ -60,7 +69,8 @@ final class PostgresProfile {
                         // https://github.com/pgjdbc/pgjdbc/pull/2635.
                         Fact.BlockingCalls.FREE_CARRIER,
                         // NULLS DISTINCT is the default: https://www.postgresql.org/docs/current/sql-createindex.html.
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.BYTES)
                 // Bytes in UTF-8 (NAMEDATALEN - 1), so characters of names in ASCII; what is longer is cut silently:
                 // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS.
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 63)
@@ -74,6 +84,13 @@ final class PostgresProfile {
         // uuidv7() came with 18: https://www.postgresql.org/docs/18/functions-uuid.html.
         if (!server.version().atLeast(18)) {
             profile.none(Feature.UUID_V7_DEFAULT);
+        }
+        // Release notes: https://www.postgresql.org/docs/release/18.0/, https://www.postgresql.org/docs/release/15.0/.
+        if (!server.version().atLeast(18)) {
+            profile.none(Feature.GENERATED_VIRTUAL);
+        }
+        if (!server.version().atLeast(15)) {
+            profile.none(Feature.NULLS_NOT_DISTINCT);
         }
         EXTENSIONS.forEach((extension, features) -> {
             if (server.extensions().contains(extension)) {

@@ -8,6 +8,7 @@ import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
+import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.ColumnReference;
@@ -25,7 +26,7 @@ import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
-import io.dialectic.sql.ddl.DdlStatement;
+import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statements as PostgreSQL is sent them. */
 class PostgresStatementsTest {
-    private static final PostgresTypes TYPES = new PostgresTypes(Set.of());
+    private static final PostgresTypes TYPES = new PostgresTypes(Set.of(), true);
     private static final ColumnType<Long> ID = type(LogicalType.of(Kind.BIGINT), Long.class);
     private static final ColumnType<String> NAME = type(LogicalType.string(20), String.class);
     private static final ColumnType<Boolean> FLAG = type(LogicalType.of(Kind.BOOLEAN), Boolean.class);
@@ -79,7 +80,7 @@ class PostgresStatementsTest {
 
     @Test
     void keepsAUniqueKeyAmongTheLivingByAPartialIndex() {
-        assertThat(text(new CreateIndex(TABLE, ONE_NAME)))
+        assertThat(text(new CreateIndex(TABLE.name(), ONE_NAME)))
                 .isEqualTo(
                         "CREATE UNIQUE INDEX \"users_name_key\" ON \"users\" (\"name\") WHERE \"deleted_at\" IS NULL");
     }
@@ -165,7 +166,9 @@ class PostgresStatementsTest {
         return statement.render(new PostgresSyntax()).text();
     }
 
-    private static String text(DdlStatement statement) {
-        return statement.render(new PostgresSyntax(), new PostgresDdlSyntax());
+    private static String text(DdlChange change, TableDefinition... known) {
+        return change.render(
+                        new PostgresSyntax(), new PostgresDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)))
+                .get(0);
     }
 }

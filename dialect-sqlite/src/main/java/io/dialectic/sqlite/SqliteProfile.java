@@ -23,6 +23,40 @@ final class SqliteProfile {
                 // https://sqlite.org/lang_altertable.html: no constraint can be added.
                 .none(Feature.ALTER_FOREIGN_KEY)
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver would take a user and a password and pass over them: https://sqlite.org/whentouse.html.
+                .none(Feature.ACCOUNTS)
+                // There are none: https://sqlite.org/lang_createtable.html.
+                .none(Feature.COMMENTS, Feature.TABLE_OPTIONS)
+                // The rowid is the primary key and counts by one: https://sqlite.org/autoinc.html.
+                .none(
+                        Feature.IDENTITY_BESIDE_KEY,
+                        Feature.IDENTITY_START,
+                        Feature.IDENTITY_INCREMENT,
+                        Feature.IDENTITY_ALWAYS)
+                // Foreign keys alone: https://sqlite.org/foreignkeys.html#fk_deferred.
+                .none(Feature.DEFERRABLE_UNIQUE)
+                // https://sqlite.org/lang_createindex.html.
+                .none(
+                        Feature.INDEX_PREFIX_LENGTH,
+                        Feature.INDEX_OPERATOR_CLASS,
+                        Feature.INDEX_METHOD,
+                        Feature.INDEX_INCLUDE,
+                        Feature.NULLS_NOT_DISTINCT,
+                        Feature.FULLTEXT_INDEX,
+                        Feature.FULLTEXT_PARSER,
+                        Feature.SPATIAL_INDEX,
+                        Feature.INDEX_INVISIBLE,
+                        Feature.INDEX_CONCURRENTLY)
+                // https://sqlite.org/lang.html has no such statements; a database is a file.
+                .none(
+                        Feature.MATERIALIZED_VIEW,
+                        Feature.SEQUENCES,
+                        Feature.ENUM_TYPES,
+                        Feature.EXTENSIONS,
+                        Feature.DATABASES,
+                        Feature.CREATE_SCHEMA,
+                        Feature.DROP_CASCADE,
+                        Feature.MOVE_TABLE)
                 // By the pragma query_only, see SqliteSession.
                 .emulated(Feature.READ_ONLY_TRANSACTION)
                 // An enum is text with a check.
@@ -71,7 +105,8 @@ final class SqliteProfile {
                         Fact.GeneratedKeyOrder.ASCENDING,
                         // The driver is native code, which a virtual thread cannot leave.
                         Fact.BlockingCalls.HOLD_CARRIER,
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.CHARACTERS)
                 // There is no limit but that of a statement; this one keeps names legible.
                 .limit(Limit.IDENTIFIER_LENGTH, 255)
                 // SQLITE_MAX_VARIABLE_NUMBER since 3.32: https://sqlite.org/limits.html.

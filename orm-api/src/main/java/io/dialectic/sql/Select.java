@@ -73,7 +73,9 @@ public record Select(
 
     @Override
     public void write(SqlWriter writer) {
-        writer.sql(distinct ? "SELECT DISTINCT " : "SELECT ")
+        writer.sql("SELECT ")
+                .sql(writer.inOuterJoin() ? writer.syntax().subQueryOfOuterJoin() : "")
+                .sql(distinct ? "DISTINCT " : "")
                 .nodes(items, ", ")
                 .sql(" FROM ")
                 .node(from);

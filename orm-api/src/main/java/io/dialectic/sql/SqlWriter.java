@@ -9,6 +9,7 @@ public final class SqlWriter {
     private final SqlSyntax syntax;
     private final StringBuilder text = new StringBuilder(128);
     private final List<Parameter> parameters = new ArrayList<>();
+    private boolean inOuterJoin;
 
     /** A writer for one statement. */
     public SqlWriter(SqlSyntax syntax) {
@@ -38,6 +39,29 @@ public final class SqlWriter {
             identifier(name.schema()).sql(".");
         }
         return identifier(name.name());
+    }
+
+    /** Lets a node write itself that belongs to the inner side of an outer join, or to its condition. */
+    public SqlWriter ofOuterJoin(Node node) {
+        boolean before = inOuterJoin;
+        inOuterJoin = true;
+        node.write(this);
+        inOuterJoin = before;
+        return this;
+    }
+
+    /** Whether what is written now belongs to the inner side of an outer join, or to its condition. */
+    public boolean inOuterJoin() {
+        return inOuterJoin;
+    }
+
+    /** Writes a name whose parts are divided by dots, each quoted. */
+    public SqlWriter qualified(String name) {
+        String[] parts = name.split("\\.", -1);
+        for (int i = 0; i < parts.length; i++) {
+            sql(i == 0 ? "" : ".").identifier(parts[i]);
+        }
+        return this;
     }
 
     /** Lets a node write itself. */

@@ -4,6 +4,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
+import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
 import io.dialectic.query.OrderBy;
@@ -79,7 +80,9 @@ final class QueryPlanner implements SubQueries {
 
     /** A select over a source, with the joins it has by now. */
     Select select(List<SelectItem> items, Source source, @Nullable Expression where) {
-        return Select.of(items, table(source)).joins(List.copyOf(source.joins)).where(where);
+        return Select.of(items, table(source))
+                .joins(List.copyOf(source.joins()))
+                .where(where);
     }
 
     private static TableReference table(Source source) {
@@ -145,18 +148,28 @@ final class QueryPlanner implements SubQueries {
     private void join(Source parent, Include include, int position, Draft draft) {
         QueryDescription child = include.child();
         refuse(child, "limit, offset, order and lock", include.association());
-        Source joined = parent.join(models.of(child.model()), draft.alias());
-        boolean plain = child.where() == null && child.deleted() == DeletedRows.EXCLUDED;
+        Source joined = parent.joinLater(models.of(child.model()), draft.alias());
+        boolean plain = child.where() == null
+                && child.deleted() == DeletedRows.EXCLUDED
+                && child.includes().stream().noneMatch(Include::required);
         parent.joined.add(new Source.Joined(include.association(), position, plain, joined));
         List<Expression> on = Source.keyMatch(parent, joined, include.association());
-        int place = parent.joins.size();
-        // The place is taken before the child's own joins, which come behind it and refer to it.
-        parent.joins.add(new Join(include.required(), table(joined), new IntegerConstant(1)));
         List<Expression> required = new ArrayList<>();
         includes(joined, child, required, draft);
+        int included = joined.joins().size();
         own(joined, child, on, draft);
         on.addAll(required);
-        parent.joins.set(place, new Join(include.required(), table(joined), allOf(on)));
+        // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest
+        // may
+        // follow, which servers plan better.
+        List<Join> own = joined.joins();
+        boolean nests =
+                own.size() > included || !include.required() && own.stream().anyMatch(Join::inner);
+        parent.joins().add(new Join(include.required(), table(joined), nests ? own : List.of(), allOf(on)));
+        if (!nests) {
+            parent.joins().addAll(own);
+        }
+        joined.settle();
     }
 
     @Override
@@ -181,19 +194,45 @@ final class QueryPlanner implements SubQueries {
         parent.joined.add(new Source.Joined(association, -1, true, joined));
         List<Expression> on = Source.keyMatch(parent, joined, association);
         living(joined, DeletedRows.EXCLUDED, on);
-        parent.joins.add(new Join(false, table(joined), allOf(on)));
+        parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
         return joined;
     }
 
     private Expression exists(Source parent, Include include, Draft draft) {
         QueryDescription child = include.child();
-        Source inner = Source.root(models.of(child.model()), draft.alias(), parent);
-        List<Expression> predicates = Source.keyMatch(parent, inner, include.association());
+        Association association = include.association();
+        Association.Through through = association.through();
+        List<Expression> predicates = new ArrayList<>();
+        Source first = Source.root(models.of(through == null ? child.model() : through.model()), draft.alias(), parent);
+        Source inner = first;
+        if (through == null) {
+            predicates.addAll(Source.keyMatch(parent, inner, association));
+        } else {
+            predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
+            living(first, DeletedRows.EXCLUDED, predicates);
+            inner = first.join(models.of(child.model()), draft.alias());
+            List<Expression> on = Source.match(first, through.toTarget(), inner, association.targetKey());
+            first.joins().add(new Join(true, table(inner), List.of(), allOf(on)));
+        }
         List<Expression> required = new ArrayList<>();
         includes(inner, requiredOnly(child), required, draft);
         own(inner, child, predicates, draft);
         predicates.addAll(required);
-        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), inner, allOf(predicates)));
+        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), first, allOf(predicates)));
+    }
+
+    /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
+    Source between(Source farEnd, Association association, Association.Through through, Draft draft) {
+        Source between = farEnd.join(models.of(through.model()), draft.alias());
+        List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
+        living(between, DeletedRows.EXCLUDED, on);
+        farEnd.joins().add(new Join(true, table(between), List.of(), allOf(on)));
+        return between;
+    }
+
+    /** A condition that stands beside those of a query. */
+    Expression condition(Condition condition, Source source, Draft draft) {
+        return conditions.plan(condition, source, draft);
     }
 
     /** Optional includes decide nothing about whether there is a row. */
