@@ -156,9 +156,23 @@ public interface Query<M> {
     /** What {@link #select(Class, UnaryOperator)} would read. */
     <R extends Record> Selection<R> project(Class<R> shape, UnaryOperator<Columns<M, R>> columns);
 
+    /** Groups the rows by a value: what is read of a group is this, or an aggregate. */
+    default Groups<M> groupBy(Expr<M, ?> key) {
+        return groupBy(List.of(key));
+    }
+
+    /** Groups the rows by two values. */
+    default Groups<M> groupBy(Expr<M, ?> first, Expr<M, ?> second) {
+        return groupBy(List.of(first, second));
+    }
+
+    /** Groups the rows by three values. */
+    default Groups<M> groupBy(Expr<M, ?> first, Expr<M, ?> second, Expr<M, ?> third) {
+        return groupBy(List.of(first, second, third));
+    }
+
     /** Groups the rows by values: what is read of a group is one of these, or an aggregate. */
-    @SuppressWarnings("unchecked")
-    Groups<M> groupBy(Expr<M, ?>... keys);
+    Groups<M> groupBy(List<? extends Expr<M, ?>> keys);
 
     /** Updates all rows of the query; returns how many. Validates, and bumps {@code version} and {@code updatedAt}. */
     long update(UnaryOperator<Values<M>> values);

@@ -14,7 +14,8 @@ public final class Ranges {
     }
 
     /** The range has all values of the other; for one value give a closed range of it. */
-    public static <M, T extends Comparable<? super T>> Cond<M> contains(Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
+    public static <M, T extends Comparable<? super T>> Cond<M> contains(
+            Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
         return value.apply(Operator.CONTAINS_ALL, List.of(other));
     }
 
@@ -24,7 +25,8 @@ public final class Ranges {
     }
 
     /** The other range has all values of the range. */
-    public static <M, T extends Comparable<? super T>> Cond<M> within(Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
+    public static <M, T extends Comparable<? super T>> Cond<M> within(
+            Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
         return value.apply(Operator.CONTAINED_IN, List.of(other));
     }
 
@@ -34,7 +36,8 @@ public final class Ranges {
     }
 
     /** The ranges have a value in common. */
-    public static <M, T extends Comparable<? super T>> Cond<M> overlaps(Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
+    public static <M, T extends Comparable<? super T>> Cond<M> overlaps(
+            Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
         return value.apply(Operator.OVERLAPS, List.of(other));
     }
 
@@ -44,7 +47,8 @@ public final class Ranges {
     }
 
     /** The ranges touch without a value in common. */
-    public static <M, T extends Comparable<? super T>> Cond<M> adjacent(Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
+    public static <M, T extends Comparable<? super T>> Cond<M> adjacent(
+            Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
         return value.apply(Operator.ADJACENT, List.of(other));
     }
 
@@ -54,7 +58,8 @@ public final class Ranges {
     }
 
     /** The range ends before the other begins. */
-    public static <M, T extends Comparable<? super T>> Cond<M> before(Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
+    public static <M, T extends Comparable<? super T>> Cond<M> before(
+            Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
         return value.apply(Operator.BEFORE, List.of(other));
     }
 
@@ -74,7 +79,8 @@ public final class Ranges {
     }
 
     /** The range does not end after the other. */
-    public static <M, T extends Comparable<? super T>> Cond<M> endsWithin(Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
+    public static <M, T extends Comparable<? super T>> Cond<M> endsWithin(
+            Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
         return value.apply(Operator.ENDS_WITHIN, List.of(other));
     }
 
@@ -84,7 +90,8 @@ public final class Ranges {
     }
 
     /** The range does not begin before the other. */
-    public static <M, T extends Comparable<? super T>> Cond<M> beginsWithin(Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
+    public static <M, T extends Comparable<? super T>> Cond<M> beginsWithin(
+            Expr<M, Range<T>> value, Expr<M, Range<T>> other) {
         return value.apply(Operator.BEGINS_WITHIN, List.of(other));
     }
 }

@@ -37,8 +37,7 @@ final class PostgresJson implements JsonSpelling {
         String number = "WHEN 'number' THEN CAST(" + text + " AS NUMERIC) END";
         return switch (read) {
             case TEXT -> pattern(text);
-            case WHOLE_NUMBER ->
-                pattern("CAST(TRUNC(CASE JSONB_TYPEOF(" + value + ") " + number + ") AS BIGINT)");
+            case WHOLE_NUMBER -> pattern("CAST(TRUNC(CASE JSONB_TYPEOF(" + value + ") " + number + ") AS BIGINT)");
             case NUMBER -> pattern("CAST(CASE JSONB_TYPEOF(" + value + ") " + number + " AS DOUBLE PRECISION)");
             case BOOLEAN ->
                 pattern("CASE JSONB_TYPEOF(" + value + ") WHEN 'boolean' THEN CAST(" + text + " AS BOOLEAN) END");

@@ -55,8 +55,7 @@ final class SqliteSyntax implements SqlSyntax {
             case BOOLEAN ->
                 FunctionSpelling.pattern("CASE JSON_TYPE({0}, {1}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END");
             case LENGTH ->
-                FunctionSpelling.pattern(
-                        "CASE JSON_TYPE({0}, {1}) WHEN 'array' THEN JSON_ARRAY_LENGTH({0}, {1}) END");
+                FunctionSpelling.pattern("CASE JSON_TYPE({0}, {1}) WHEN 'array' THEN JSON_ARRAY_LENGTH({0}, {1}) END");
             case PRESENT -> FunctionSpelling.pattern("(JSON_TYPE({0}, {1}) IS NOT NULL)");
         };
     }

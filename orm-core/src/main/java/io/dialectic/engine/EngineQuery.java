@@ -265,9 +265,8 @@ class EngineQuery<M> implements Query<M> {
     }
 
     @Override
-    @SafeVarargs
-    public final Groups<M> groupBy(Expr<M, ?>... keys) {
-        List<ValueExpression> resolved = new ArrayList<>(keys.length);
+    public Groups<M> groupBy(List<? extends Expr<M, ?>> keys) {
+        List<ValueExpression> resolved = new ArrayList<>(keys.size());
         for (Expr<M, ?> key : keys) {
             resolved.add(key.resolve(bound.definition()));
         }

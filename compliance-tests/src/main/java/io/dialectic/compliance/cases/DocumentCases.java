@@ -30,13 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Values inside documents, lists and ranges. */
 public final class DocumentCases {
-    private static final String DOCUMENT =
-            """
-            {"name": "Ada", "age": 36, "height": 1.5, "member": true, "guest": false, "nothing": null, "big": 9007199254740993,
-             "tags": ["a", "b", "c"], "address": {"city": "London", "lines": ["1", "2"]}, "people": [{"n": "x"}, {"n": "y"}],
-             "quoted": "it's \\"so\\"", "a.b": "dotted", "with space": "spaced", "$": "dollar", "empty": "", "none": [],
-             "text number": "12", "négatif": -7}
-            """;
+    private static final String DOCUMENT = """
+        {"name": "Ada", "age": 36, "height": 1.5, "member": true, "guest": false, "nothing": null, "big": 9007199254740993,
+         "tags": ["a", "b", "c"], "address": {"city": "London", "lines": ["1", "2"]}, "people": [{"n": "x"}, {"n": "y"}],
+         "quoted": "it's \\"so\\"", "a.b": "dotted", "with space": "spaced", "$": "dollar", "empty": "", "none": [],
+         "text number": "12", "négatif": -7}
+        """;
 
     /** Made by the suite. */
     public DocumentCases() {}
@@ -49,15 +48,17 @@ public final class DocumentCases {
 
     private static Model<Row> documents(Subject t) {
         Model<Row> documents = t.database()
-                .define("documents", m -> m.id("id")
-                        .attribute("data", LogicalType.of(LogicalType.Kind.JSON), Json.class, c -> c));
+                .define(
+                        "documents",
+                        m -> m.id("id").attribute("data", LogicalType.of(LogicalType.Kind.JSON), Json.class, c -> c));
         t.own(documents);
         documents.create(v -> v.set(DATA).to(Json.of(DOCUMENT)));
         return documents;
     }
 
     /** A place in the document and what is read there. */
-    public record At(String words, Expr<Row, ?> value, @Nullable Object result) {
+    public record At(
+            String words, Expr<Row, ?> value, @Nullable Object result) {
         @Override
         public String toString() {
             return words;
@@ -81,9 +82,15 @@ public final class DocumentCases {
                 at("what is not there as text", null, p -> p.key("missing").text()),
                 at("a whole number", 36L, p -> p.key("age").wholeNumber()),
                 at("a negative whole number", -7L, p -> p.key("négatif").wholeNumber()),
-                at("a whole number that no double holds", 9_007_199_254_740_993L, p -> p.key("big").wholeNumber()),
+                at(
+                        "a whole number that no double holds",
+                        9_007_199_254_740_993L,
+                        p -> p.key("big").wholeNumber()),
                 at("a number cut to a whole one", 1L, p -> p.key("height").wholeNumber()),
-                at("a string is no whole number", null, p -> p.key("text number").wholeNumber()),
+                at(
+                        "a string is no whole number",
+                        null,
+                        p -> p.key("text number").wholeNumber()),
                 at("a boolean is no whole number", null, p -> p.key("member").wholeNumber()),
                 at("a number", 1.5, p -> p.key("height").number()),
                 at("a whole number in floating point", 36.0, p -> p.key("age").number()),
@@ -94,14 +101,20 @@ public final class DocumentCases {
                 at("a number is no boolean", null, p -> p.key("age").bool()),
                 at("JSON's null is no boolean", null, p -> p.key("nothing").bool()),
                 at("an element", "b", p -> p.key("tags").element(1).text()),
-                at("an element beyond the end", null, p -> p.key("tags").element(3).text()),
+                at(
+                        "an element beyond the end",
+                        null,
+                        p -> p.key("tags").element(3).text()),
                 at("a key of an array", null, p -> p.key("tags").key("name").text()),
                 at("a key within", "London", p -> p.key("address").key("city").text()),
-                at("an element within", "2", p -> p.key("address")
-                        .key("lines")
-                        .element(1)
-                        .text()),
-                at("a key of an element", "y", p -> p.key("people").element(1).key("n").text()),
+                at(
+                        "an element within",
+                        "2",
+                        p -> p.key("address").key("lines").element(1).text()),
+                at(
+                        "a key of an element",
+                        "y",
+                        p -> p.key("people").element(1).key("n").text()),
                 at("a key of a string", null, p -> p.key("name").key("x").text()),
                 at("a key with a point", "dotted", p -> p.key("a.b").text()),
                 at("a key with a space", "spaced", p -> p.key("with space").text()),
@@ -109,7 +122,10 @@ public final class DocumentCases {
                 at("the length of an array", 3, p -> p.key("tags").length()),
                 at("the length of an empty array", 0, p -> p.key("none").length()),
                 at("an object has no length", null, p -> p.key("address").length()),
-                at("what is not there has no length", null, p -> p.key("missing").length()));
+                at(
+                        "what is not there has no length",
+                        null,
+                        p -> p.key("missing").length()));
     }
 
     @Case({"H6", "H8", "H50", "H51", "H52", "I9", "I13"})
@@ -231,10 +247,13 @@ public final class DocumentCases {
     public void documentsAreOrderedAndGroupedByWhatIsInThem(Subject t) {
         Model<Row> documents = documents(t);
         for (int i = 1; i <= 4; i++) {
-            String data = "{\"name\": \"n" + i + "\", \"age\": " + (i * 37 % 50) + ", \"member\": " + (i % 2 == 0) + "}";
+            String data =
+                    "{\"name\": \"n" + i + "\", \"age\": " + (i * 37 % 50) + ", \"member\": " + (i % 2 == 0) + "}";
             documents.create(v -> v.set(DATA).to(Json.of(data)));
         }
-        assertThat(documents.orderBy(root().key("age").number()).select(root().key("name").text()))
+        assertThat(documents
+                        .orderBy(root().key("age").number())
+                        .select(root().key("name").text()))
                 .containsExactly("n3", "n2", "Ada", "n1", "n4");
         assertThat(documents
                         .groupBy(root().key("member").bool())
@@ -248,7 +267,10 @@ public final class DocumentCases {
         Model<Row> documents = documents(t);
         documents.where(root().key("name").text()).eq("Ada").count();
         long misses = t.database().planCache().misses();
-        assertThat(documents.where(root().key("address").key("city").text()).eq("London").count())
+        assertThat(documents
+                        .where(root().key("address").key("city").text())
+                        .eq("London")
+                        .count())
                 .isEqualTo(1);
         assertThat(t.database().planCache().misses()).isEqualTo(misses);
     }
@@ -260,8 +282,7 @@ public final class DocumentCases {
         assertThat(t.statements(() -> assertThatThrownBy(
                                 () -> plain.select(root().key("x").text()))
                         .isInstanceOfSatisfying(
-                                QueryException.class,
-                                e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPERAND))))
+                                QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPERAND))))
                 .isZero();
     }
 
@@ -289,8 +310,8 @@ public final class DocumentCases {
     @SuppressWarnings({"unchecked", "rawtypes"})
     public void listsAreTested(Subject t, Holds row) {
         LogicalType type = LogicalType.array(LogicalType.of(LogicalType.Kind.INTEGER));
-        Model<Row> rows = t.needs(() -> t.database()
-                .define("lists", m -> m.id("id").attribute("numbers", type, (Class) List.class, c -> c)));
+        Model<Row> rows = t.needs(() ->
+                t.database().define("lists", m -> m.id("id").attribute("numbers", type, (Class) List.class, c -> c)));
         t.own(rows);
         rows.create(v -> v.set(NUMBERS).to(List.of(1, 2, 3)));
         assertThat(rows.where(row.condition()).count()).isEqualTo(row.holds() ? 1 : 0);
@@ -323,8 +344,8 @@ public final class DocumentCases {
     @SuppressWarnings({"unchecked", "rawtypes"})
     public void rangesAreTested(Subject t, Holds row) {
         LogicalType type = LogicalType.range(LogicalType.of(LogicalType.Kind.INTEGER));
-        Model<Row> rows = t.needs(() -> t.database()
-                .define("spans", m -> m.id("id").attribute("span", type, (Class) Range.class, c -> c)));
+        Model<Row> rows = t.needs(() ->
+                t.database().define("spans", m -> m.id("id").attribute("span", type, (Class) Range.class, c -> c)));
         t.own(rows);
         rows.create(v -> v.set(SPAN).to(Range.halfOpen(10, 20)));
         assertThat(rows.where(row.condition()).count()).isEqualTo(row.holds() ? 1 : 0);
@@ -355,8 +376,8 @@ public final class DocumentCases {
                         .hasWords(row.words())
                         .orderBy(Book::getTitle)
                         .findAll())
-                .forEach(book -> titles.append(
-                        Objects.requireNonNull(book.getTitle()).charAt(0)));
+                .forEach(book ->
+                        titles.append(Objects.requireNonNull(book.getTitle()).charAt(0)));
         assertThat(titles.toString()).isEqualTo(row.titles());
     }
 }

@@ -85,13 +85,19 @@ public final class OperatorCases {
                 holds("not the same as null", "abcef", name().notSame((String) null)),
                 holds("same as an expression takes null for null", "abcdef", age().same(age())),
                 holds("not the same as an expression", "", age().notSame(age())),
-                holds("not of same is never unknown", "bcdef", name().same("Ada").not()),
+                holds(
+                        "not of same is never unknown",
+                        "bcdef",
+                        name().same("Ada").not()),
                 holds("iLike", "a", name().iLike("aDA")),
                 holds("iLike with a wildcard", "c", name().iLike("cL%")),
                 holds("notILike leaves out null", "bcef", name().notILike("ADA")),
                 holds("iLike of a computed value", "a", concat(name(), "x").iLike("adaX")),
                 holds("like an expression", "abcef", name().like(name())),
-                holds("like a pattern made of a value", "abcef", email().iLike("%@x").and(name().like(concat(name(), "%")))),
+                holds(
+                        "like a pattern made of a value",
+                        "abcef",
+                        email().iLike("%@x").and(name().like(concat(name(), "%")))),
                 holds("notStartsWith leaves out null", "bcef", name().notStartsWith("Ad")),
                 holds("notEndsWith", "abef", name().notEndsWith("leo")),
                 holds("notContains takes wildcards literally", "abcf", name().notContains("%v_")),
@@ -107,8 +113,14 @@ public final class OperatorCases {
                 holds("between of a computed value", "abcf", letters.between(3, 4)),
                 holds("notBetween of a computed value", "e", letters.notBetween(3, 4)),
                 holds("a condition as a value", "ef", truth(age().gt(40)).eq(true)),
-                holds("a condition as a value is null where unknown", "c", truth(age().gt(40)).isNull()),
-                holds("a value on the left", "abdef", Functions.<Author, Integer>value(7).lt(age())),
+                holds(
+                        "a condition as a value is null where unknown",
+                        "c",
+                        truth(age().gt(40)).isNull()),
+                holds(
+                        "a value on the left",
+                        "abdef",
+                        Functions.<Author, Integer>value(7).lt(age())),
                 holds("ifPresent with a value", "a", ifPresent("Ada", name -> name().eq(name))),
                 holds("ifPresent without", "abcdef", ifPresent((String) null, name -> name().eq(name))),
                 holds(
@@ -118,23 +130,41 @@ public final class OperatorCases {
                 holds("cast to text", "bd", cast(age(), String.class).eq("25")),
                 holds("cast to a number", "f", age().eq(cast(concat(value("6"), "0"), Integer.class))),
                 holds("cast to a decimal", "bd", castToDecimal(age(), 10, 2).eq(new BigDecimal("25.00"))),
-                holds("a function of the database by name", "a", fn("upper", String.class, name()).eq("ADA")),
-                holds("a function of two arguments by name", "c", fn("coalesce", Integer.class, age(), value(7)).eq(7)),
+                holds(
+                        "a function of the database by name",
+                        "a",
+                        fn("upper", String.class, name()).eq("ADA")),
+                holds(
+                        "a function of two arguments by name",
+                        "c",
+                        fn("coalesce", Integer.class, age(), value(7)).eq(7)),
                 holds("a pair equals", "b", Pair.of(name(), age()).eq("Bob", 25)),
-                holds("a pair is in a list", "ab", Pair.of(name(), age())
-                        .in(List.of(Map.entry("Bob", 25), Map.entry("Ada", 36), Map.entry("Fay!", 25)))),
+                holds(
+                        "a pair is in a list",
+                        "ab",
+                        Pair.of(name(), age())
+                                .in(List.of(Map.entry("Bob", 25), Map.entry("Ada", 36), Map.entry("Fay!", 25)))),
                 holds("a pair is in no list", "", Pair.of(name(), age()).in(List.of())),
                 holds("a pair is greater", "aef", Pair.of(age(), email()).gt(25, "dan@x")),
-                holds("a pair is greater or equal", "adef", Pair.of(age(), email()).gte(25, "dan@x")),
+                holds(
+                        "a pair is greater or equal",
+                        "adef",
+                        Pair.of(age(), email()).gte(25, "dan@x")),
                 holds("a pair is less", "b", Pair.of(age(), email()).lt(25, "dan@x")),
                 holds("a pair is less or equal", "bd", Pair.of(age(), email()).lte(25, "dan@x")));
     }
 
-    @Case({"H1", "H2", "H9", "H12", "H13", "H14", "H17", "H18", "H19", "H29", "H30", "I1", "I6", "I7", "I8", "PN35", "PN36", "PN43"})
+    @Case({
+        "H1", "H2", "H9", "H12", "H13", "H14", "H17", "H18", "H19", "H29", "H30", "I1", "I6", "I7", "I8", "PN35",
+        "PN36", "PN43"
+    })
     @Each("conditions")
     public void finds(Subject t, Holds row) {
         Library library = Library.of(t);
-        assertThat(letters(library.authors.where(row.condition()).orderBy(Author::email).findAll()))
+        assertThat(letters(library.authors
+                        .where(row.condition())
+                        .orderBy(Author::email)
+                        .findAll()))
                 .isEqualTo(row.authors());
     }
 
@@ -145,7 +175,8 @@ public final class OperatorCases {
         Library library = Library.of(t);
         String found = letters(library.authors.where(row.condition()).findAll());
         String opposite = letters(library.authors.where(row.condition().not()).findAll());
-        assertThat(opposite.chars().filter(letter -> found.indexOf(letter) >= 0)).isEmpty();
+        assertThat(opposite.chars().filter(letter -> found.indexOf(letter) >= 0))
+                .isEmpty();
         assertThat(library.authors.where(row.condition().not().not()).count()).isEqualTo(found.length());
         assertThat(library.authors
                         .where(row.condition().or(row.condition().not()))
@@ -158,8 +189,10 @@ public final class OperatorCases {
     @Each("conditions")
     public void updates(Subject t, Holds row) {
         Library library = Library.of(t);
-        assertThat(library.authors.where(row.condition()).all().update(v -> v.set(Author::name)
-                        .to("new")))
+        assertThat(library.authors
+                        .where(row.condition())
+                        .all()
+                        .update(v -> v.set(Author::name).to("new")))
                 .isEqualTo(row.authors().length());
         assertThat(letters(library.authors
                         .where(Author::name)
@@ -211,11 +244,14 @@ public final class OperatorCases {
     public void whatCompareWithNullIsRefused(Subject t) {
         Library library = Library.empty(t);
         assertThat(t.statements(() -> {
-                    refused(() -> library.authors.where(age().gt((Integer) nothing())).findAll());
+                    refused(() ->
+                            library.authors.where(age().gt((Integer) nothing())).findAll());
                     refused(() -> library.authors
                             .where(name().iLike((String) nothing()))
                             .findAll());
-                    refused(() -> library.authors.where(length(name()).between(1, (Integer) nothing())).findAll());
+                    refused(() -> library.authors
+                            .where(length(name()).between(1, (Integer) nothing()))
+                            .findAll());
                 }))
                 .isZero();
     }
@@ -228,8 +264,8 @@ public final class OperatorCases {
     @Case({"H16", "I1"})
     public void whatIsNoTextIsNoPattern(Subject t) {
         Library library = Library.empty(t);
-        assertThat(t.statements(() -> refused(() ->
-                        library.authors.where(plus(age(), 1).like("2%")).findAll())))
+        assertThat(t.statements(() -> refused(
+                        () -> library.authors.where(plus(age(), 1).like("2%")).findAll())))
                 .isZero();
     }
 
@@ -266,7 +302,10 @@ public final class OperatorCases {
     @Case({"I1", "AA1"})
     public void argumentsOfANamedFunctionAreBound(Subject t) {
         Library library = Library.of(t);
-        assertThat(library.authors.where(fn("lower", String.class, value("' OR '1'='1"))).eq("x").count())
+        assertThat(library.authors
+                        .where(fn("lower", String.class, value("' OR '1'='1")))
+                        .eq("x")
+                        .count())
                 .isZero();
     }
 
@@ -299,7 +338,10 @@ public final class OperatorCases {
         assertThat(seats.where(key.in(List.of(Map.entry("A", 3), Map.entry("B", 1))))
                         .count())
                 .isEqualTo(2);
-        assertThat(seats.where(key.gt("A", 2)).orderBy(Seat::row).orderBy(Seat::number).findAll())
+        assertThat(seats.where(key.gt("A", 2))
+                        .orderBy(Seat::row)
+                        .orderBy(Seat::number)
+                        .findAll())
                 .extracting(seat -> seat.row() + seat.number())
                 .containsExactly("A3", "B1", "B2", "B3");
     }

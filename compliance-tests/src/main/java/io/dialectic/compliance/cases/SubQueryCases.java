@@ -57,76 +57,122 @@ public final class SubQueryCases {
     public static List<Finds> queries() {
         Expr<Author, Integer> age = attr(Author::age);
         return List.of(
-                finds("in a query", "ab", l -> l.authors
-                        .where(Author::id)
-                        .in(l.books.subQuery(Book::getAuthorId))),
-                finds("in a query with a condition", "a", l -> l.authors
-                        .where(Author::id)
-                        .in(l.books.where(Book::getPrice).gt(20).subQuery(Book::getAuthorId))),
-                finds("in a query that finds nothing", "", l -> l.authors
-                        .where(Author::id)
-                        .in(l.books.where(Book::getPrice).gt(99).subQuery(Book::getAuthorId))),
-                finds("in a query sees living rows only", "", l -> l.authors
-                        .where(Author::id)
-                        .in(l.books.where(Book::getTitle).eq("Gamma").subQuery(Book::getAuthorId))),
-                finds("in a query of deleted rows", "b", l -> l.authors
-                        .where(Author::id)
-                        .in(l.books.onlyDeleted().subQuery(Book::getAuthorId))),
-                finds("notIn a query with null among its values finds nothing", "", l -> l.authors
-                        .where(Author::id)
-                        .notIn(l.books.subQuery(Book::getAuthorId))),
-                finds("notIn a query without null", "cdef", l -> l.authors
-                        .where(Author::id)
-                        .notIn(l.books
-                                .where(Book::getAuthorId)
-                                .isNotNull()
-                                .subQuery(Book::getAuthorId))),
-                finds("notIn a query that finds nothing", "abcdef", l -> l.authors
-                        .where(Author::id)
-                        .notIn(l.books.where(Book::getPrice).gt(99).subQuery(Book::getAuthorId))),
-                finds("in a query of a computed value", "abcdef", l -> l.authors
-                        .where(Author::id)
-                        .in(l.authors.subQuery(coalesce(attr(Author::id), 0L)))),
-                finds("in a query with order and limit", "b", l -> l.authors
-                        .where(Author::id)
-                        .in(l.authors
-                                .orderBy(Author::email)
-                                .offset(1)
-                                .limit(1)
-                                .subQuery(Author::id))),
-                finds("exists", "ab", l -> l.authors.where(exists(booksOf(l)))),
-                finds("exists with a condition", "a", l -> l.authors.where(
-                        exists(booksOf(l).where(Book::getPrice).gt(20)))),
-                finds("not exists", "cdef", l -> l.authors.where(
-                        Functions.<Author>exists(booksOf(l)).not())),
-                finds("exists in a query that looks at nothing around it", "abcdef", l -> l.authors.where(
-                        exists(l.books.where(Book::getTitle).eq("Alpha")))),
-                finds("exists or a condition", "abf", l -> l.authors.where(
-                        age.gt(50).or(exists(booksOf(l))))),
-                finds("exists two levels deep", "a", l -> l.authors.where(exists(booksOf(l)
-                        .where(exists(l.authors
+                finds("in a query", "ab", l -> l.authors.where(Author::id).in(l.books.subQuery(Book::getAuthorId))),
+                finds(
+                        "in a query with a condition",
+                        "a",
+                        l -> l.authors
                                 .where(Author::id)
-                                .eq(outer(l.books, Book::getAuthorId))
-                                .where(Author::name)
-                                .eq("Ada")))))),
-                finds("equal to one value", "f", l -> l.authors
-                        .where(Author::age)
-                        .eq(scalar(l.authors.subQuery(max(attr(Author::age)))))),
-                finds("greater than one value of floating point", "ef", l -> l.authors
-                        .where(cast(age, Double.class))
-                        .gt(scalar(l.authors.subQuery(avg(attr(Author::age)))))),
-                finds("the count of a query around the row", "ab", l -> l.authors
-                        .where(number(booksOf(l)))
-                        .gt(0L)),
-                finds("a sum of a query around the row", "a", l -> l.authors
-                        .where(Functions.<Author, Long>scalar(
-                                booksOf(l).subQuery(sumAsLong(attr(Book::getPrice)))))
-                        .eq(40L)),
-                finds("same model inside and around", "bd", l -> l.authors.where(exists(l.authors
-                        .where(Author::age)
-                        .eq(outer(l.authors, Author::age))
-                        .where(Author::id)
-                        .ne(outer(l.authors, Author::id))))));
+                                .in(l.books.where(Book::getPrice).gt(20).subQuery(Book::getAuthorId))),
+                finds(
+                        "in a query that finds nothing",
+                        "",
+                        l -> l.authors
+                                .where(Author::id)
+                                .in(l.books.where(Book::getPrice).gt(99).subQuery(Book::getAuthorId))),
+                finds(
+                        "in a query sees living rows only",
+                        "",
+                        l -> l.authors
+                                .where(Author::id)
+                                .in(l.books.where(Book::getTitle).eq("Gamma").subQuery(Book::getAuthorId))),
+                finds(
+                        "in a query of deleted rows",
+                        "b",
+                        l -> l.authors
+                                .where(Author::id)
+                                .in(l.books.onlyDeleted().subQuery(Book::getAuthorId))),
+                finds(
+                        "notIn a query with null among its values finds nothing",
+                        "",
+                        l -> l.authors.where(Author::id).notIn(l.books.subQuery(Book::getAuthorId))),
+                finds(
+                        "notIn a query without null",
+                        "cdef",
+                        l -> l.authors
+                                .where(Author::id)
+                                .notIn(l.books
+                                        .where(Book::getAuthorId)
+                                        .isNotNull()
+                                        .subQuery(Book::getAuthorId))),
+                finds(
+                        "notIn a query that finds nothing",
+                        "abcdef",
+                        l -> l.authors
+                                .where(Author::id)
+                                .notIn(l.books.where(Book::getPrice).gt(99).subQuery(Book::getAuthorId))),
+                finds(
+                        "in a query of a computed value",
+                        "abcdef",
+                        l -> l.authors.where(Author::id).in(l.authors.subQuery(coalesce(attr(Author::id), 0L)))),
+                finds(
+                        "in a query with order and limit",
+                        "b",
+                        l -> l.authors
+                                .where(Author::id)
+                                .in(l.authors
+                                        .orderBy(Author::email)
+                                        .offset(1)
+                                        .limit(1)
+                                        .subQuery(Author::id))),
+                finds("exists", "ab", l -> l.authors.where(exists(booksOf(l)))),
+                finds(
+                        "exists with a condition",
+                        "a",
+                        l -> l.authors.where(
+                                exists(booksOf(l).where(Book::getPrice).gt(20)))),
+                finds(
+                        "not exists",
+                        "cdef",
+                        l -> l.authors.where(
+                                Functions.<Author>exists(booksOf(l)).not())),
+                finds(
+                        "exists in a query that looks at nothing around it",
+                        "abcdef",
+                        l -> l.authors.where(
+                                exists(l.books.where(Book::getTitle).eq("Alpha")))),
+                finds(
+                        "exists or a condition",
+                        "abf",
+                        l -> l.authors.where(age.gt(50).or(exists(booksOf(l))))),
+                finds(
+                        "exists two levels deep",
+                        "a",
+                        l -> l.authors.where(exists(booksOf(l)
+                                .where(exists(l.authors
+                                        .where(Author::id)
+                                        .eq(outer(l.books, Book::getAuthorId))
+                                        .where(Author::name)
+                                        .eq("Ada")))))),
+                finds(
+                        "equal to one value",
+                        "f",
+                        l -> l.authors.where(Author::age).eq(scalar(l.authors.subQuery(max(attr(Author::age)))))),
+                finds(
+                        "greater than one value of floating point",
+                        "ef",
+                        l -> l.authors
+                                .where(cast(age, Double.class))
+                                .gt(scalar(l.authors.subQuery(avg(attr(Author::age)))))),
+                finds(
+                        "the count of a query around the row",
+                        "ab",
+                        l -> l.authors.where(number(booksOf(l))).gt(0L)),
+                finds(
+                        "a sum of a query around the row",
+                        "a",
+                        l -> l.authors
+                                .where(Functions.<Author, Long>scalar(
+                                        booksOf(l).subQuery(sumAsLong(attr(Book::getPrice)))))
+                                .eq(40L)),
+                finds(
+                        "same model inside and around",
+                        "bd",
+                        l -> l.authors.where(exists(l.authors
+                                .where(Author::age)
+                                .eq(outer(l.authors, Author::age))
+                                .where(Author::id)
+                                .ne(outer(l.authors, Author::id))))));
     }
 
     private static Expr<Author, Long> number(Query<Book> books) {
@@ -174,7 +220,8 @@ public final class SubQueryCases {
         Library library = Library.of(t);
         var young = library.authors.where(Author::age).lt(40).subQuery(Author::age);
         var none = library.authors.where(Author::age).gt(99).subQuery(Author::age);
-        assertThat(t.needs(() -> library.authors.where(Author::age).gt(any(young)).count()))
+        assertThat(t.needs(
+                        () -> library.authors.where(Author::age).gt(any(young)).count()))
                 .isEqualTo(3);
         assertThat(library.authors.where(Author::age).gt(all(young)).count()).isEqualTo(2);
         assertThat(library.authors.where(Author::age).eq(any(young)).count()).isEqualTo(3);
@@ -206,18 +253,18 @@ public final class SubQueryCases {
     @Case({"I15"})
     public void anAttributeOfNoQueryAroundIsRefused(Subject t) {
         Library library = Library.empty(t);
-        assertThat(t.statements(() -> assertThatThrownBy(
-                                () -> booksOf(library).findAll())
+        assertThat(t.statements(() -> assertThatThrownBy(() -> booksOf(library).findAll())
                         .isInstanceOfSatisfying(
-                                QueryException.class,
-                                e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_QUERY))))
+                                QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_QUERY))))
                 .isZero();
     }
 
     @Case({"AB1"})
     public void plansOfNestedQueriesAreKept(Subject t) {
         Library library = Library.of(t);
-        library.authors.where(exists(booksOf(library).where(Book::getPrice).gt(1))).count();
+        library.authors
+                .where(exists(booksOf(library).where(Book::getPrice).gt(1)))
+                .count();
         long misses = t.database().planCache().misses();
         assertThat(library.authors
                         .where(exists(booksOf(library).where(Book::getPrice).gt(25)))

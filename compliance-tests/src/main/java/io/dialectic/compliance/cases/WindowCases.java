@@ -75,10 +75,14 @@ public final class WindowCases {
     public static List<Over> functions() {
         return List.of(
                 over("row number", "1 2 3 4 5", rowNumber(inOrder())),
-                over("row number, descending", "5 4 3 2 1", rowNumber(
-                        orderedBy(age().desc(), attr(Author::email).desc()))),
-                over("row number by age", "1 2 1 1 1", rowNumber(
-                        partitionBy(age()).orderBy(attr(Author::email).asc()))),
+                over(
+                        "row number, descending",
+                        "5 4 3 2 1",
+                        rowNumber(orderedBy(age().desc(), attr(Author::email).desc()))),
+                over(
+                        "row number by age",
+                        "1 2 1 1 1",
+                        rowNumber(partitionBy(age()).orderBy(attr(Author::email).asc()))),
                 over("rank", "1 1 3 4 5", rank(byAge())),
                 over("dense rank", "1 1 2 3 4", denseRank(byAge())),
                 over("percent rank", "0.0 0.0 0.5 0.75 1.0", percentRank(byAge())),
@@ -88,33 +92,51 @@ public final class WindowCases {
                 over("lag of two", "null null 25 25 36", lag(age(), 2, inOrder())),
                 over("lead", "25 36 41 60 null", lead(age(), 1, inOrder())),
                 over("first value", "25 25 25 25 25", firstValue(age(), inOrder())),
-                over("last value of all", "60 60 60 60 60", lastValue(
-                        age(), inOrder().rows(unboundedPreceding(), unboundedFollowing()))),
+                over(
+                        "last value of all",
+                        "60 60 60 60 60",
+                        lastValue(age(), inOrder().rows(unboundedPreceding(), unboundedFollowing()))),
                 over("last value up to the row", "25 25 36 41 60", lastValue(age(), inOrder())),
-                over("a running sum", "25 50 86 127 187", sumAsLong(age())
-                        .over(inOrder().rows(unboundedPreceding(), currentRow()))),
-                over("a running sum takes equals together", "50 50 86 127 187", sumAsLong(age()).over(byAge())),
+                over(
+                        "a running sum",
+                        "25 50 86 127 187",
+                        sumAsLong(age()).over(inOrder().rows(unboundedPreceding(), currentRow()))),
+                over(
+                        "a running sum takes equals together",
+                        "50 50 86 127 187",
+                        sumAsLong(age()).over(byAge())),
                 over("the sum of all", "187 187 187 187 187", sumAsLong(age()).over(partitionBy())),
                 over("the sum of equals", "50 50 36 41 60", sumAsLong(age()).over(partitionBy(age()))),
-                over("the count of equals", "2 2 1 1 1", Aggregates.<Author>count()
-                        .over(partitionBy(age()))),
-                over("a moving sum", "50 86 102 137 101", sumAsLong(age())
-                        .over(inOrder().rows(preceding(1), following(1)))),
-                over("a moving average", "25.0 25.0 30.5 38.5 50.5", avg(age())
-                        .over(inOrder().rows(preceding(1), currentRow()))),
-                over("the greatest so far", "25 25 36 41 60", max(age())
-                        .over(inOrder().rows(unboundedPreceding(), currentRow()))),
-                over("what is still to come", "162 137 101 60 null", sumAsLong(age())
-                        .over(inOrder().rows(following(1), unboundedFollowing()))),
-                over("a running sum of some", "null null 36 77 137", sumAsLong(age())
-                        .filter(age().gt(30))
-                        .over(inOrder().rows(unboundedPreceding(), currentRow()))),
-                over("a difference to the row before", "null 0 11 5 19", minus(
-                        age(), lag(age(), 1, inOrder()))));
+                over(
+                        "the count of equals",
+                        "2 2 1 1 1",
+                        Aggregates.<Author>count().over(partitionBy(age()))),
+                over(
+                        "a moving sum",
+                        "50 86 102 137 101",
+                        sumAsLong(age()).over(inOrder().rows(preceding(1), following(1)))),
+                over(
+                        "a moving average",
+                        "25.0 25.0 30.5 38.5 50.5",
+                        avg(age()).over(inOrder().rows(preceding(1), currentRow()))),
+                over(
+                        "the greatest so far",
+                        "25 25 36 41 60",
+                        max(age()).over(inOrder().rows(unboundedPreceding(), currentRow()))),
+                over(
+                        "what is still to come",
+                        "162 137 101 60 null",
+                        sumAsLong(age()).over(inOrder().rows(following(1), unboundedFollowing()))),
+                over(
+                        "a running sum of some",
+                        "null null 36 77 137",
+                        sumAsLong(age()).filter(age().gt(30)).over(inOrder().rows(unboundedPreceding(), currentRow()))),
+                over("a difference to the row before", "null 0 11 5 19", minus(age(), lag(age(), 1, inOrder()))));
     }
 
     private static String values(Library library, Expr<Author, ?> expression) {
-        return library.authors
+        return library
+                .authors
                 .where(Author::age)
                 .isNotNull()
                 .orderBy(Author::age)
@@ -136,8 +158,7 @@ public final class WindowCases {
     public void theNthValue(Subject t) {
         Library library = Library.of(t);
         assertThat(t.needs(() -> values(
-                        library,
-                        nthValue(age(), 3, inOrder().rows(unboundedPreceding(), unboundedFollowing())))))
+                        library, nthValue(age(), 3, inOrder().rows(unboundedPreceding(), unboundedFollowing())))))
                 .isEqualTo("36 36 36 36 36");
     }
 
@@ -171,7 +192,8 @@ public final class WindowCases {
         assertThat(library.authors
                         .where(Author::age)
                         .isNotNull()
-                        .orderBy(rowNumber(orderedBy(age().desc(), attr(Author::email).asc())))
+                        .orderBy(rowNumber(
+                                orderedBy(age().desc(), attr(Author::email).asc())))
                         .limit(2)
                         .select(attr(Author::email)))
                 .containsExactly("fay@x", "eve@x");
@@ -185,8 +207,10 @@ public final class WindowCases {
                         .isNotNull()
                         .groupBy(age())
                         .orderBy(age())
-                        .select(age(), rank(orderedBy(Aggregates.<Author>count().desc())), (years, rank) -> years + ":"
-                                + rank))
+                        .select(
+                                age(),
+                                rank(orderedBy(Aggregates.<Author>count().desc())),
+                                (years, rank) -> years + ":" + rank))
                 .containsExactly("25:1", "36:2", "41:2", "60:2");
     }
 
@@ -194,7 +218,8 @@ public final class WindowCases {
     public void windowsCannotChooseRows(Subject t) {
         Library library = Library.empty(t);
         assertThat(t.statements(() -> {
-                    refused(() -> library.authors.where(rowNumber(byAge())).eq(1L).findAll());
+                    refused(() ->
+                            library.authors.where(rowNumber(byAge())).eq(1L).findAll());
                     refused(() -> library.authors.groupBy(rank(byAge())).select(count()));
                 }))
                 .isZero();

@@ -86,18 +86,19 @@ public class FamilySyntax implements SqlSyntax {
     @Override
     public JsonSpelling json() {
         String value = "JSON_EXTRACT({0}, {1})";
-        String number = "CASE WHEN JSON_TYPE(" + value + ") IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN ";
+        String number =
+                "CASE WHEN JSON_TYPE(" + value + ") IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN ";
         return (read, kind) -> switch (read) {
             case TEXT ->
-                FunctionSpelling.pattern("CASE WHEN JSON_TYPE(" + value + ") <> 'NULL' THEN JSON_UNQUOTE(" + value
-                        + ") END");
-            case WHOLE_NUMBER ->
                 FunctionSpelling.pattern(
-                        "CAST(TRUNCATE(" + number + "CAST(JSON_UNQUOTE(" + value + ") AS DECIMAL(65, 15)) END, 0) AS SIGNED)");
+                        "CASE WHEN JSON_TYPE(" + value + ") <> 'NULL' THEN JSON_UNQUOTE(" + value + ") END");
+            case WHOLE_NUMBER ->
+                FunctionSpelling.pattern("CAST(TRUNCATE(" + number + "CAST(JSON_UNQUOTE(" + value
+                        + ") AS DECIMAL(65, 15)) END, 0) AS SIGNED)");
             case NUMBER -> FunctionSpelling.pattern(number + "CAST(JSON_UNQUOTE(" + value + ") AS DOUBLE) END");
             case BOOLEAN ->
-                FunctionSpelling.pattern("CASE WHEN JSON_TYPE(" + value + ") = 'BOOLEAN' THEN JSON_UNQUOTE(" + value
-                        + ") = 'true' END");
+                FunctionSpelling.pattern(
+                        "CASE WHEN JSON_TYPE(" + value + ") = 'BOOLEAN' THEN JSON_UNQUOTE(" + value + ") = 'true' END");
             case LENGTH ->
                 FunctionSpelling.pattern("CASE WHEN JSON_TYPE(" + value + ") = 'ARRAY' THEN JSON_LENGTH({0}, {1}) END");
             case PRESENT -> FunctionSpelling.pattern("(JSON_CONTAINS_PATH({0}, 'one', {1}) = 1)");

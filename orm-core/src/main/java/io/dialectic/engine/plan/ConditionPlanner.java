@@ -165,10 +165,7 @@ final class ConditionPlanner {
         }
         abilities.require(Feature.FULL_TEXT, "Use contains or iLike.");
         return new OperatorTest(
-                OperatorTest.Kind.HAS_WORDS,
-                subject.kind(),
-                subject.node(),
-                pattern(test, subject, source, draft));
+                OperatorTest.Kind.HAS_WORDS, subject.kind(), subject.node(), pattern(test, subject, source, draft));
     }
 
     /** Lists and ranges are attributes of databases that have them only, so just documents need a question. */
@@ -182,8 +179,7 @@ final class ConditionPlanner {
                     words(test.subject()) + " is no list, range or document, so " + words(test.operator())
                             + " does not apply.");
         }
-        return new OperatorTest(
-                operator, subject.kind(), subject.node(), operand(test, 0, subject, source, draft));
+        return new OperatorTest(operator, subject.kind(), subject.node(), operand(test, 0, subject, source, draft));
     }
 
     private Expression matches(

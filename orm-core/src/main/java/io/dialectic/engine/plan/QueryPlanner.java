@@ -75,7 +75,8 @@ final class QueryPlanner implements SubQueries {
         this.numbers = numbers;
         this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
         this.abilities = new Abilities(dialect);
-        this.conditions = new ConditionPlanner(dialect.types(), new ValueTypes(dialect), abilities, this, dialect.syntax());
+        this.conditions =
+                new ConditionPlanner(dialect.types(), new ValueTypes(dialect), abilities, this, dialect.syntax());
     }
 
     /** A select over a source, with the joins it has by now. */

@@ -52,7 +52,8 @@ final class ValuePlanner {
     private final SqlSyntax syntax;
     private final WindowPlanner windows;
 
-    ValuePlanner(ValueTypes types, ConditionPlanner conditions, SubQueries queries, Abilities abilities, SqlSyntax syntax) {
+    ValuePlanner(
+            ValueTypes types, ConditionPlanner conditions, SubQueries queries, Abilities abilities, SqlSyntax syntax) {
         this.types = types;
         this.conditions = conditions;
         this.queries = queries;
@@ -232,14 +233,13 @@ final class ValuePlanner {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND, "A path leads into JSON documents, not into " + document.kind() + ".");
         }
-        ColumnType<?> result =
-                switch (json.read()) {
-                    case TEXT -> types.of(String.class);
-                    case WHOLE_NUMBER -> types.of(Long.class);
-                    case NUMBER -> types.of(Double.class);
-                    case BOOLEAN, PRESENT -> types.of(Boolean.class);
-                    case LENGTH -> types.of(Integer.class);
-                };
+        ColumnType<?> result = switch (json.read()) {
+            case TEXT -> types.of(String.class);
+            case WHOLE_NUMBER -> types.of(Long.class);
+            case NUMBER -> types.of(Double.class);
+            case BOOLEAN, PRESENT -> types.of(Boolean.class);
+            case LENGTH -> types.of(Integer.class);
+        };
         Parameter path = draft.value(types.of(String.class), syntax.json().path(json.path()));
         return new Planned(new JsonValue(document.node(), document.kind(), path, json.read()), result);
     }
