@@ -115,7 +115,6 @@ public final class PropertyReference {
         return reference(property).resolve(model);
     }
 
-
     private static Object part(PathProperty path, ModelDefinition model) {
         Object whole = resolve(path.whole(), model);
         String accessor = reference(path.part()).accessor;
