@@ -93,7 +93,8 @@ class TypePageTest {
                     .orElseThrow();
             ServerIdentity server = ServerIdentity.declared(
                             provider.id(), provider.supportWindow().testedUpTo())
-                    .withExtensions(name.equals("postgres") ? Set.of("citext", "hstore", "postgis", "vector") : Set.of());
+                    .withExtensions(
+                            name.equals("postgres") ? Set.of("citext", "hstore", "postgis", "vector") : Set.of());
             dialects.add(ContributedTypes.extend(provider.create(server)));
         }
         return dialects;
@@ -113,11 +114,12 @@ class TypePageTest {
             page.append('\n');
         });
         page.append("\n| what a column does not keep, or checks | on |\n|---|---|\n");
-        notes(dialects).forEach((note, where) -> page.append("| ")
-                .append(note)
-                .append(" | ")
-                .append(String.join("; ", where))
-                .append(" |\n"));
+        notes(dialects)
+                .forEach((note, where) -> page.append("| ")
+                        .append(note)
+                        .append(" | ")
+                        .append(String.join("; ", where))
+                        .append(" |\n"));
         return page.toString();
     }
 
