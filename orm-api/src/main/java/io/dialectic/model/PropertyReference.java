@@ -76,6 +76,11 @@ public final class PropertyReference {
                                 "associations"));
     }
 
+    /** The {@link Attribute}, {@link EmbeddedValue} or {@link Association} of {@code model} that the property reads. */
+    public static Object property(Serializable property, ModelDefinition model) {
+        return resolve(property, model);
+    }
+
     /** The name of the method that a method reference reads, for records that are no models. */
     public static String accessor(Serializable property) {
         if (property instanceof NamedProperty named) {
@@ -87,9 +92,14 @@ public final class PropertyReference {
         return reference(property).accessor;
     }
 
-    /** The {@link Attribute}, {@link EmbeddedValue} or {@link Association} of {@code model} that the property reads. */
-    public static Object property(Serializable property, ModelDefinition model) {
-        return resolve(property, model);
+    private static PropertyReference reference(Serializable property) {
+        Cell cell = CELLS.get(property.getClass());
+        PropertyReference reference = cell.reference;
+        if (reference == null) {
+            reference = read(property);
+            cell.reference = reference;
+        }
+        return reference;
     }
 
     private static Object resolve(Serializable property, ModelDefinition model) {
@@ -103,16 +113,6 @@ public final class PropertyReference {
             return resolve(referencing.reference(), model);
         }
         return reference(property).resolve(model);
-    }
-
-    private static PropertyReference reference(Serializable property) {
-        Cell cell = CELLS.get(property.getClass());
-        PropertyReference reference = cell.reference;
-        if (reference == null) {
-            reference = read(property);
-            cell.reference = reference;
-        }
-        return reference;
     }
 
     private static Object part(PathProperty path, ModelDefinition model) {
