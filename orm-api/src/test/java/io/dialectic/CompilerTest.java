@@ -63,6 +63,43 @@ final class CompilerTest {
                         "List<Integer> l = users.select(User::age);",
                         "List<String> l = users.select(User::age);",
                         "Integer"),
+                // expressions
+                use(
+                        "users.where(attr(User::age).gt(attr(User::age)));",
+                        "users.where(attr(User::age).gt(attr(User::name)));",
+                        "String"),
+                use(
+                        "users.where(attr(User::name).eq(attr(User::name)));",
+                        "users.where(attr(User::name).eq(attr(Post::getTitle)));",
+                        "Post"),
+                use(
+                        "users.where(Functions.length(attr(User::name))).gt(3);",
+                        "users.where(Functions.length(attr(User::age))).gt(3);",
+                        "Integer"),
+                use(
+                        "users.orderBy(Functions.lower(attr(User::name)));",
+                        "users.orderBy(Functions.lower(attr(Post::getTitle)));",
+                        "Post"),
+                use(
+                        "List<Integer> l = users.select(Functions.plus(attr(User::age), 1));",
+                        "List<Integer> l = users.select(Functions.plus(attr(User::name), 1));",
+                        "String"),
+                use(
+                        "users.where(User::id).in(users.subQuery(User::id));",
+                        "users.where(User::id).in(users.subQuery(User::name));",
+                        "String"),
+                use(
+                        "users.groupBy(attr(User::age)).select(attr(User::age), Aggregates.count(), (a, n) -> n);",
+                        "users.groupBy(attr(Post::getTitle));",
+                        "Post"),
+                use(
+                        "users.select(Aggregates.sum(attr(User::age)));",
+                        "users.select(Aggregates.sum(attr(User::name)));",
+                        "String"),
+                use(
+                        "Expr<User, String> e = Case.when(attr(User::age).gt(3), \"a\").otherwise(\"b\");",
+                        "Expr<User, String> e = Case.when(attr(User::age).gt(3), \"a\").otherwise(1);",
+                        "int"),
                 // includes
                 use(
                         "users.include(User::posts, p -> p.where(Post::getTitle).eq(\"a\"));",

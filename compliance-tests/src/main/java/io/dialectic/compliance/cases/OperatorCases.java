@@ -310,9 +310,9 @@ public final class OperatorCases {
     }
 
     @Case({"I1", "X8"})
-    public void aFunctionThatIsNotThereIsAnError(Subject t) {
+    public void aFunctionUsedWronglyIsAnError(Subject t) {
         Library library = Library.of(t);
-        assertThatThrownBy(() -> library.authors.select(fn("no_such_function_at_all", String.class, name())))
+        assertThatThrownBy(() -> library.authors.select(fn("upper", String.class, name(), name())))
                 .isInstanceOf(DialecticException.class);
     }
 
