@@ -9,6 +9,7 @@ import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
+import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
@@ -40,6 +41,7 @@ final class Areas {
             FindCases.class,
             IncludeCases.class,
             InjectionCases.class,
+            IntrospectionCases.class,
             LockCases.class,
             OpeningCases.class,
             OrderCases.class,

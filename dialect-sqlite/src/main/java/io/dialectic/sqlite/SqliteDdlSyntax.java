@@ -13,6 +13,7 @@ import io.dialectic.sql.ddl.IdentitySpelling;
 import io.dialectic.sql.ddl.LiteralSpelling;
 import io.dialectic.sql.ddl.RebuildSpelling;
 import io.dialectic.sql.ddl.RenameSpelling;
+import io.dialectic.sql.ddl.TableOptionsSpelling;
 import org.jspecify.annotations.Nullable;
 
 /** How SQLite spells table definitions. */
@@ -49,6 +50,9 @@ final class SqliteDdlSyntax implements DdlSyntax {
         }
     };
 
+    private static final TableOptionsSpelling OPTIONS =
+            (writer, options) -> writer.sql(options.rowFormat().isEmpty() ? "" : " " + options.rowFormat());
+
     private static final RebuildSpelling REBUILD = new SqliteRebuild();
 
     @Override
@@ -64,6 +68,12 @@ final class SqliteDdlSyntax implements DdlSyntax {
     @Override
     public RenameSpelling renames() {
         return RENAMES;
+    }
+
+    /** STRICT and WITHOUT ROWID are not to be declared, but stay when a table that has them is made anew. */
+    @Override
+    public TableOptionsSpelling tableOptions() {
+        return OPTIONS;
     }
 
     @Override
