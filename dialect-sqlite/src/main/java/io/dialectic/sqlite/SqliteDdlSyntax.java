@@ -14,6 +14,7 @@ import io.dialectic.sql.ddl.LiteralSpelling;
 import io.dialectic.sql.ddl.RebuildSpelling;
 import io.dialectic.sql.ddl.RenameSpelling;
 import io.dialectic.sql.ddl.TableOptionsSpelling;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How SQLite spells table definitions. */
@@ -50,8 +51,20 @@ final class SqliteDdlSyntax implements DdlSyntax {
         }
     };
 
-    private static final TableOptionsSpelling OPTIONS =
-            (writer, options) -> writer.sql(options.rowFormat().isEmpty() ? "" : " " + options.rowFormat());
+    /** https://sqlite.org/lang_createtable.html: a row format is one of these, or both with a comma. */
+    private static final Set<String> ROW_FORMATS = Set.of("STRICT", "WITHOUT ROWID");
+
+    private static final TableOptionsSpelling OPTIONS = (writer, options) -> {
+        if (options.rowFormat().isEmpty()) {
+            return;
+        }
+        for (String format : options.rowFormat().split(", ", -1)) {
+            if (!ROW_FORMATS.contains(format)) {
+                throw new IllegalArgumentException("'" + format + "' is none of " + ROW_FORMATS);
+            }
+        }
+        writer.sql(" ").sql(options.rowFormat());
+    };
 
     private static final RebuildSpelling REBUILD = new SqliteRebuild();
 
@@ -70,7 +83,6 @@ final class SqliteDdlSyntax implements DdlSyntax {
         return RENAMES;
     }
 
-    /** STRICT and WITHOUT ROWID are not to be declared, but stay when a table that has them is made anew. */
     @Override
     public TableOptionsSpelling tableOptions() {
         return OPTIONS;

@@ -76,7 +76,7 @@ class SqliteIntrospectorTest {
                 Arguments.of("BOOLEAN", LogicalType.of(Kind.BOOLEAN), "BOOLEAN"),
                 Arguments.of("DATETIME", LogicalType.temporal(Kind.LOCAL_DATE_TIME, 6), "DATETIME"),
                 Arguments.of("DATE", LogicalType.of(Kind.DATE), "DATE"),
-                Arguments.of("", LogicalType.other(""), ""),
+                Arguments.of("", LogicalType.of(Kind.BINARY), "BLOB"),
                 Arguments.of("Geo Point", LogicalType.other("Geo Point"), "Geo Point"),
                 Arguments.of("Année", LogicalType.other("Année"), "Année"),
                 Arguments.of("point(-1, +2)", LogicalType.other("point(-1, +2)"), "point(-1, +2)"));
@@ -152,9 +152,9 @@ class SqliteIntrospectorTest {
                         ColumnDefinition.of("c", TEXT, "TEXT").collation("RTRIM"),
                         ColumnDefinition.of("d", LogicalType.of(Kind.INTEGER), "INT")
                                 .generated(new GeneratedValue("id * (2)", true)),
-                        ColumnDefinition.of("e", LogicalType.other(""), "")
+                        ColumnDefinition.of("e", LogicalType.of(Kind.BINARY), "BLOB")
                                 .generated(new GeneratedValue("d || ','", false)),
-                        ColumnDefinition.of("f", LogicalType.other(""), ""),
+                        ColumnDefinition.of("f", LogicalType.of(Kind.BINARY), "BLOB"),
                         ColumnDefinition.of("g", TEXT, "TEXT").defaultValue(new Constant("5")));
         assertThat(table.primaryKey()).isEqualTo(new KeyDefinition("p k", List.of("id")));
         assertThat(table.uniques()).containsExactly(UniqueDefinition.of("u", "a`b"));

@@ -28,9 +28,13 @@ public enum Feature {
     TRANSACTIONAL_DDL("DDL that a rollback undoes"),
     /** A unique key that holds among living rows only. */
     LIVING_UNIQUE("a unique key among living rows"),
+    /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
+    ACCOUNTS("users and passwords"),
     COMMENTS("comments on tables and columns"),
-    /** Storage engine, character set, collation or row format of a table. */
+    /** Storage engine, character set or collation of a table. */
     TABLE_OPTIONS("options of tables"),
+    /** How a table keeps its rows, in words of the database's own. */
+    ROW_FORMAT("row formats of tables"),
     /** A primary key whose constraint has a name of its own. */
     NAMED_PRIMARY_KEY("names of primary keys"),
     /** An identity column that is not the whole primary key. */
@@ -57,6 +61,8 @@ public enum Feature {
     INDEX_INCLUDE("indexes that keep further columns"),
     PARTIAL_INDEX("indexes over the rows of a predicate"),
     NULLS_NOT_DISTINCT("unique keys in which NULLs are equal"),
+    /** A unique constraint, beside a unique index, lets several rows be NULL. */
+    CONSTRAINT_NULLS_DISTINCT("unique constraints in which NULLs are distinct"),
     FULLTEXT_INDEX("full-text indexes"),
     FULLTEXT_PARSER("parsers of full-text indexes"),
     SPATIAL_INDEX("spatial indexes"),

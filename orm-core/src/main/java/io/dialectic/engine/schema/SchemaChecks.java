@@ -102,7 +102,9 @@ final class SchemaChecks {
     private void table(TableDefinition table, boolean whole) {
         name("table", table.name());
         require(!table.comment().isEmpty(), Feature.COMMENTS, "Leave the comment out.");
-        require(!table.options().equals(TableOptions.DEFAULT), Feature.TABLE_OPTIONS, "Leave the options out.");
+        TableOptions options = table.options();
+        require(!options.rowFormat("").equals(TableOptions.DEFAULT), Feature.TABLE_OPTIONS, "Leave the options out.");
+        require(!options.rowFormat().isEmpty(), Feature.ROW_FORMAT, "Leave the row format out.");
         table.columns().forEach(column -> column(table, column, whole));
         KeyDefinition key = table.primaryKey();
         if (key != null) {
@@ -113,6 +115,10 @@ final class SchemaChecks {
         for (UniqueDefinition unique : table.uniques()) {
             name("unique constraint", unique.name());
             require(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT, "Make the columns NOT NULL.");
+            require(
+                    !unique.nullsNotDistinct() && nullable(table, unique.columns()),
+                    Feature.CONSTRAINT_NULLS_DISTINCT,
+                    "Make a unique index, or the columns NOT NULL.");
             require(
                     unique.deferrability() != Deferrability.NOT_DEFERRABLE,
                     Feature.DEFERRABLE_UNIQUE,
@@ -129,6 +135,10 @@ final class SchemaChecks {
             columns(table, "index " + index.name(), index.columns());
             columns(table, "index " + index.name(), index.included());
         }
+    }
+
+    private static boolean nullable(TableDefinition table, List<String> columns) {
+        return table.columns().stream().anyMatch(column -> column.nullable() && columns.contains(column.name()));
     }
 
     private void column(TableDefinition table, ColumnDefinition column, boolean whole) {
