@@ -9,6 +9,7 @@ import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
@@ -17,11 +18,13 @@ import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.TypeDefaultCases;
@@ -44,6 +47,7 @@ final class Areas {
             ExpressionCases.class,
             EmbeddedCases.class,
             FindCases.class,
+            GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
             IntrospectionCases.class,
@@ -52,11 +56,13 @@ final class Areas {
             OpeningCases.class,
             OrderCases.class,
             ProfileCases.class,
+            ProjectionCases.class,
             RandomQueryCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
             SqlCases.class,
+            TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,
             TypeDefaultCases.class,
