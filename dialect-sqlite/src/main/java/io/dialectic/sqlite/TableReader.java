@@ -77,7 +77,8 @@ final class TableReader {
         ConstraintNames names = new ConstraintNames(name.name(), text.constraintNames());
         return TableDefinition.of(name, columns)
                 .primaryKey(key == null ? null : new KeyDefinition(key.name(), key()))
-                .uniques(text.uniques().stream().map(each -> unique(each, names)).toList())
+                .uniques(
+                        text.uniques().stream().map(each -> unique(each, names)).toList())
                 .foreignKeys(text.foreignKeys().stream()
                         .map(each -> foreignKey(each, names, tables))
                         .toList())

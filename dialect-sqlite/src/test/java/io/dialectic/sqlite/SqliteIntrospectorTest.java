@@ -165,11 +165,13 @@ class SqliteIntrospectorTest {
                         new CheckDefinition("odd \" name_check1", "1"));
         assertThat(table.foreignKeys())
                 .containsExactly(
-                        ForeignKeyDefinition.of("odd \" name_f_fkey", List.of("f"), TableName.of("odd \" name"), List.of("id"))
+                        ForeignKeyDefinition.of(
+                                        "odd \" name_f_fkey", List.of("f"), TableName.of("odd \" name"), List.of("id"))
                                 .onDelete(Action.SET_NULL)
                                 .onUpdate(Action.CASCADE)
                                 .deferrability(Deferrability.INITIALLY_DEFERRED),
-                        ForeignKeyDefinition.of("odd \" name_g_fkey", List.of("g"), TableName.of("other"), List.of("x Y")));
+                        ForeignKeyDefinition.of(
+                                "odd \" name_g_fkey", List.of("g"), TableName.of("other"), List.of("x Y")));
     }
 
     @Test
@@ -188,9 +190,11 @@ class SqliteIntrospectorTest {
         TableName parent = TableName.of("Parent");
         assertThat(child.primaryKey()).isEqualTo(new KeyDefinition("the key", List.of("x", "Y")));
         assertThat(child.columns()).extracting(ColumnDefinition::nullable).containsExactly(false, false, true);
-        assertThat(child.uniques()).containsExactly(UniqueDefinition.of("one", "Y", "z"), UniqueDefinition.of("child_z_key", "z"));
+        assertThat(child.uniques())
+                .containsExactly(UniqueDefinition.of("one", "Y", "z"), UniqueDefinition.of("child_z_key", "z"));
         assertThat(child.checks())
-                .containsExactly(new CheckDefinition("c1", "x IN (',', ')')"), new CheckDefinition("child_check", "z > 0"));
+                .containsExactly(
+                        new CheckDefinition("c1", "x IN (',', ')')"), new CheckDefinition("child_check", "z > 0"));
         assertThat(child.foreignKeys())
                 .containsExactly(
                         ForeignKeyDefinition.of("f1", List.of("x", "Y"), parent, List.of("b", "A")),
@@ -336,7 +340,8 @@ class SqliteIntrospectorTest {
                                             ColumnDefinition.of("b", TEXT, "TEXT"),
                                             ColumnDefinition.of("c", TEXT, "TEXT")))
                             .primaryKey(KeyDefinition.of("b"))
-                            .foreignKeys(List.of(ForeignKeyDefinition.of("t_c_fkey", List.of("c"), name, List.of("b")))));
+                            .foreignKeys(
+                                    List.of(ForeignKeyDefinition.of("t_c_fkey", List.of("c"), name, List.of("b")))));
             assertThat(introspector.read(connection, null).tables())
                     .containsExactly(TableDefinition.of(
                             TableName.of("t"), List.of(ColumnDefinition.of("a", INTEGER, "INTEGER"))));

@@ -54,7 +54,8 @@ public final class IntrospectionCases {
     public IntrospectionCases() {}
 
     private static TableDefinition shelves() {
-        return TableDefinition.of(SHELVES, List.of(bigint("id").notNull(), bigint("row").notNull(), text("name")))
+        return TableDefinition.of(
+                        SHELVES, List.of(bigint("id").notNull(), bigint("row").notNull(), text("name")))
                 .primaryKey(KeyDefinition.of("row", "id"));
     }
 
@@ -173,12 +174,12 @@ public final class IntrospectionCases {
                                 .timestamps());
         t.own(model);
         Schema schema = t.database().schema();
-        TableDefinition wanted =
-                table(schema.wanted(model), model.definition().table());
+        TableDefinition wanted = table(schema.wanted(model), model.definition().table());
         TableDefinition read = table(schema.read(), wanted.name());
-        assertThat(read.columns()).extracting(ColumnDefinition::name).containsExactlyElementsOf(wanted.columns().stream()
-                .map(ColumnDefinition::name)
-                .toList());
+        assertThat(read.columns())
+                .extracting(ColumnDefinition::name)
+                .containsExactlyElementsOf(
+                        wanted.columns().stream().map(ColumnDefinition::name).toList());
         for (ColumnDefinition column : wanted.columns()) {
             assertThat(column(read, column.name()))
                     .returns(column.storage(), ColumnDefinition::storage)
@@ -220,11 +221,13 @@ public final class IntrospectionCases {
             TableDefinition table = table(read, JARS);
             assertThat(column(table, "whole").defaultValue())
                     .isInstanceOfSatisfying(
-                            Constant.class, it -> assertThat(((Number) it.value()).longValue()).isEqualTo(-7));
+                            Constant.class,
+                            it -> assertThat(((Number) it.value()).longValue()).isEqualTo(-7));
             assertThat(column(table, "amount").defaultValue())
                     .isInstanceOfSatisfying(
                             Constant.class,
-                            it -> assertThat(new BigDecimal(it.value().toString())).isEqualByComparingTo("12.50"));
+                            it -> assertThat(new BigDecimal(it.value().toString()))
+                                    .isEqualByComparingTo("12.50"));
             assertThat(column(table, "truth").defaultValue())
                     .isInstanceOfSatisfying(
                             Constant.class, it -> assertThat(it.value()).isIn(Boolean.TRUE, 1L));
@@ -270,8 +273,8 @@ public final class IntrospectionCases {
     public void keysOfSeveralColumnsKeepTheirOrder(Subject t) {
         made(
                 t,
-                table -> table.uniques(
-                        List.of(UniqueDefinition.of("read_u1", "place", "label"), UniqueDefinition.of("read_u2", "note"))),
+                table -> table.uniques(List.of(
+                        UniqueDefinition.of("read_u1", "place", "label"), UniqueDefinition.of("read_u2", "note"))),
                 read -> {
                     assertThat(table(read, SHELVES).primaryKey())
                             .isNotNull()
@@ -300,17 +303,19 @@ public final class IntrospectionCases {
         ForeignKeyDefinition late = ForeignKeyDefinition.of(
                         "read_fk", List.of("place", "shelf"), SHELVES, List.of("row", "id"))
                 .deferrability(Deferrability.INITIALLY_DEFERRED);
-        made(t, table -> table.foreignKeys(List.of(late)), read -> assertThat(
-                        table(read, JARS).foreignKeys())
-                .containsExactly(late));
+        made(
+                t,
+                table -> table.foreignKeys(List.of(late)),
+                read -> assertThat(table(read, JARS).foreignKeys()).containsExactly(late));
     }
 
     @Case({"S16", "A18"})
     public void aTableThatRefersToItselfIsToldSo(Subject t) {
         ForeignKeyDefinition key = ForeignKeyDefinition.of("read_fk", List.of("shelf"), JARS, List.of("id"));
-        made(t, table -> table.foreignKeys(List.of(key)), read -> assertThat(
-                        table(read, JARS).foreignKeys())
-                .containsExactly(key));
+        made(
+                t,
+                table -> table.foreignKeys(List.of(key)),
+                read -> assertThat(table(read, JARS).foreignKeys()).containsExactly(key));
     }
 
     @Case({"S16", "A28"})
@@ -326,8 +331,9 @@ public final class IntrospectionCases {
                             .containsExactlyInAnyOrder("read_c1", "read_c2");
                     assertThat(table(read, JARS).checks())
                             .filteredOn(check -> check.name().equals("read_c1"))
-                            .allSatisfy(check ->
-                                    assertThat(check.expression()).contains("place").contains("0"));
+                            .allSatisfy(check -> assertThat(check.expression())
+                                    .contains("place")
+                                    .contains("0"));
                     assertThat(table(read, SHELVES).checks()).isEmpty();
                 });
     }
@@ -344,24 +350,29 @@ public final class IntrospectionCases {
 
     @Case({"S14", "V3"})
     public void aUniqueIndexIsToldAsUnique(Subject t) {
-        made(t, table -> table.with(IndexDefinition.of("read_i", "note", "label").unique(true)), read -> assertThat(
-                        uniques(table(read, JARS)))
-                .containsExactly(List.of("note", "label")));
+        made(
+                t,
+                table ->
+                        table.with(IndexDefinition.of("read_i", "note", "label").unique(true)),
+                read -> assertThat(uniques(table(read, JARS))).containsExactly(List.of("note", "label")));
     }
 
     @Case({"S14", "V1"})
     @Requires(Feature.INDEX_DESCENDING)
     public void theDirectionOfAPartIsTold(Subject t) {
-        IndexDefinition index = IndexDefinition.of(
-                "read_i", List.of(IndexPart.column("label").desc(), IndexPart.column("shelf")));
-        made(t, table -> table.with(index), read -> assertThat(onlyIndex(read, "read_i")).isEqualTo(index));
+        IndexDefinition index =
+                IndexDefinition.of("read_i", List.of(IndexPart.column("label").desc(), IndexPart.column("shelf")));
+        made(
+                t,
+                table -> table.with(index),
+                read -> assertThat(onlyIndex(read, "read_i")).isEqualTo(index));
     }
 
     @Case({"S14", "V1"})
     @Requires(Feature.INDEX_EXPRESSION)
     public void anExpressionIsNoColumn(Subject t) {
-        IndexDefinition index = IndexDefinition.of(
-                "read_i", List.of(IndexPart.column("shelf"), IndexPart.expression("lower(label)")));
+        IndexDefinition index =
+                IndexDefinition.of("read_i", List.of(IndexPart.column("shelf"), IndexPart.expression("lower(label)")));
         made(t, table -> table.with(index), read -> {
             List<IndexPart> parts = onlyIndex(read, "read_i").parts();
             assertThat(parts).hasSize(2);
@@ -385,7 +396,10 @@ public final class IntrospectionCases {
     @Requires(Feature.INDEX_INCLUDE)
     public void whatAnIndexKeepsBesidesIsNoPart(Subject t) {
         IndexDefinition index = IndexDefinition.of("read_i", "label").including("shelf", "note");
-        made(t, table -> table.with(index), read -> assertThat(onlyIndex(read, "read_i")).isEqualTo(index));
+        made(
+                t,
+                table -> table.with(index),
+                read -> assertThat(onlyIndex(read, "read_i")).isEqualTo(index));
     }
 
     @Case({"S14", "V3", "N8"})
@@ -412,8 +426,7 @@ public final class IntrospectionCases {
     @Each("names")
     public void oddNamesAreToldAsTheyAre(Subject t, String name) {
         TableName odd = TableName.of("read " + name);
-        ForeignKeyDefinition key =
-                ForeignKeyDefinition.of("fk " + name, List.of("up " + name), odd, List.of(name));
+        ForeignKeyDefinition key = ForeignKeyDefinition.of("fk " + name, List.of("up " + name), odd, List.of(name));
         TableDefinition table = TableDefinition.of(odd, List.of(bigint(name).notNull(), bigint("up " + name)))
                 .primaryKey(KeyDefinition.of(name))
                 .foreignKeys(List.of(key))
@@ -425,7 +438,9 @@ public final class IntrospectionCases {
             schema.editor().createTable(table).run();
             TableDefinition read = table(schema.read(), odd);
             assertThat(read.columns()).extracting(ColumnDefinition::name).containsExactly(name, "up " + name);
-            assertThat(read.primaryKey()).isNotNull().satisfies(it -> assertThat(it.columns()).containsExactly(name));
+            assertThat(read.primaryKey())
+                    .isNotNull()
+                    .satisfies(it -> assertThat(it.columns()).containsExactly(name));
             assertThat(read.foreignKeys()).containsExactly(key);
             assertThat(read.checks()).extracting(CheckDefinition::name).containsExactly("ck " + name);
             assertThat(read.indexes()).containsExactly(IndexDefinition.of("ix " + name, "up " + name, name));
@@ -447,8 +462,7 @@ public final class IntrospectionCases {
             SchemaDefinition read = schema.read();
             schema.editor().dropSequence(sequence.name()).run();
             assertThat(read.sequences()).contains(sequence);
-            assertThat(read.sequences())
-                    .noneMatch(each -> each.name().name().contains(JARS.name()));
+            assertThat(read.sequences()).noneMatch(each -> each.name().name().contains(JARS.name()));
         });
     }
 
@@ -479,10 +493,11 @@ public final class IntrospectionCases {
             });
             try {
                 schema.editor()
-                        .createTable(TableDefinition.of(there, List.of(bigint("id").notNull(), bigint("up")))
-                                .primaryKey(KeyDefinition.of("id"))
-                                .foreignKeys(List.of(ForeignKeyDefinition.of(
-                                        "read_fk", List.of("up"), there, List.of("id")))))
+                        .createTable(
+                                TableDefinition.of(there, List.of(bigint("id").notNull(), bigint("up")))
+                                        .primaryKey(KeyDefinition.of("id"))
+                                        .foreignKeys(List.of(ForeignKeyDefinition.of(
+                                                "read_fk", List.of("up"), there, List.of("id")))))
                         .run();
                 assertThat(schema.schemas()).contains(other);
                 SchemaDefinition read = schema.read(other);
@@ -586,10 +601,11 @@ public final class IntrospectionCases {
         TableDefinition table = TableDefinition.of(TableName.of(name), columns)
                 .primaryKey(KeyDefinition.of("id"))
                 .indexes(List.of(
-                        IndexDefinition.of(name + "_u", "c1", "c2").unique(true), IndexDefinition.of(name + "_i", "c4")));
+                        IndexDefinition.of(name + "_u", "c1", "c2").unique(true),
+                        IndexDefinition.of(name + "_i", "c4")));
         return before == null
                 ? table
-                : table.foreignKeys(List.of(ForeignKeyDefinition.of(
-                        name + "_fk", List.of("c4"), TableName.of(before), List.of("id"))));
+                : table.foreignKeys(List.of(
+                        ForeignKeyDefinition.of(name + "_fk", List.of("c4"), TableName.of(before), List.of("id"))));
     }
 }

@@ -15,7 +15,9 @@ final class MadeAgain {
     /** What is read; {@code emptied} takes everything away. */
     static SchemaDefinition read(Schema schema, Runnable emptied) {
         SchemaDefinition read = schema.read();
-        assertThat(schema.compare(read).changes()).extracting(SchemaChange::words).isEmpty();
+        assertThat(schema.compare(read).changes())
+                .extracting(SchemaChange::words)
+                .isEmpty();
         emptied.run();
         assertThat(schema.read().tables()).isEmpty();
         schema.compare(read).plan().run();
@@ -41,7 +43,9 @@ final class MadeAgain {
         assertThat(again.views()).containsExactlyElementsOf(read.views());
         assertThat(again.sequences()).isEqualTo(read.sequences());
         assertThat(again.enums()).isEqualTo(read.enums());
-        assertThat(schema.compare(read).changes()).extracting(SchemaChange::words).isEmpty();
+        assertThat(schema.compare(read).changes())
+                .extracting(SchemaChange::words)
+                .isEmpty();
         return read;
     }
 }

@@ -40,12 +40,11 @@ class PostgresForeignSchemaTest {
                 + " \"HireDate\" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP(3), PRIMARY KEY (\"EmployeeId\"),"
                 + " FOREIGN KEY (\"ReportsTo\") REFERENCES \"Employee\" DEFERRABLE INITIALLY DEFERRED)",
         "CREATE TABLE \"Track\" (\"TrackId\" BIGINT PRIMARY KEY, \"Name\" VARCHAR(200) NOT NULL COLLATE \"C\","
-                + " \"AlbumId\" INT, \"UnitPrice\" NUMERIC(10,2) NOT NULL DEFAULT 0.99, \"Länge ms\" INTEGER,"
-                + " \"Flags\" VARBIT(7) DEFAULT B'101', \"full name\" TEXT GENERATED ALWAYS AS"
-                + " (\"Name\" || ' (' || \"Länge ms\"::text || ')') STORED, \"user\" TEXT DEFAULT 'it''s \\ \"me\"',"
-                + " CONSTRAINT \"price \"\"cap\"\"\" CHECK (\"UnitPrice\" BETWEEN 0 AND 99.5 OR \"user\" IN ('a', 'b')),"
-                + " CONSTRAINT \"FK Track.Album\" FOREIGN KEY (\"AlbumId\") REFERENCES \"Album\" (\"AlbumId\")"
-                + " ON DELETE SET NULL ON UPDATE CASCADE)",
+            + " \"AlbumId\" INT, \"UnitPrice\" NUMERIC(10,2) NOT NULL DEFAULT 0.99, \"Länge ms\" INTEGER, \"Flags\""
+            + " VARBIT(7) DEFAULT B'101', \"full name\" TEXT GENERATED ALWAYS AS (\"Name\" || ' (' || \"Länge"
+            + " ms\"::text || ')') STORED, \"user\" TEXT DEFAULT 'it''s \\ \"me\"', CONSTRAINT \"price \"\"cap\"\"\""
+            + " CHECK (\"UnitPrice\" BETWEEN 0 AND 99.5 OR \"user\" IN ('a', 'b')), CONSTRAINT \"FK Track.Album\""
+            + " FOREIGN KEY (\"AlbumId\") REFERENCES \"Album\" (\"AlbumId\") ON DELETE SET NULL ON UPDATE CASCADE)",
         "CREATE INDEX \"Name\" ON \"Track\" (lower(\"Name\") text_pattern_ops, \"UnitPrice\" DESC)"
                 + " INCLUDE (\"Länge ms\") WHERE \"AlbumId\" IS NOT NULL",
         "CREATE TABLE \"PlaylistTrack\" (\"PlaylistId\" INT, \"TrackId\" BIGINT REFERENCES \"Track\","
@@ -112,14 +111,14 @@ class PostgresForeignSchemaTest {
         assertThat(film.column("place").orElseThrow().storage()).isEqualTo("foreign_types.place");
         assertThat(film.column("colour").orElseThrow())
                 .returns(
-                        LogicalType.array(
-                                LogicalType.enumeration("foreign_types.colour", List.of("dark red", "blue"))),
+                        LogicalType.array(LogicalType.enumeration("foreign_types.colour", List.of("dark red", "blue"))),
                         ColumnDefinition::type)
                 .returns("\"foreign_types\".\"colour\"[]", ColumnDefinition::storage);
         assertThat(film.column("film_id").orElseThrow().defaultValue())
                 .isEqualTo(new Expression("nextval('film_numbers'::regclass)"));
         assertThat(film.column("fulltext").orElseThrow().type().kind()).isEqualTo(Kind.TEXT_SEARCH);
-        assertThat(read.table(TableName.of("language")).orElseThrow().triggers()).hasSize(1);
+        assertThat(read.table(TableName.of("language")).orElseThrow().triggers())
+                .hasSize(1);
     }
 
     private static SchemaDefinition readAndMakeAgain(String... statements) throws SQLException {
@@ -137,8 +136,8 @@ class PostgresForeignSchemaTest {
                     "SET search_path TO " + SCHEMA);
             foreign.run(statements);
             TestDatabase.Available available = (TestDatabase.Available) TestDatabases.provide("postgres");
-            String url = available.jdbcUrl()
-                    + (available.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
+            String url =
+                    available.jdbcUrl() + (available.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
             try (Database database =
                     Database.connect(url, o -> o.credentials(available.user(), available.password()))) {
                 return MadeAgain.read(database.schema(), () -> emptied(foreign));

@@ -77,7 +77,15 @@ class SqliteForeignSchemaTest {
         assertThat(track.columns())
                 .extracting(ColumnDefinition::storage)
                 .containsExactly(
-                        "INTEGER", "NVARCHAR(200)", "INTEGER", "NUMERIC(10,2)", "INT", "Geo_Point(3)", "BLOB", "TEXT", "TEXT");
+                        "INTEGER",
+                        "NVARCHAR(200)",
+                        "INTEGER",
+                        "NUMERIC(10,2)",
+                        "INT",
+                        "Geo_Point(3)",
+                        "BLOB",
+                        "TEXT",
+                        "TEXT");
         assertThat(track.column("geo").orElseThrow().type()).isEqualTo(LogicalType.other("Geo_Point(3)"));
         assertThat(track.column("user").orElseThrow().defaultValue()).isEqualTo(new Constant("it's ( me"));
         assertThat(track.column("TrackId").orElseThrow().identity()).isEqualTo(Identity.DEFAULT);
@@ -91,9 +99,10 @@ class SqliteForeignSchemaTest {
                 .satisfies(key -> assertThat(key.targetColumns()).containsExactly("ArtistId"));
         TableDefinition pairs = read.table(TableName.of("PlaylistTrack")).orElseThrow();
         assertThat(pairs.options().rowFormat()).isEqualTo("WITHOUT ROWID, STRICT");
-        assertThat(pairs.primaryKey()).isEqualTo(new KeyDefinition("PK_PlaylistTrack", pairs.columns().stream()
-                .map(ColumnDefinition::name)
-                .toList()));
+        assertThat(pairs.primaryKey())
+                .isEqualTo(new KeyDefinition(
+                        "PK_PlaylistTrack",
+                        pairs.columns().stream().map(ColumnDefinition::name).toList()));
     }
 
     @Test
@@ -102,7 +111,8 @@ class SqliteForeignSchemaTest {
         TableDefinition film = read.table(TableName.of("film")).orElseThrow();
         assertThat(film.column("description").orElseThrow().type()).isEqualTo(LogicalType.other("BLOB SUB_TYPE TEXT"));
         assertThat(film.column("language_id").orElseThrow().type().kind()).isEqualTo(Kind.SMALLINT);
-        assertThat(film.indexes()).contains(IndexDefinition.of("alive", "title").unique(true).amongTheLiving("deleted"));
+        assertThat(film.indexes())
+                .contains(IndexDefinition.of("alive", "title").unique(true).amongTheLiving("deleted"));
         assertThat(film.checks()).hasSize(2);
         assertThat(film.triggers()).hasSize(1);
         assertThat(read.views()).hasSize(2);
@@ -140,11 +150,13 @@ class SqliteForeignSchemaTest {
         }
         SchemaDefinition read;
         try (Database database = Database.connect("jdbc:sqlite:" + file)) {
-            read = MadeAgain.read(database.schema(), () -> database.schema()
-                    .compare(SchemaDefinition.EMPTY)
-                    .plan()
-                    .allowingLoss()
-                    .run());
+            read = MadeAgain.read(
+                    database.schema(),
+                    () -> database.schema()
+                            .compare(SchemaDefinition.EMPTY)
+                            .plan()
+                            .allowingLoss()
+                            .run());
         }
         try {
             Files.delete(file);
