@@ -13,6 +13,7 @@ import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
+import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
@@ -54,6 +55,7 @@ final class Areas {
             GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
+            IntrospectionCases.class,
             JsonCases.class,
             LockCases.class,
             OpeningCases.class,

@@ -19,7 +19,7 @@ final class MssqlProfile {
                 // There is no such mode of a transaction.
                 .none(Feature.READ_ONLY_TRANSACTION)
                 // There is no choice of engine, character set or row format.
-                .none(Feature.TABLE_OPTIONS)
+                .none(Feature.TABLE_OPTIONS, Feature.ROW_FORMAT)
                 // IDENTITY_INSERT of the session lets values in: there is no other kind.
                 .none(Feature.IDENTITY_ALWAYS, Feature.ALTER_IDENTITY)
                 // A computed column that is not kept says nothing of NULL:

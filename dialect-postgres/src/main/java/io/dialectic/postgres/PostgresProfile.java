@@ -33,7 +33,7 @@ final class PostgresProfile {
                 // By numeric with a check.
                 .emulated(Feature.UNSIGNED_BIGINT)
                 // There are tablespaces and storage parameters, but no engine, character set or row format of a table.
-                .none(Feature.TABLE_OPTIONS)
+                .none(Feature.TABLE_OPTIONS, Feature.ROW_FORMAT)
                 // https://www.postgresql.org/docs/current/sql-createindex.html: other methods and types do these.
                 .none(
                         Feature.INDEX_PREFIX_LENGTH,

@@ -61,6 +61,10 @@ record DeclaredType(LogicalType type, String storage) {
 
     /** The type of a column declared with these words. */
     static DeclaredType of(String declared) {
+        if (declared.isEmpty()) {
+            // The same affinity: https://sqlite.org/datatype3.html#determination_of_column_affinity.
+            return new DeclaredType(LogicalType.of(Kind.BINARY), "BLOB");
+        }
         Matcher words = WORDS.matcher(declared);
         if (!words.matches()) {
             return other(declared);

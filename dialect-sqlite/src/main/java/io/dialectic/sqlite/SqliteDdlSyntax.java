@@ -13,6 +13,8 @@ import io.dialectic.sql.ddl.IdentitySpelling;
 import io.dialectic.sql.ddl.LiteralSpelling;
 import io.dialectic.sql.ddl.RebuildSpelling;
 import io.dialectic.sql.ddl.RenameSpelling;
+import io.dialectic.sql.ddl.TableOptionsSpelling;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How SQLite spells table definitions. */
@@ -49,6 +51,21 @@ final class SqliteDdlSyntax implements DdlSyntax {
         }
     };
 
+    /** https://sqlite.org/lang_createtable.html: a row format is one of these, or both with a comma. */
+    private static final Set<String> ROW_FORMATS = Set.of("STRICT", "WITHOUT ROWID");
+
+    private static final TableOptionsSpelling OPTIONS = (writer, options) -> {
+        if (options.rowFormat().isEmpty()) {
+            return;
+        }
+        for (String format : options.rowFormat().split(", ", -1)) {
+            if (!ROW_FORMATS.contains(format)) {
+                throw new IllegalArgumentException("'" + format + "' is none of " + ROW_FORMATS);
+            }
+        }
+        writer.sql(" ").sql(options.rowFormat());
+    };
+
     private static final RebuildSpelling REBUILD = new SqliteRebuild();
 
     @Override
@@ -64,6 +81,11 @@ final class SqliteDdlSyntax implements DdlSyntax {
     @Override
     public RenameSpelling renames() {
         return RENAMES;
+    }
+
+    @Override
+    public TableOptionsSpelling tableOptions() {
+        return OPTIONS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dialectic.sqlite;
 
+import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.Identity;
@@ -28,10 +29,6 @@ final class TableReader {
     TableReader(TableName name, String sql) {
         this.name = name;
         this.text = TableText.of(sql);
-    }
-
-    TableName name() {
-        return name;
     }
 
     /** A column: its name, type, whether NULL is refused, the default. */
@@ -77,24 +74,29 @@ final class TableReader {
     /** The table, knowing all others by their folded names: foreign keys spell their names as they like. */
     TableDefinition definition(Map<String, TableReader> tables) {
         KeyDefinition key = text.primaryKey();
+        ConstraintNames names = new ConstraintNames(name.name(), text.constraintNames());
         return TableDefinition.of(name, columns)
                 .primaryKey(key == null ? null : new KeyDefinition(key.name(), key()))
-                .uniques(text.uniques().stream().map(this::unique).toList())
+                .uniques(
+                        text.uniques().stream().map(each -> unique(each, names)).toList())
                 .foreignKeys(text.foreignKeys().stream()
-                        .map(each -> foreignKey(each, tables))
+                        .map(each -> foreignKey(each, names, tables))
                         .toList())
-                .checks(text.checks())
+                .checks(text.checks().stream()
+                        .map(each -> new CheckDefinition(names.of(each.name(), List.of(), "check"), each.expression()))
+                        .toList())
                 .indexes(indexes)
                 .triggers(triggers)
                 .options(TableOptions.DEFAULT.rowFormat(text.options()));
     }
 
-    private UniqueDefinition unique(UniqueDefinition unique) {
-        return UniqueDefinition.of(
-                unique.name(), Names.as(columnNames(), unique.columns()).toArray(new String[0]));
+    private UniqueDefinition unique(UniqueDefinition unique, ConstraintNames names) {
+        List<String> over = Names.as(columnNames(), unique.columns());
+        return UniqueDefinition.of(names.of(unique.name(), over, "key"), over.toArray(new String[0]));
     }
 
-    private ForeignKeyDefinition foreignKey(ForeignKeyDefinition key, Map<String, TableReader> tables) {
+    private ForeignKeyDefinition foreignKey(
+            ForeignKeyDefinition key, ConstraintNames names, Map<String, TableReader> tables) {
         TableReader target = tables.get(Names.folded(key.target().name()));
         TableName targetName =
                 target == null ? new TableName(name.schema(), key.target().name()) : target.name;
@@ -102,9 +104,10 @@ final class TableReader {
         if (target != null) {
             targetColumns = targetColumns.isEmpty() ? target.key() : Names.as(target.columnNames(), targetColumns);
         }
+        List<String> over = Names.as(columnNames(), key.columns());
         return new ForeignKeyDefinition(
-                key.name(),
-                Names.as(columnNames(), key.columns()),
+                names.of(key.name(), over, "fkey"),
+                over,
                 targetName,
                 targetColumns,
                 key.onDelete(),

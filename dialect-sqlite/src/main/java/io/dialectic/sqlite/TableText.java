@@ -76,6 +76,15 @@ final class TableText {
         return checks;
     }
 
+    /** The names of all constraints that have one. */
+    List<String> constraintNames() {
+        List<String> names = new ArrayList<>();
+        uniques.forEach(each -> names.add(each.name()));
+        foreignKeys.forEach(each -> names.add(each.name()));
+        checks.forEach(each -> names.add(each.name()));
+        return names;
+    }
+
     /** Whether the table is its primary key's index, so that no column is the rowid. */
     boolean withoutRowid() {
         return options.contains(WITHOUT_ROWID);

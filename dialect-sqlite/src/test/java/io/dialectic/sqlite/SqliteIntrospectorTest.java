@@ -76,7 +76,7 @@ class SqliteIntrospectorTest {
                 Arguments.of("BOOLEAN", LogicalType.of(Kind.BOOLEAN), "BOOLEAN"),
                 Arguments.of("DATETIME", LogicalType.temporal(Kind.LOCAL_DATE_TIME, 6), "DATETIME"),
                 Arguments.of("DATE", LogicalType.of(Kind.DATE), "DATE"),
-                Arguments.of("", LogicalType.other(""), ""),
+                Arguments.of("", LogicalType.of(Kind.BINARY), "BLOB"),
                 Arguments.of("Geo Point", LogicalType.other("Geo Point"), "Geo Point"),
                 Arguments.of("Année", LogicalType.other("Année"), "Année"),
                 Arguments.of("point(-1, +2)", LogicalType.other("point(-1, +2)"), "point(-1, +2)"));
@@ -152,24 +152,26 @@ class SqliteIntrospectorTest {
                         ColumnDefinition.of("c", TEXT, "TEXT").collation("RTRIM"),
                         ColumnDefinition.of("d", LogicalType.of(Kind.INTEGER), "INT")
                                 .generated(new GeneratedValue("id * (2)", true)),
-                        ColumnDefinition.of("e", LogicalType.other(""), "")
+                        ColumnDefinition.of("e", LogicalType.of(Kind.BINARY), "BLOB")
                                 .generated(new GeneratedValue("d || ','", false)),
-                        ColumnDefinition.of("f", LogicalType.other(""), ""),
+                        ColumnDefinition.of("f", LogicalType.of(Kind.BINARY), "BLOB"),
                         ColumnDefinition.of("g", TEXT, "TEXT").defaultValue(new Constant("5")));
         assertThat(table.primaryKey()).isEqualTo(new KeyDefinition("p k", List.of("id")));
         assertThat(table.uniques()).containsExactly(UniqueDefinition.of("u", "a`b"));
         assertThat(table.checks())
                 .containsExactly(
-                        new CheckDefinition("", "'c' <> ')' /* ) */ AND c > (1)"),
+                        new CheckDefinition("odd \" name_check", "'c' <> ')' /* ) */ AND c > (1)"),
                         new CheckDefinition("k", "c<2"),
-                        new CheckDefinition("", "1"));
+                        new CheckDefinition("odd \" name_check1", "1"));
         assertThat(table.foreignKeys())
                 .containsExactly(
-                        ForeignKeyDefinition.of("", List.of("f"), TableName.of("odd \" name"), List.of("id"))
+                        ForeignKeyDefinition.of(
+                                        "odd \" name_f_fkey", List.of("f"), TableName.of("odd \" name"), List.of("id"))
                                 .onDelete(Action.SET_NULL)
                                 .onUpdate(Action.CASCADE)
                                 .deferrability(Deferrability.INITIALLY_DEFERRED),
-                        ForeignKeyDefinition.of("", List.of("g"), TableName.of("other"), List.of("x Y")));
+                        ForeignKeyDefinition.of(
+                                "odd \" name_g_fkey", List.of("g"), TableName.of("other"), List.of("x Y")));
     }
 
     @Test
@@ -188,13 +190,15 @@ class SqliteIntrospectorTest {
         TableName parent = TableName.of("Parent");
         assertThat(child.primaryKey()).isEqualTo(new KeyDefinition("the key", List.of("x", "Y")));
         assertThat(child.columns()).extracting(ColumnDefinition::nullable).containsExactly(false, false, true);
-        assertThat(child.uniques()).containsExactly(UniqueDefinition.of("one", "Y", "z"), UniqueDefinition.of("", "z"));
+        assertThat(child.uniques())
+                .containsExactly(UniqueDefinition.of("one", "Y", "z"), UniqueDefinition.of("child_z_key", "z"));
         assertThat(child.checks())
-                .containsExactly(new CheckDefinition("c1", "x IN (',', ')')"), new CheckDefinition("", "z > 0"));
+                .containsExactly(
+                        new CheckDefinition("c1", "x IN (',', ')')"), new CheckDefinition("child_check", "z > 0"));
         assertThat(child.foreignKeys())
                 .containsExactly(
                         ForeignKeyDefinition.of("f1", List.of("x", "Y"), parent, List.of("b", "A")),
-                        ForeignKeyDefinition.of("", List.of("Y", "x"), parent, List.of("b", "A"))
+                        ForeignKeyDefinition.of("child_Y_x_fkey", List.of("Y", "x"), parent, List.of("b", "A"))
                                 .onDelete(Action.RESTRICT)
                                 .deferrability(Deferrability.INITIALLY_IMMEDIATE));
         assertThat(child.options().rowFormat()).isEqualTo("WITHOUT ROWID, STRICT");
@@ -304,8 +308,8 @@ class SqliteIntrospectorTest {
                                                 .collation("NOCASE")
                                                 .defaultValue(new Constant("x"))))
                         .primaryKey(KeyDefinition.of("a"))
-                        .uniques(List.of(UniqueDefinition.of("", "new b")))
-                        .checks(List.of(new CheckDefinition("", "\"new b\" <> ''")))
+                        .uniques(List.of(UniqueDefinition.of("new t_new b_key", "new b")))
+                        .checks(List.of(new CheckDefinition("new t_check", "\"new b\" <> ''")))
                         .indexes(List.of(IndexDefinition.of("i", "new b"))));
     }
 
@@ -336,7 +340,8 @@ class SqliteIntrospectorTest {
                                             ColumnDefinition.of("b", TEXT, "TEXT"),
                                             ColumnDefinition.of("c", TEXT, "TEXT")))
                             .primaryKey(KeyDefinition.of("b"))
-                            .foreignKeys(List.of(ForeignKeyDefinition.of("", List.of("c"), name, List.of("b")))));
+                            .foreignKeys(
+                                    List.of(ForeignKeyDefinition.of("t_c_fkey", List.of("c"), name, List.of("b")))));
             assertThat(introspector.read(connection, null).tables())
                     .containsExactly(TableDefinition.of(
                             TableName.of("t"), List.of(ColumnDefinition.of("a", INTEGER, "INTEGER"))));

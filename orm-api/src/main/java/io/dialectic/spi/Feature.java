@@ -31,8 +31,10 @@ public enum Feature {
     /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
     ACCOUNTS("users and passwords"),
     COMMENTS("comments on tables and columns"),
-    /** Storage engine, character set, collation or row format of a table. */
+    /** Storage engine, character set or collation of a table. */
     TABLE_OPTIONS("options of tables"),
+    /** How a table keeps its rows, in words of the database's own. */
+    ROW_FORMAT("row formats of tables"),
     /** A primary key whose constraint has a name of its own. */
     NAMED_PRIMARY_KEY("names of primary keys"),
     /** An identity column that is not the whole primary key. */

@@ -25,19 +25,13 @@ public interface Introspector {
      *
      * @param schema the schema, or null for the connection's; then the names come without a schema
      */
-    default SchemaDefinition read(Connection connection, @Nullable String schema) throws SQLException {
-        throw new UnsupportedOperationException("this dialect does not read schemas yet");
-    }
+    SchemaDefinition read(Connection connection, @Nullable String schema) throws SQLException;
 
     /** The names of all schemas that are not the database's own. */
-    default List<String> schemas(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("this dialect does not read schemas yet");
-    }
+    List<String> schemas(Connection connection) throws SQLException;
 
     /** The names of all databases of the server that are not its own. */
-    default List<String> databases(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("this dialect does not read schemas yet");
-    }
+    List<String> databases(Connection connection) throws SQLException;
 
     /** The name of the database of a connection. By default by the driver's means. */
     default String databaseName(Connection connection) throws SQLException {

@@ -153,7 +153,8 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 "a table of an engine, a character set and a row format",
                 table -> table.options(
                         TableOptions.DEFAULT.engine("InnoDB").charset("utf8mb4").rowFormat("DYNAMIC")),
-                Feature.TABLE_OPTIONS));
+                Feature.TABLE_OPTIONS,
+                Feature.ROW_FORMAT));
         return all;
     }
 

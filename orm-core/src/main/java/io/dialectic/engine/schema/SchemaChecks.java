@@ -102,7 +102,9 @@ final class SchemaChecks {
     private void table(TableDefinition table, boolean whole) {
         name("table", table.name());
         require(!table.comment().isEmpty(), Feature.COMMENTS, "Leave the comment out.");
-        require(!table.options().equals(TableOptions.DEFAULT), Feature.TABLE_OPTIONS, "Leave the options out.");
+        TableOptions options = table.options();
+        require(!options.rowFormat("").equals(TableOptions.DEFAULT), Feature.TABLE_OPTIONS, "Leave the options out.");
+        require(!options.rowFormat().isEmpty(), Feature.ROW_FORMAT, "Leave the row format out.");
         table.columns().forEach(column -> column(table, column, whole));
         KeyDefinition key = table.primaryKey();
         if (key != null) {
