@@ -17,6 +17,7 @@ import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
+import io.dialectic.compliance.cases.SchemaRandomCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
@@ -48,6 +49,7 @@ final class Areas {
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
+            SchemaRandomCases.class,
             SqlCases.class,
             TransactionCases.class,
             TypeCases.class,
