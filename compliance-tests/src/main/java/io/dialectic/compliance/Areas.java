@@ -4,21 +4,27 @@ import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
+import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
+import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
+import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaRandomCases;
 import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.TypeDefaultCases;
@@ -36,21 +42,27 @@ final class Areas {
             AssociationCases.class,
             AsyncCases.class,
             ConditionCases.class,
+            ConverterCases.class,
             CreateCases.class,
             ExpressionCases.class,
+            EmbeddedCases.class,
             FindCases.class,
+            GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
+            JsonCases.class,
             LockCases.class,
             OpeningCases.class,
             OrderCases.class,
             ProfileCases.class,
+            ProjectionCases.class,
             RandomQueryCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
             SchemaRandomCases.class,
             SqlCases.class,
+            TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,
             TypeDefaultCases.class,

@@ -23,6 +23,8 @@ final class SqliteProfile {
                 // https://sqlite.org/lang_altertable.html: no constraint can be added.
                 .none(Feature.ALTER_FOREIGN_KEY)
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver would take a user and a password and pass over them: https://sqlite.org/whentouse.html.
+                .none(Feature.ACCOUNTS)
                 // There are none: https://sqlite.org/lang_createtable.html.
                 .none(Feature.COMMENTS, Feature.TABLE_OPTIONS)
                 // The rowid is the primary key and counts by one: https://sqlite.org/autoinc.html.
@@ -78,6 +80,12 @@ final class SqliteProfile {
                         Feature.TEXT_SEARCH,
                         Feature.UUID_V4_DEFAULT,
                         Feature.UUID_V7_DEFAULT)
+                // The operator REGEXP is there, but no function for it: https://sqlite.org/lang_expr.html#regexp.
+                .none(Feature.REGULAR_EXPRESSIONS)
+                // https://sqlite.org/lang_expr.html knows IN and EXISTS only.
+                .none(Feature.QUANTIFIED_COMPARISON)
+                // https://sqlite.org/lang_aggfunc.html.
+                .none(Feature.STATISTICAL_AGGREGATES)
                 .facts(
                         Fact.FloatingSpecials.INFINITIES,
                         Fact.NegativeZero.LOST,

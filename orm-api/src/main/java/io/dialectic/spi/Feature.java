@@ -28,6 +28,8 @@ public enum Feature {
     TRANSACTIONAL_DDL("DDL that a rollback undoes"),
     /** A unique key that holds among living rows only. */
     LIVING_UNIQUE("a unique key among living rows"),
+    /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
+    ACCOUNTS("users and passwords"),
     COMMENTS("comments on tables and columns"),
     /** Storage engine, character set, collation or row format of a table. */
     TABLE_OPTIONS("options of tables"),
@@ -57,6 +59,8 @@ public enum Feature {
     INDEX_INCLUDE("indexes that keep further columns"),
     PARTIAL_INDEX("indexes over the rows of a predicate"),
     NULLS_NOT_DISTINCT("unique keys in which NULLs are equal"),
+    /** A unique constraint, beside a unique index, lets several rows be NULL. */
+    CONSTRAINT_NULLS_DISTINCT("unique constraints in which NULLs are distinct"),
     FULLTEXT_INDEX("full-text indexes"),
     FULLTEXT_PARSER("parsers of full-text indexes"),
     SPATIAL_INDEX("spatial indexes"),
@@ -94,7 +98,19 @@ public enum Feature {
     /** A default that makes a random UUID. */
     UUID_V4_DEFAULT("random UUIDs made by the database"),
     /** A default that makes a UUID of the time. */
-    UUID_V7_DEFAULT("UUIDs of the time made by the database");
+    UUID_V7_DEFAULT("UUIDs of the time made by the database"),
+    /** Tests of text by regular expressions; their syntax is the database's. */
+    REGULAR_EXPRESSIONS("regular expressions"),
+    /** Comparisons with ANY and ALL of a sub-query. */
+    QUANTIFIED_COMPARISON("comparisons with any or all values of a query"),
+    /** Standard deviation and variance. */
+    STATISTICAL_AGGREGATES("standard deviation and variance"),
+    /** Window frames counted in groups of equal order. */
+    WINDOW_GROUPS("window frames counted in groups"),
+    /** Window frames counted in the value that the window is ordered by. */
+    WINDOW_RANGE_DISTANCE("window frames counted in values"),
+    NTH_VALUE("the n-th value of a window"),
+    INTERSECT_EXCEPT("INTERSECT and EXCEPT");
 
     private final String words;
 
