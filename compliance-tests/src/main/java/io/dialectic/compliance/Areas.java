@@ -25,6 +25,7 @@ import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
+import io.dialectic.compliance.cases.SchemaRandomCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.SubQueryCases;
 import io.dialectic.compliance.cases.TimeFunctionCases;
@@ -67,6 +68,7 @@ final class Areas {
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
+            SchemaRandomCases.class,
             SqlCases.class,
             SubQueryCases.class,
             TimeFunctionCases.class,

@@ -34,8 +34,8 @@ final class MySqlExpression {
 
     /** As SQL that says the same. */
     static String sql(String kept) {
-        return CatalogText.withoutParentheses(
-                CatalogText.withDoubledQuotes(new MySqlExpression(CatalogText.unescaped(kept)).sql()));
+        return MySqlJunctions.flat(CatalogText.withoutParentheses(
+                CatalogText.withDoubledQuotes(new MySqlExpression(CatalogText.unescaped(kept)).sql())));
     }
 
     private String sql() {

@@ -42,7 +42,7 @@ public final class CatalogText {
     }
 
     /** The position behind the parenthesis that closes the one at {@code from}. */
-    static int behindParenthesis(String sql, int from) {
+    public static int behindParenthesis(String sql, int from) {
         int depth = 0;
         for (int i = from; i < sql.length(); i++) {
             char c = sql.charAt(i);

@@ -56,6 +56,8 @@ public final class FamilyDdlSyntax implements DdlSyntax {
         }
     };
 
+    private static final AlterColumnSpelling ALTER_COLUMN = new FamilyAlterColumn();
+
     private final LivingUniqueSpelling livingUnique;
     private final IndexSpelling indexes;
     private final SequenceSpelling sequences;
@@ -132,7 +134,7 @@ public final class FamilyDdlSyntax implements DdlSyntax {
 
     @Override
     public AlterColumnSpelling alterColumn() {
-        return AlterColumnSpelling.MODIFY;
+        return ALTER_COLUMN;
     }
 
     /** The database would only take the column out of its indexes. */

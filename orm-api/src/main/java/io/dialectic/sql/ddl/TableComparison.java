@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Compares one table with what is there. */
 final class TableComparison {
@@ -101,12 +102,14 @@ final class TableComparison {
 
     private void checks(ChangeOrder order) {
         List<CheckDefinition> left = new ArrayList<>(actual.checks());
+        Predicate<String> free =
+                free(wanted.checks().stream().map(CheckDefinition::name).toList());
         for (CheckDefinition check : wanted.checks()) {
             CheckDefinition told = find(words.checks(), each -> each.name().equals(check.name()))
                     .orElse(check);
             boolean kept =
                     take(left, each -> each.name().equals(check.name()) && either(check, told, each, Sameness::checks))
-                            || take(left, each -> either(check, told, each, Sameness::checks));
+                            || take(left, each -> free.test(each.name()) && either(check, told, each, Sameness::checks));
             if (!kept) {
                 order.keys().add(new AddCheck(name, check));
             }
@@ -118,11 +121,19 @@ final class TableComparison {
     private void uniquesAndIndexes(ChangeOrder order) {
         List<UniqueDefinition> uniques = new ArrayList<>(actual.uniques());
         List<IndexDefinition> indexes = new ArrayList<>(actual.indexes());
+        Predicate<String> free = free(Stream.concat(
+                        wanted.uniques().stream().map(UniqueDefinition::name),
+                        wanted.indexes().stream().map(IndexDefinition::name))
+                .toList());
         for (UniqueDefinition unique : wanted.uniques()) {
             IndexDefinition index = Sameness.asIndex(unique);
             boolean kept = take(uniques, each -> each.name().equals(unique.name()) && Sameness.uniques(unique, each))
-                    || take(uniques, each -> Sameness.uniques(unique, each))
-                    || take(indexes, each -> Sameness.replaces(each, unique) && Sameness.indexes(index, each));
+                    || take(uniques, each -> free.test(each.name()) && Sameness.uniques(unique, each))
+                    || take(
+                            indexes,
+                            each -> (each.name().equals(unique.name()) || free.test(each.name()))
+                                    && Sameness.replaces(each, unique)
+                                    && Sameness.indexes(index, each));
             if (!kept) {
                 order.keys().add(new AddUnique(name, unique));
             }
@@ -133,10 +144,11 @@ final class TableComparison {
             boolean kept = take(
                             indexes,
                             each -> each.name().equals(index.name()) && either(index, told, each, Sameness::indexes))
-                    || take(indexes, each -> either(index, told, each, Sameness::indexes))
+                    || take(indexes, each -> free.test(each.name()) && either(index, told, each, Sameness::indexes))
                     || take(
                             uniques,
-                            each -> Sameness.replaces(index, each)
+                            each -> (each.name().equals(index.name()) || free.test(each.name()))
+                                    && Sameness.replaces(index, each)
                                     && either(index, told, Sameness.asIndex(each), Sameness::indexes));
             if (!kept) {
                 order.keys().add(new CreateIndex(name, index));
@@ -148,14 +160,21 @@ final class TableComparison {
 
     private void foreignKeys(ChangeOrder order) {
         List<ForeignKeyDefinition> left = new ArrayList<>(actual.foreignKeys());
+        Predicate<String> free =
+                free(wanted.foreignKeys().stream().map(ForeignKeyDefinition::name).toList());
         for (ForeignKeyDefinition key : wanted.foreignKeys()) {
             boolean kept = take(left, each -> each.name().equals(key.name()) && Sameness.foreignKeys(key, each))
-                    || take(left, each -> Sameness.foreignKeys(key, each));
+                    || take(left, each -> free.test(each.name()) && Sameness.foreignKeys(key, each));
             if (!kept) {
                 order.references().add(new AddForeignKey(name, key));
             }
         }
         left.forEach(key -> order.cut().add(new DropConstraint(name, DropConstraint.Kind.FOREIGN_KEY, key.name())));
+    }
+
+    /** Whether nothing is wanted under a name. What has the name of something else that is wanted must make room for it. */
+    private static Predicate<String> free(List<String> names) {
+        return name -> !names.contains(name);
     }
 
     private static <T> boolean either(T wanted, T told, T there, BiPredicate<T, T> same) {
