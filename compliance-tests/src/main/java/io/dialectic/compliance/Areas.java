@@ -5,6 +5,7 @@ import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.ExpressionCases;
+import io.dialectic.compliance.cases.DeclarationCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
@@ -17,6 +18,7 @@ import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.SyncCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.UpdateCases;
@@ -30,6 +32,7 @@ final class Areas {
             ConditionCases.class,
             CreateCases.class,
             ExpressionCases.class,
+            DeclarationCases.class,
             FindCases.class,
             IncludeCases.class,
             InjectionCases.class,
@@ -42,6 +45,7 @@ final class Areas {
             SchemaEditorCases.class,
             SchemaLawCases.class,
             SqlCases.class,
+            SyncCases.class,
             TransactionCases.class,
             TypeCases.class,
             UpdateCases.class);

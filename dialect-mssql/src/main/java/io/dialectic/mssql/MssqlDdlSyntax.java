@@ -64,6 +64,12 @@ final class MssqlDdlSyntax implements DdlSyntax {
         return DistinctNullsSpelling.FILTER;
     }
 
+    /** Nothing: they always are in a constraint. */
+    @Override
+    public String nullsNotDistinct() {
+        return "";
+    }
+
     @Override
     public IndexSpelling indexes() {
         return INDEXES;

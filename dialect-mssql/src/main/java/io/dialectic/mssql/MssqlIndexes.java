@@ -34,8 +34,9 @@ final class MssqlIndexes implements IndexSpelling {
         writer.sql(concurrently ? ONLINE : "");
     }
 
+    /** ONLINE is for clustered indexes alone; another is dropped at once. */
     @Override
     public void drop(SqlWriter writer, TableName table, String index, boolean concurrently) {
-        writer.sql("DROP INDEX ").identifier(index).sql(" ON ").table(table).sql(concurrently ? ONLINE : "");
+        writer.sql("DROP INDEX ").identifier(index).sql(" ON ").table(table);
     }
 }

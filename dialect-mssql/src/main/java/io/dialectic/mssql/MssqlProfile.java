@@ -22,6 +22,8 @@ final class MssqlProfile {
                 .none(Feature.TABLE_OPTIONS)
                 // IDENTITY_INSERT of the session lets values in: there is no other kind.
                 .none(Feature.IDENTITY_ALWAYS, Feature.ALTER_IDENTITY)
+                // Only a filtered index leaves NULLs out: see MssqlDdlSyntax.distinctNulls.
+                .none(Feature.UNIQUE_CONSTRAINT_OF_NULLS)
                 // A computed column that is not kept says nothing of NULL:
                 // https://learn.microsoft.com/sql/t-sql/statements/alter-table-computed-column-definition-transact-sql
                 .none(Feature.GENERATED_NOT_NULL)

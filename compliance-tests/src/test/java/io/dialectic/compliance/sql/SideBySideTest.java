@@ -169,6 +169,7 @@ public class SideBySideTest {
                 db -> authors(db).orderBy(Author::id).limit(1).lock(Strength.UPDATE, Waiting.SKIP_LOCKED));
         query(all, "lock for share, skip locked", db -> authors(db).lock(Strength.SHARE, Waiting.SKIP_LOCKED));
         StatementConstructs.addTo(all);
+        SchemaConstructs.addTo(all);
         all.put("tables", db -> db.schema().createSql(db.model(Author.class), db.model(Book.class)));
         all.put("a composite key", db -> db.schema().createSql(db.model(Seat.class)));
         all.put("all types", db -> db.schema().createSql(db.model(Sample.class)));

@@ -72,9 +72,11 @@ public final class Clauses {
         writer.sql("PRIMARY KEY (").identifiers(key.columns()).sql(")");
     }
 
-    static void unique(SqlWriter writer, UniqueDefinition unique) {
+    static void unique(SqlWriter writer, DdlSyntax ddl, UniqueDefinition unique) {
         constraint(writer, unique.name());
-        writer.sql(unique.nullsNotDistinct() ? "UNIQUE NULLS NOT DISTINCT (" : "UNIQUE (")
+        writer.sql("UNIQUE")
+                .sql(unique.nullsNotDistinct() ? ddl.nullsNotDistinct() : "")
+                .sql(" (")
                 .identifiers(unique.columns())
                 .sql(")");
         deferrability(writer, unique.deferrability());

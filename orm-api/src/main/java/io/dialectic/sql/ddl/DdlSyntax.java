@@ -49,6 +49,11 @@ public interface DdlSyntax {
         return DistinctNullsSpelling.BY_ITSELF;
     }
 
+    /** What a unique constraint says so that two NULLs count as equal, with a leading space. */
+    default String nullsNotDistinct() {
+        return " NULLS NOT DISTINCT";
+    }
+
     /** How the options of indexes are spelled. */
     default IndexSpelling indexes() {
         return IndexSpelling.POSTGRES_LIKE;

@@ -91,6 +91,10 @@ final class TableComparison {
         KeyDefinition key = wanted.primaryKey();
         KeyDefinition there = actual.primaryKey();
         boolean same = key == null ? there == null : there != null && Sameness.keys(key, there);
+        if (!same && there != null && key != null) {
+            order.keys().add(new ReplacePrimaryKey(name, there, key));
+            return;
+        }
         if (!same && there != null) {
             order.cut().add(new DropConstraint(name, DropConstraint.Kind.PRIMARY_KEY, there.name()));
         }

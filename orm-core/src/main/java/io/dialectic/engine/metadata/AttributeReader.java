@@ -1,6 +1,7 @@
 package io.dialectic.engine.metadata;
 
 import io.dialectic.annotation.Column;
+import io.dialectic.annotation.Computed;
 import io.dialectic.annotation.CreatedAt;
 import io.dialectic.annotation.Default;
 import io.dialectic.annotation.DeletedAt;
@@ -16,6 +17,7 @@ import io.dialectic.error.ModelException;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.Key;
 import io.dialectic.schema.ColumnDefault;
+import io.dialectic.schema.GeneratedValue;
 import io.dialectic.type.LogicalType;
 import java.time.Instant;
 import java.util.List;
@@ -70,8 +72,9 @@ final class AttributeReader {
         }
         Index index = property.get(Index.class);
         if (index != null) {
-            declared.keys.add(new Key(index.name(), List.of(attribute), false));
+            declared.indexes.add(new ModelReader.DeclaredIndex(index, attribute));
         }
+        Refinements.ofAttribute(property, attribute, declared.refinements);
         return attribute;
     }
 
@@ -130,6 +133,13 @@ final class AttributeReader {
 
     private static @Nullable ColumnDefault defaultValue(String where, Property property) {
         Default declared = property.get(Default.class);
+        Computed computed = property.get(Computed.class);
+        if (computed != null) {
+            if (declared != null || property.has(Generated.class) || property.has(Id.class)) {
+                throw invalid(where + " is @Computed and has a default or is a key as well. Keep one.");
+            }
+            return new ColumnDefault.Computed(new GeneratedValue(computed.value(), computed.stored()));
+        }
         if (declared == null) {
             return null;
         }

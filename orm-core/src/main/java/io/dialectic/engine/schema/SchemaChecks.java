@@ -118,6 +118,9 @@ final class SchemaChecks {
                     Feature.DEFERRABLE_UNIQUE,
                     "Let it be checked at once.");
             columns(table, "unique constraint " + unique.name(), unique.columns());
+            if (whole) {
+                nulls(table, unique);
+            }
         }
         for (CheckDefinition check : table.checks()) {
             name("check", check.name());
@@ -129,6 +132,18 @@ final class SchemaChecks {
             columns(table, "index " + index.name(), index.columns());
             columns(table, "index " + index.name(), index.included());
         }
+    }
+
+    /** Refuses a unique constraint over columns that may be null where NULLs would count as equal unasked. */
+    void nulls(TableDefinition table, UniqueDefinition unique) {
+        boolean nullable = unique.columns().stream()
+                .anyMatch(column -> table.column(column)
+                        .filter(ColumnDefinition::nullable)
+                        .isPresent());
+        require(
+                nullable && !unique.nullsNotDistinct(),
+                Feature.UNIQUE_CONSTRAINT_OF_NULLS,
+                "Make a unique index, or the columns NOT NULL.");
     }
 
     private void column(TableDefinition table, ColumnDefinition column, boolean whole) {
