@@ -1,6 +1,7 @@
 package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
+import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
@@ -21,6 +22,11 @@ import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.SyncCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.TypeDefaultCases;
+import io.dialectic.compliance.cases.TypeRandomCases;
+import io.dialectic.compliance.cases.TypeRefusalCases;
+import io.dialectic.compliance.cases.TypeTableCases;
+import io.dialectic.compliance.cases.TypeZoneCases;
 import io.dialectic.compliance.cases.UpdateCases;
 import java.util.List;
 
@@ -28,6 +34,7 @@ import java.util.List;
 final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
+            AssociationCases.class,
             AsyncCases.class,
             ConditionCases.class,
             CreateCases.class,
@@ -48,6 +55,11 @@ final class Areas {
             SyncCases.class,
             TransactionCases.class,
             TypeCases.class,
+            TypeDefaultCases.class,
+            TypeRandomCases.class,
+            TypeRefusalCases.class,
+            TypeTableCases.class,
+            TypeZoneCases.class,
             UpdateCases.class);
 
     private Areas() {}
