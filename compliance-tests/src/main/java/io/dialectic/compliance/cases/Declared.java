@@ -402,10 +402,6 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 .options(plain.options())
                 .primaryKey(each.table().primaryKey() == null ? null : plain.primaryKey())
                 .equals(plain));
-        all.add(of(
-                "a primary key of two columns",
-                column("email", ColumnDefinition::notNull)
-                        .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))::apply));
         return all;
     }
 }
