@@ -35,8 +35,12 @@ final class MariaDbProfile {
                         Feature.PARTIAL_INDEX,
                         Feature.NULLS_NOT_DISTINCT)
                 // An enum is a type of a column, a schema is a database, CASCADE does nothing.
-                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS,
-                        Feature.CREATE_SCHEMA, Feature.DROP_CASCADE)
+                .none(
+                        Feature.MATERIALIZED_VIEW,
+                        Feature.ENUM_TYPES,
+                        Feature.EXTENSIONS,
+                        Feature.CREATE_SCHEMA,
+                        Feature.DROP_CASCADE)
                 // https://mariadb.com/kb/en/generated-columns/.
                 .none(Feature.GENERATED_NOT_NULL)
                 // https://mariadb.com/kb/en/create-index/; no parser comes with the server.

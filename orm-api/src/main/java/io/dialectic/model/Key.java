@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * @param unique whether it refuses equal rows (among the living, on a paranoid model)
  * @param options what more there is to say of the index
  */
-public record Key(
-        String name, List<Attribute> attributes, boolean unique, UnaryOperator<IndexDefinition> options) {
+public record Key(String name, List<Attribute> attributes, boolean unique, UnaryOperator<IndexDefinition> options) {
     /** One of which there is no more to say. */
     public Key(String name, List<Attribute> attributes, boolean unique) {
         this(name, attributes, unique, UnaryOperator.identity());

@@ -63,12 +63,16 @@ public final class DeclarationCases {
     /** A model with comments. */
     @Table("declared_notes")
     @Comment("What's worth a note")
-    public record Note(@Id @Generated @Nullable Long id, @Comment("in a few words") @Nullable String text) {}
+    public record Note(
+            @Id @Generated @Nullable Long id,
+            @Comment("in a few words") @Nullable String text) {}
 
     /** A slug is unique among the living. */
     @Table(value = "declared_pages", paranoid = true)
     public record Page(
-            @Id @Generated @Nullable Long id, @Unique @NotNull String slug, @Nullable Instant deletedAt) {}
+            @Id @Generated @Nullable Long id,
+            @Unique @NotNull String slug,
+            @Nullable Instant deletedAt) {}
 
     @Case({"A28", "PN47"})
     public void aComputedAttributeIsReadBackAndNeverWritten(Subject t) {
@@ -80,7 +84,9 @@ public final class DeclarationCases {
         boxes.where(Box::id).eq(made.id()).update(v -> v.set(Box::height).to(5));
         assertThat(boxes.findByPk(made.id()).orElseThrow().face()).isEqualTo(15);
         assertThat(boxes.where(Box::face).gt(11).count()).isEqualTo(1);
-        assertThatThrownBy(() -> boxes.where(Box::id).eq(made.id()).update(v -> v.set(Box::face).to(1)))
+        assertThatThrownBy(() -> boxes.where(Box::id)
+                        .eq(made.id())
+                        .update(v -> v.set(Box::face).to(1)))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("is worked out by the database");
         assertThatThrownBy(() -> t.database().model(Wrong.class)).isInstanceOf(ModelException.class);
@@ -93,13 +99,18 @@ public final class DeclarationCases {
     public void checksAndIndexesOfAModelAreMadeAndDifferInNothing(Subject t) {
         Model<Box> boxes = t.fresh(Box.class);
         assertThat(t.database().schema().compare(boxes).changes()).isEmpty();
-        TableDefinition read =
-                t.database().schema().read().table(TableName.of("declared_boxes")).orElseThrow();
+        TableDefinition read = t.database()
+                .schema()
+                .read()
+                .table(TableName.of("declared_boxes"))
+                .orElseThrow();
         assertThat(read.checks()).hasSize(3).extracting(CheckDefinition::name).contains("declared_boxes_shape");
         assertThat(read.indexes().get(0).parts().get(0).descending()).isTrue();
-        assertThatThrownBy(() -> boxes.create(v -> v.set(Box::width).to(-1).set(Box::height).to(4)))
+        assertThatThrownBy(() -> boxes.create(
+                        v -> v.set(Box::width).to(-1).set(Box::height).to(4)))
                 .isInstanceOf(ConstraintViolationException.class);
-        assertThatThrownBy(() -> boxes.create(v -> v.set(Box::width).to(100).set(Box::height).to(4)))
+        assertThatThrownBy(() -> boxes.create(
+                        v -> v.set(Box::width).to(100).set(Box::height).to(4)))
                 .isInstanceOf(ConstraintViolationException.class)
                 .hasMessageContaining("declared_boxes_shape");
     }
@@ -121,7 +132,8 @@ public final class DeclarationCases {
         assertThat(key.deferrability()).isEqualTo(Deferrability.NOT_DEFERRABLE);
         assertThat(t.database().schema().compare(boxes, labels).changes()).isEmpty();
         Box box = boxes.create(v -> v.set(Box::width).to(3).set(Box::height).to(4));
-        Label label = labels.create(v -> v.set(Label::text).to("a").set(Label::boxId).to(box.id()));
+        Label label =
+                labels.create(v -> v.set(Label::text).to("a").set(Label::boxId).to(box.id()));
         boxes.where(Box::id).eq(box.id()).destroy();
         assertThat(labels.findByPk(label.id()).orElseThrow().boxId()).isNull();
     }
@@ -134,7 +146,8 @@ public final class DeclarationCases {
             t.needs(() -> db.schema().createSql(db.model(Note.class)));
         }
         Model<Note> notes = t.fresh(Note.class);
-        TableDefinition read = db.schema().read().table(TableName.of("declared_notes")).orElseThrow();
+        TableDefinition read =
+                db.schema().read().table(TableName.of("declared_notes")).orElseThrow();
         assertThat(read.comment()).isEqualTo("What's worth a note");
         assertThat(read.column("text").orElseThrow().comment()).isEqualTo("in a few words");
         assertThat(db.schema().compare(notes).changes()).isEmpty();
@@ -186,7 +199,8 @@ public final class DeclarationCases {
         Page first = pages.create(v -> v.set(Page::slug).to("a"));
         pages.where(Page::id).eq(first.id()).destroy();
         Page second = pages.create(v -> v.set(Page::slug).to("a"));
-        assertThatThrownBy(() -> pages.onlyDeleted().where(Page::id).eq(first.id()).restore())
+        assertThatThrownBy(
+                        () -> pages.onlyDeleted().where(Page::id).eq(first.id()).restore())
                 .isInstanceOf(ConstraintViolationException.class)
                 .hasMessageContaining("unique key");
         assertThat(pages.findByPk(second.id())).isPresent();
@@ -198,13 +212,17 @@ public final class DeclarationCases {
     @Case({"N8", "PN23", "T3"})
     public void aModelThatBecomesParanoidGetsKeysAmongTheLiving(Subject t) {
         Model<Row> plain = t.database()
-                .define("declared_becoming", m -> m.id("id").string("slug", 30, c -> c.notNull().unique()));
+                .define(
+                        "declared_becoming",
+                        m -> m.id("id").string("slug", 30, c -> c.notNull().unique()));
         t.own(plain);
         plain.create(v -> v.set(plain.attribute("slug")).to("a"));
         Model<Row> paranoid = t.database()
                 .define(
                         "declared_becoming",
-                        m -> m.id("id").string("slug", 30, c -> c.notNull().unique()).paranoid());
+                        m -> m.id("id")
+                                .string("slug", 30, c -> c.notNull().unique())
+                                .paranoid());
         t.database().schema().compare(paranoid).plan().run();
         assertThat(t.database().schema().compare(paranoid).changes()).isEmpty();
         paranoid.destroy(paranoid.findOne().orElseThrow());

@@ -199,8 +199,7 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
         all.add(of(
                 "an identity in a primary key of two columns",
                 column("id", c -> c.identity(Identity.DEFAULT))
-                        .andThen(table -> table.primaryKey(KeyDefinition.of("id", "name")))
-                        ::apply,
+                        .andThen(table -> table.primaryKey(KeyDefinition.of("id", "name")))::apply,
                 Feature.IDENTITY_BESIDE_KEY));
         all.add(of(
                 "a named primary key",

@@ -66,7 +66,9 @@ public final class SyncCases {
         Schema schema = t.database().schema();
         for (Class<?> type : List.of(Seat.class, Sample.class)) {
             Model<?> model = t.fresh(type);
-            assertThat(words(schema.compare(model).changes())).as(type.getName()).isEmpty();
+            assertThat(words(schema.compare(model).changes()))
+                    .as(type.getName())
+                    .isEmpty();
         }
         Model<Author> authors = t.database().model(Author.class);
         Model<Book> books = t.database().model(Book.class);
@@ -151,7 +153,8 @@ public final class SyncCases {
                 .isInstanceOfSatisfying(
                         SchemaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATA_LOSS_NOT_ALLOWED))
                 .hasMessageContaining("drop the column nick of sync_people");
-        assertThat(t.database().schema().read().table(TABLE).orElseThrow().column("nick")).isPresent();
+        assertThat(t.database().schema().read().table(TABLE).orElseThrow().column("nick"))
+                .isPresent();
         assertThat(difference.safePlan().losesData()).isFalse();
     }
 
@@ -159,7 +162,10 @@ public final class SyncCases {
     public void aRenamedColumnKeepsItsValues(Subject t) {
         Model<Row> model = first(t.database());
         t.own(model);
-        model.create(v -> v.set(model.attribute("name")).to("A").set(model.attribute("nick")).to("n"));
+        model.create(v -> v.set(model.attribute("name"))
+                .to("A")
+                .set(model.attribute("nick"))
+                .to("n"));
         Model<Row> wanted = t.database()
                 .define(
                         "sync_people",
@@ -167,13 +173,15 @@ public final class SyncCases {
                                 .string("name", 30, c -> c.notNull())
                                 .string("alias", 30)
                                 .integer("age", c -> c.defaultValue(7)));
-        SchemaDifference difference =
-                t.database().schema().compare(wanted).renamedColumn(TABLE, "nick", "alias");
-        assertThat(words(difference.changes()))
-                .containsExactly("rename the column nick of sync_people to alias");
+        SchemaDifference difference = t.database().schema().compare(wanted).renamedColumn(TABLE, "nick", "alias");
+        assertThat(words(difference.changes())).containsExactly("rename the column nick of sync_people to alias");
         difference.plan().run();
         assertThat(wanted.findOne().orElseThrow().get("alias")).isEqualTo("n");
-        assertThat(t.database().schema().compare(wanted).renamedColumn(TABLE, "nick", "alias").isEmpty())
+        assertThat(t.database()
+                        .schema()
+                        .compare(wanted)
+                        .renamedColumn(TABLE, "nick", "alias")
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -239,8 +247,8 @@ public final class SyncCases {
         TableDefinition after = typed(change.to());
         schema.editor().dropTable(TABLE).createTable(before).run();
         try {
-            SchemaDifference difference =
-                    schema.compare(SchemaDefinition.EMPTY.tables(List.of(after))).leavingOthers();
+            SchemaDifference difference = schema.compare(SchemaDefinition.EMPTY.tables(List.of(after)))
+                    .leavingOthers();
             // Where the database holds both types alike, there is nothing to change.
             assertThat(difference.changes()).allMatch(each -> each.losesData() == change.loses());
             difference.plan().allowingLoss().run();
@@ -257,7 +265,8 @@ public final class SyncCases {
         return TableDefinition.of(
                         TABLE,
                         List.of(
-                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).notNull(),
+                                ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                        .notNull(),
                                 ColumnDefinition.of("value", type)))
                 .primaryKey(KeyDefinition.of("id"));
     }
@@ -271,12 +280,12 @@ public final class SyncCases {
         for (int i = 0; i < 200; i++) {
             List<ColumnDefinition> columns = IntStream.range(0, 10)
                     .mapToObj(each -> each == 0
-                            ? ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT)).notNull()
+                            ? ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
+                                    .notNull()
                             : ColumnDefinition.of("c" + each, LogicalType.string(20)))
                     .toList();
             TableName name = TableName.of("sync_many_" + i);
-            making = making.createTable(
-                    TableDefinition.of(name, columns).primaryKey(KeyDefinition.of("id")));
+            making = making.createTable(TableDefinition.of(name, columns).primaryKey(KeyDefinition.of("id")));
             dropping = dropping.dropTable(name);
         }
         dropping.run();

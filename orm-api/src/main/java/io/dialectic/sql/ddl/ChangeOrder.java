@@ -74,7 +74,8 @@ final class ChangeOrder {
         made.forEach(table -> tables.add(new CreateTable(table)));
         drops.addAll(new TableOrder(true).dropping(gone));
         List<SchemaChange> all = new ArrayList<>(first);
-        List.of(cut, types, tables, columns, keys, released, references, drops, last).forEach(all::addAll);
+        List.of(cut, types, tables, columns, keys, released, references, drops, last)
+                .forEach(all::addAll);
         return List.copyOf(all);
     }
 }

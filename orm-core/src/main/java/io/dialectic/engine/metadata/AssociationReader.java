@@ -70,10 +70,7 @@ final class AssociationReader {
                 property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references(), null, belongs.target());
         if (belongs.foreignKey()) {
             declared.foreignKeys.add(new ForeignKey(
-                    association,
-                    action(belongs.onDelete()),
-                    action(belongs.onUpdate()),
-                    belongs.deferrability()));
+                    association, action(belongs.onDelete()), action(belongs.onUpdate()), belongs.deferrability()));
         }
         return association;
     }

@@ -104,8 +104,7 @@ public final class ModelReader {
     /** An index that is declared on an attribute. */
     record DeclaredIndex(Index index, Attribute attribute) {}
 
-    private static UnaryOperator<TableDefinition> refinement(
-            Class<?> type, @Nullable Table table, Declared declared) {
+    private static UnaryOperator<TableDefinition> refinement(Class<?> type, @Nullable Table table, Declared declared) {
         Refinements.ofTable(type, table, declared.refinements);
         return Refinements.together(declared.refinements);
     }
@@ -148,9 +147,8 @@ public final class ModelReader {
         }
         if (table != null) {
             for (UniqueKey unique : table.uniques()) {
-                UnaryOperator<IndexDefinition> options = unique.nullsNotDistinct()
-                        ? IndexDefinition::asNullsNotDistinct
-                        : UnaryOperator.identity();
+                UnaryOperator<IndexDefinition> options =
+                        unique.nullsNotDistinct() ? IndexDefinition::asNullsNotDistinct : UnaryOperator.identity();
                 keys.add(new Key(unique.name(), named(model, unique.value(), declared), true, options));
             }
             for (Index index : table.indexes()) {

@@ -85,11 +85,9 @@ final class Refinements {
      * @param columns finds the column of an attribute by its name
      */
     static UnaryOperator<IndexDefinition> index(Index index, Function<String, String> columns) {
-        List<IndexPart> parts = Arrays.stream(index.parts())
-                .map(part -> part(part, columns))
-                .toList();
-        String[] included =
-                Arrays.stream(index.include()).map(columns).toArray(String[]::new);
+        List<IndexPart> parts =
+                Arrays.stream(index.parts()).map(part -> part(part, columns)).toList();
+        String[] included = Arrays.stream(index.include()).map(columns).toArray(String[]::new);
         return plain -> {
             IndexDefinition made = plain.kind(index.kind())
                     .method(index.method())
@@ -107,11 +105,6 @@ final class Refinements {
                 ? IndexPart.expression(part.expression())
                 : IndexPart.column(columns.apply(part.value()));
         return new IndexPart(
-                made.column(),
-                made.expression(),
-                part.desc(),
-                part.length(),
-                part.collation(),
-                part.operatorClass());
+                made.column(), made.expression(), part.desc(), part.length(), part.collation(), part.operatorClass());
     }
 }

@@ -187,7 +187,15 @@ public final class TableBuilder implements ModelBuilder {
         }
         ModelReader.checkColumns(table, attributes);
         ModelDefinition built = new ModelDefinition(
-                table, Row.class, TableName.of(table), attributes, associations, foreignKeys, keys, Map.of(), Refinements.together(refinements));
+                table,
+                Row.class,
+                TableName.of(table),
+                attributes,
+                associations,
+                foreignKeys,
+                keys,
+                Map.of(),
+                Refinements.together(refinements));
         definition.set(built);
         return new MappedModel<>(built, new RowAccess(this::built), assembly(built), false, false);
     }

@@ -205,8 +205,7 @@ final class EngineSchemaEditor implements SchemaEditor {
             TableDefinition known = progress.table(table);
             key.columns().forEach(each -> column(known, each));
             KeyDefinition before = known.primaryKey();
-            return List.of(
-                    before == null ? new AddPrimaryKey(table, key) : new ReplacePrimaryKey(table, before, key));
+            return List.of(before == null ? new AddPrimaryKey(table, key) : new ReplacePrimaryKey(table, before, key));
         });
     }
 

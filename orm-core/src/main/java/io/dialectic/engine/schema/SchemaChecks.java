@@ -137,9 +137,8 @@ final class SchemaChecks {
     /** Refuses a unique constraint over columns that may be null where NULLs would count as equal unasked. */
     void nulls(TableDefinition table, UniqueDefinition unique) {
         boolean nullable = unique.columns().stream()
-                .anyMatch(column -> table.column(column)
-                        .filter(ColumnDefinition::nullable)
-                        .isPresent());
+                .anyMatch(column ->
+                        table.column(column).filter(ColumnDefinition::nullable).isPresent());
         require(
                 nullable && !unique.nullsNotDistinct(),
                 Feature.UNIQUE_CONSTRAINT_OF_NULLS,

@@ -64,11 +64,12 @@ final class Tables {
                                     ? computed.value()
                                     : null));
         }
-        return named(model.refinement().apply(TableDefinition.of(model.table(), columns)
-                .primaryKey(new KeyDefinition("", names(model.primaryKey())))
-                .foreignKeys(foreignKeys(model))
-                .checks(checks(model, bound))
-                .indexes(indexes(model))));
+        return named(model.refinement()
+                .apply(TableDefinition.of(model.table(), columns)
+                        .primaryKey(new KeyDefinition("", names(model.primaryKey())))
+                        .foreignKeys(foreignKeys(model))
+                        .checks(checks(model, bound))
+                        .indexes(indexes(model))));
     }
 
     /** A check that was given no name gets one of its predicate, which stays the same wherever the check stands. */
