@@ -23,6 +23,8 @@ final class SqliteProfile {
                 // https://sqlite.org/lang_altertable.html: no constraint can be added.
                 .none(Feature.ALTER_FOREIGN_KEY)
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver would take a user and a password and pass over them: https://sqlite.org/whentouse.html.
+                .none(Feature.ACCOUNTS)
                 // There are none: https://sqlite.org/lang_createtable.html.
                 .none(Feature.COMMENTS, Feature.TABLE_OPTIONS)
                 // The rowid is the primary key and counts by one: https://sqlite.org/autoinc.html.

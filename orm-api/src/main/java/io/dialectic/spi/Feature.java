@@ -28,6 +28,8 @@ public enum Feature {
     TRANSACTIONAL_DDL("DDL that a rollback undoes"),
     /** A unique key that holds among living rows only. */
     LIVING_UNIQUE("a unique key among living rows"),
+    /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
+    ACCOUNTS("users and passwords"),
     COMMENTS("comments on tables and columns"),
     /** Storage engine, character set, collation or row format of a table. */
     TABLE_OPTIONS("options of tables"),
