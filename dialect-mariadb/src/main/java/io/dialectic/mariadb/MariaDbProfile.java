@@ -86,6 +86,10 @@ final class MariaDbProfile {
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
                 .limit(Limits.Limit.VALUES_ROWS, 1_000);
+        // https://mariadb.com/kb/en/create-index/: DESC was read and ignored before 10.8.
+        if (!version.atLeast(10, 8)) {
+            profile.none(Feature.INDEX_DESCENDING);
+        }
         // https://mariadb.com/kb/en/vector/, /uuid_v4/, /uuid_v7/: since 11.7.
         return version.atLeast(11, 7)
                 ? profile.build()
