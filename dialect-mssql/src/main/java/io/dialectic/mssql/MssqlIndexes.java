@@ -34,7 +34,10 @@ final class MssqlIndexes implements IndexSpelling {
         writer.sql(concurrently ? ONLINE : "");
     }
 
-    /** ONLINE is for clustered indexes alone; another is dropped at once. */
+    /**
+     * ONLINE is for clustered indexes; the rows of any other are just let go:
+     * https://learn.microsoft.com/sql/t-sql/statements/drop-index-transact-sql.
+     */
     @Override
     public void drop(SqlWriter writer, TableName table, String index, boolean concurrently) {
         writer.sql("DROP INDEX ").identifier(index).sql(" ON ").table(table);

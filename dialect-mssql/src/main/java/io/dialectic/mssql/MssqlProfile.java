@@ -22,8 +22,6 @@ final class MssqlProfile {
                 .none(Feature.TABLE_OPTIONS)
                 // IDENTITY_INSERT of the session lets values in: there is no other kind.
                 .none(Feature.IDENTITY_ALWAYS, Feature.ALTER_IDENTITY)
-                // Only a filtered index leaves NULLs out: see MssqlDdlSyntax.distinctNulls.
-                .none(Feature.UNIQUE_CONSTRAINT_OF_NULLS)
                 // A computed column that is not kept says nothing of NULL:
                 // https://learn.microsoft.com/sql/t-sql/statements/alter-table-computed-column-definition-transact-sql
                 .none(Feature.GENERATED_NOT_NULL)
@@ -31,6 +29,7 @@ final class MssqlProfile {
                 .none(Feature.ON_ACTION_RESTRICT, Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE)
                 // https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql
                 .none(
+                        Feature.CONSTRAINT_NULLS_DISTINCT,
                         Feature.INDEX_EXPRESSION,
                         Feature.INDEX_PREFIX_LENGTH,
                         Feature.INDEX_COLLATION,

@@ -58,9 +58,9 @@ public enum Feature {
     INDEX_METHOD("access methods of indexes"),
     INDEX_INCLUDE("indexes that keep further columns"),
     PARTIAL_INDEX("indexes over the rows of a predicate"),
-    /** A unique constraint, as opposed to a unique index, lets several rows be NULL. */
-    UNIQUE_CONSTRAINT_OF_NULLS("unique constraints that let several rows be null"),
     NULLS_NOT_DISTINCT("unique keys in which NULLs are equal"),
+    /** A unique constraint, beside a unique index, lets several rows be NULL. */
+    CONSTRAINT_NULLS_DISTINCT("unique constraints in which NULLs are distinct"),
     FULLTEXT_INDEX("full-text indexes"),
     FULLTEXT_PARSER("parsers of full-text indexes"),
     SPATIAL_INDEX("spatial indexes"),

@@ -1,7 +1,7 @@
 /**
  * JSON documents of objects, by those libraries that are on the path.
  *
- * <p>May use: nothing of the engine.
+ * <p>May use: nothing.
  */
 @NullMarked
 package io.dialectic.engine.json;

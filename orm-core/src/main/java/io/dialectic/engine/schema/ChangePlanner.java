@@ -85,7 +85,7 @@ final class ChangePlanner {
     }
 
     private void one(DdlChange change, Progress progress, DdlSteps steps) {
-        if (change instanceof AddUnique added && !dialect.profile().has(Feature.UNIQUE_CONSTRAINT_OF_NULLS)) {
+        if (change instanceof AddUnique added && !dialect.profile().has(Feature.CONSTRAINT_NULLS_DISTINCT)) {
             checks.nulls(progress.table(added.table()), added.unique());
         }
         steps.change(change);

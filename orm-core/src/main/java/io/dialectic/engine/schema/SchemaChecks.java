@@ -113,14 +113,12 @@ final class SchemaChecks {
         for (UniqueDefinition unique : table.uniques()) {
             name("unique constraint", unique.name());
             require(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT, "Make the columns NOT NULL.");
+            nulls(table, unique);
             require(
                     unique.deferrability() != Deferrability.NOT_DEFERRABLE,
                     Feature.DEFERRABLE_UNIQUE,
                     "Let it be checked at once.");
             columns(table, "unique constraint " + unique.name(), unique.columns());
-            if (whole) {
-                nulls(table, unique);
-            }
         }
         for (CheckDefinition check : table.checks()) {
             name("check", check.name());
@@ -136,13 +134,14 @@ final class SchemaChecks {
 
     /** Refuses a unique constraint over columns that may be null where NULLs would count as equal unasked. */
     void nulls(TableDefinition table, UniqueDefinition unique) {
-        boolean nullable = unique.columns().stream()
-                .anyMatch(column ->
-                        table.column(column).filter(ColumnDefinition::nullable).isPresent());
         require(
-                nullable && !unique.nullsNotDistinct(),
-                Feature.UNIQUE_CONSTRAINT_OF_NULLS,
+                !unique.nullsNotDistinct() && nullable(table, unique.columns()),
+                Feature.CONSTRAINT_NULLS_DISTINCT,
                 "Make a unique index, or the columns NOT NULL.");
+    }
+
+    private static boolean nullable(TableDefinition table, List<String> columns) {
+        return table.columns().stream().anyMatch(column -> column.nullable() && columns.contains(column.name()));
     }
 
     private void column(TableDefinition table, ColumnDefinition column, boolean whole) {
