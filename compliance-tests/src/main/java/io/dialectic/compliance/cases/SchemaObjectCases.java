@@ -63,8 +63,8 @@ public final class SchemaObjectCases {
             assertThat(words(compare(schema, wanted))).containsExactly("create the view object_view");
             compare(schema, wanted).plan().run();
             assertThat(words(compare(schema, wanted))).isEmpty();
-            SchemaDefinition other = wanted.views(List.of(
-                    new ViewDefinition(VIEW, "SELECT id, age + 2 AS older FROM object_people", false)));
+            SchemaDefinition other = wanted.views(
+                    List.of(new ViewDefinition(VIEW, "SELECT id, age + 2 AS older FROM object_people", false)));
             assertThat(words(compare(schema, other)))
                     .containsExactly("drop the view object_view", "create the view object_view");
             compare(schema, other).plan().run();
@@ -86,8 +86,8 @@ public final class SchemaObjectCases {
         try {
             assertThat(words(compare(schema, SchemaDefinition.EMPTY.sequences(List.of(sequence)))))
                     .isEmpty();
-            SchemaDefinition other = SchemaDefinition.EMPTY.sequences(
-                    List.of(new SequenceDefinition(SEQUENCE, 1, 5, 1, 1000, true)));
+            SchemaDefinition other =
+                    SchemaDefinition.EMPTY.sequences(List.of(new SequenceDefinition(SEQUENCE, 1, 5, 1, 1000, true)));
             assertThat(words(compare(schema, other))).containsExactly("change the sequence object_numbers");
             compare(schema, other).plan().run();
             assertThat(words(compare(schema, other))).isEmpty();
@@ -108,7 +108,12 @@ public final class SchemaObjectCases {
                 TABLE,
                 List.of(ColumnDefinition.of(
                         "mood", LogicalType.enumeration(MOOD.name(), mood.values()), "object_mood")));
-        schema.editor().dropTable(TABLE).dropEnum(MOOD).createEnum(mood).createTable(table).run();
+        schema.editor()
+                .dropTable(TABLE)
+                .dropEnum(MOOD)
+                .createEnum(mood)
+                .createTable(table)
+                .run();
         try {
             t.database().sql("INSERT INTO object_people (mood) VALUES ('good')").execute();
             SchemaDefinition more = types("good", "fair", "it's bad", "awful");
@@ -144,10 +149,14 @@ public final class SchemaObjectCases {
         schema.editor().dropSchema("object_place").createSchema("object_place").run();
         assertThat(schema.schemas()).contains("object_place");
         schema.editor().createTable(people().named(there)).run();
-        assertThat(schema.read("object_place").tables()).extracting(TableDefinition::name).containsExactly(there);
+        assertThat(schema.read("object_place").tables())
+                .extracting(TableDefinition::name)
+                .containsExactly(there);
         assertThatThrownBy(() -> schema.editor().dropSchema("object_place").run())
                 .isInstanceOf(DatabaseException.class);
-        schema.editor().renameTable(there, new TableName("object_place", "object_moved")).run();
+        schema.editor()
+                .renameTable(there, new TableName("object_place", "object_moved"))
+                .run();
         schema.editor()
                 .dropTable(new TableName("object_place", "object_moved"))
                 .dropSchema("object_place")

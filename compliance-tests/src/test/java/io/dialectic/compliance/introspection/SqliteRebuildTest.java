@@ -36,13 +36,19 @@ class SqliteRebuildTest {
     record Count(long n) {}
 
     private static long count(Database db, String from) {
-        return db.sql("SELECT COUNT(*) AS n FROM " + from).list(Count.class).get(0).n();
+        return db.sql("SELECT COUNT(*) AS n FROM " + from)
+                .list(Count.class)
+                .get(0)
+                .n();
     }
 
     @Test
     void triggersAndRowsThatReferStay() {
         try (Database db = opened()) {
-            db.schema().editor().alterColumn(TEAMS, "name", ColumnDefinition::notNull).run();
+            db.schema()
+                    .editor()
+                    .alterColumn(TEAMS, "name", ColumnDefinition::notNull)
+                    .run();
             TableDefinition teams = db.schema().read().table(TEAMS).orElseThrow();
             assertThat(teams.triggers()).extracting(TriggerDefinition::name).containsExactly("renamed");
             assertThat(count(db, "members")).isEqualTo(1);
@@ -67,7 +73,13 @@ class SqliteRebuildTest {
                             .run())
                     .isInstanceOfSatisfying(
                             SchemaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.SCHEMA_CHANGE_UNDONE));
-            assertThat(db.schema().read().table(TEAMS).orElseThrow().column("name").orElseThrow().nullable())
+            assertThat(db.schema()
+                            .read()
+                            .table(TEAMS)
+                            .orElseThrow()
+                            .column("name")
+                            .orElseThrow()
+                            .nullable())
                     .isTrue();
             assertThat(count(db, "members")).isEqualTo(2);
         }
@@ -77,7 +89,10 @@ class SqliteRebuildTest {
     void aTransactionOfTheCallersRefusesARebuild() {
         try (Database db = opened()) {
             assertThatThrownBy(() -> db.transaction(tx -> {
-                        tx.schema().editor().alterColumn(TEAMS, "name", ColumnDefinition::notNull).run();
+                        tx.schema()
+                                .editor()
+                                .alterColumn(TEAMS, "name", ColumnDefinition::notNull)
+                                .run();
                         return 1;
                     }))
                     .isInstanceOfSatisfying(
