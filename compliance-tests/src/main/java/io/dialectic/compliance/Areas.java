@@ -21,6 +21,7 @@ import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
+import io.dialectic.compliance.cases.SchemaObjectCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.SyncCases;
 import io.dialectic.compliance.cases.TransactionCases;
@@ -57,6 +58,7 @@ final class Areas {
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
+            SchemaObjectCases.class,
             SqlCases.class,
             SyncCases.class,
             TransactionCases.class,
