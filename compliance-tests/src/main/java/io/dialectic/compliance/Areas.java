@@ -10,6 +10,7 @@ import io.dialectic.compliance.cases.DeclarationCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.JsonCases;
@@ -17,6 +18,7 @@ import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
@@ -24,6 +26,7 @@ import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaObjectCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.SyncCases;
+import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.TypeDefaultCases;
@@ -47,6 +50,7 @@ final class Areas {
             ExpressionCases.class,
             EmbeddedCases.class,
             FindCases.class,
+            GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
             JsonCases.class,
@@ -54,6 +58,7 @@ final class Areas {
             OpeningCases.class,
             OrderCases.class,
             ProfileCases.class,
+            ProjectionCases.class,
             RandomQueryCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
@@ -61,6 +66,7 @@ final class Areas {
             SchemaObjectCases.class,
             SqlCases.class,
             SyncCases.class,
+            TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,
             TypeDefaultCases.class,

@@ -25,4 +25,10 @@ final class PostgresSyntax implements SqlSyntax {
     public FunctionSpelling likeAnyCase(boolean negated) {
         return FunctionSpelling.infix(negated ? "NOT ILIKE" : "ILIKE");
     }
+
+    /** https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-POSIX-REGEXP. */
+    @Override
+    public FunctionSpelling regularExpression(boolean negated, boolean anyCase) {
+        return FunctionSpelling.infix((negated ? "!~" : "~") + (anyCase ? "*" : ""));
+    }
 }

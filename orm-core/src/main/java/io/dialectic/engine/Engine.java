@@ -33,6 +33,7 @@ import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -56,7 +57,7 @@ final class Engine {
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<RawShape, RowReader<?>> rawShapes = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Projected, RowReader<?>> projections = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Projected, ShapeColumns> projections = new ConcurrentHashMap<>();
 
     Engine(DatabaseOptions options, Dialect dialect, Sessions sessions) {
         this.options = options;
@@ -111,10 +112,15 @@ final class Engine {
         return bound;
     }
 
-    /** The reader of a shape's rows from a model; made once for each pair. */
-    @SuppressWarnings("unchecked")
-    <R> RowReader<R> projections(BoundModel<?> model, Class<R> shape, Supplier<RowReader<R>> make) {
-        return (RowReader<R>) projections.computeIfAbsent(new Projected(model, shape), key -> make.get());
+    /** How a record is read of a model; made once for each set of components that queries compute. */
+    ShapeColumns shape(BoundModel<?> model, Class<?> shape, Set<String> computed) {
+        Projected key = new Projected(model, shape, computed);
+        ShapeColumns known = projections.get(key);
+        if (known == null) {
+            known = ShapeColumns.of(shape, model, Set.copyOf(computed), shapes, this::bound);
+            projections.put(new Projected(model, shape, Set.copyOf(computed)), known);
+        }
+        return known;
     }
 
     /** The reader of a shape's rows from SQL of the application's own; made once for each order of columns. */
@@ -126,7 +132,7 @@ final class Engine {
 
     private record RawShape(Class<?> shape, List<Integer> positions) {}
 
-    private record Projected(BoundModel<?> model, Class<?> shape) {}
+    private record Projected(BoundModel<?> model, Class<?> shape, Set<String> computed) {}
 
     private <M> BoundModel<M> bind(MappedModel<M> mapped) {
         List<ColumnType<?>> types = new ArrayList<>();
