@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.type.LogicalType;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,6 +48,12 @@ public interface ModelBuilder {
     /** Makes the model paranoid: adds {@code deletedAt}. */
     ModelBuilder paranoid();
 
+    /**
+     * Changes the description of the table in whatever is not said otherwise: comment, checks, indexes with options, foreign
+     * keys, table options. Called with what the attributes tell, whenever the table is asked for.
+     */
+    ModelBuilder table(UnaryOperator<TableDefinition> change);
+
     /** Refers to another model by attributes of this one. */
     ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey);
 
@@ -85,6 +92,23 @@ public interface ModelBuilder {
 
         /** It has this value when none is set. */
         Column defaultValue(Object value);
+
+        /**
+         * The database works it out from other columns; it is read and never written.
+         *
+         * @param expression SQL over the columns of the row, trusted
+         * @param stored whether the value is kept on disk
+         */
+        Column computed(String expression, boolean stored);
+
+        /** A comment that the database keeps with the column. */
+        Column comment(String text);
+
+        /** The collation of text. */
+        Column collation(String name);
+
+        /** A check: what every row must fulfil, SQL over the table's columns, trusted. */
+        Column check(String predicate);
 
         /** Its column's name. */
         Column column(String name);

@@ -3,6 +3,7 @@ package io.dialectic;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.SchemaPlan;
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ public interface Schema {
 
     /** What these models want of the database. */
     SchemaDefinition wanted(Model<?>... models);
+
+    /** A table whose columns say what they mean, with the database's own words for their types. */
+    TableDefinition complete(TableDefinition table);
 
     /** All that is in the connection's schema, with a fixed number of round trips. */
     SchemaDefinition read();

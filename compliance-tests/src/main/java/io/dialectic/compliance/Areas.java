@@ -6,6 +6,7 @@ import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
+import io.dialectic.compliance.cases.DeclarationCases;
 import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
@@ -25,9 +26,11 @@ import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
+import io.dialectic.compliance.cases.SchemaObjectCases;
 import io.dialectic.compliance.cases.SchemaRandomCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.SubQueryCases;
+import io.dialectic.compliance.cases.SyncCases;
 import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
@@ -49,6 +52,7 @@ final class Areas {
             ConditionCases.class,
             ConverterCases.class,
             CreateCases.class,
+            DeclarationCases.class,
             DocumentCases.class,
             EmbeddedCases.class,
             ExpressionCases.class,
@@ -68,9 +72,11 @@ final class Areas {
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
+            SchemaObjectCases.class,
             SchemaRandomCases.class,
             SqlCases.class,
             SubQueryCases.class,
+            SyncCases.class,
             TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,

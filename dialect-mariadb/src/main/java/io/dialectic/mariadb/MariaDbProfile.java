@@ -35,7 +35,12 @@ final class MariaDbProfile {
                         Feature.PARTIAL_INDEX,
                         Feature.NULLS_NOT_DISTINCT)
                 // An enum is a type of a column, a schema is a database, CASCADE does nothing.
-                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS, Feature.DROP_CASCADE)
+                .none(
+                        Feature.MATERIALIZED_VIEW,
+                        Feature.ENUM_TYPES,
+                        Feature.EXTENSIONS,
+                        Feature.CREATE_SCHEMA,
+                        Feature.DROP_CASCADE)
                 // https://mariadb.com/kb/en/generated-columns/.
                 .none(Feature.GENERATED_NOT_NULL)
                 // https://mariadb.com/kb/en/create-index/; no parser comes with the server.
@@ -87,6 +92,10 @@ final class MariaDbProfile {
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
                 .limit(Limits.Limit.VALUES_ROWS, 1_000);
+        // https://mariadb.com/kb/en/create-index/: DESC was read and ignored before 10.8.
+        if (!version.atLeast(10, 8)) {
+            profile.none(Feature.INDEX_DESCENDING);
+        }
         // https://mariadb.com/kb/en/vector/, /uuid_v4/, /uuid_v7/: since 11.7.
         return version.atLeast(11, 7)
                 ? profile.build()

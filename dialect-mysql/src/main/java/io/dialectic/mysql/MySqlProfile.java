@@ -38,7 +38,12 @@ final class MySqlProfile {
                         Feature.PARTIAL_INDEX,
                         Feature.NULLS_NOT_DISTINCT)
                 // An enum is a type of a column, a schema is a database, CASCADE does nothing.
-                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS, Feature.DROP_CASCADE)
+                .none(
+                        Feature.MATERIALIZED_VIEW,
+                        Feature.ENUM_TYPES,
+                        Feature.EXTENSIONS,
+                        Feature.CREATE_SCHEMA,
+                        Feature.DROP_CASCADE)
                 // There are none: https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html.
                 .none(Feature.SEQUENCES)
                 // By a CASE in front of the sort key.

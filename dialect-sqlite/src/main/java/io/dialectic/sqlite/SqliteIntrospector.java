@@ -172,4 +172,17 @@ final class SqliteIntrospector implements Introspector {
     public List<String> databases(Connection connection) throws SQLException {
         return schemas(connection);
     }
+
+    /** The last part of the file's path; {@code :memory:} of a database without a file. */
+    @Override
+    public String databaseName(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT file FROM pragma_database_list WHERE name = 'main'")) {
+            String file = rows.next() ? rows.getString(1) : "";
+            if (file == null || file.isEmpty()) {
+                return ":memory:";
+            }
+            return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import io.dialectic.sql.ddl.DdlSteps;
 import io.dialectic.sql.ddl.DropColumn;
 import io.dialectic.sql.ddl.DropConstraint;
 import io.dialectic.sql.ddl.RebuildSpelling;
+import io.dialectic.sql.ddl.ReplacePrimaryKey;
 import io.dialectic.sql.ddl.TableChange;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class SqliteRebuild implements RebuildSpelling {
                 || change instanceof AlterColumn
                 || change instanceof AlterTableOptions
                 || change instanceof AddPrimaryKey
+                || change instanceof ReplacePrimaryKey
                 || change instanceof AddUnique
                 || change instanceof AddCheck
                 || change instanceof AddForeignKey

@@ -1,5 +1,6 @@
 package io.dialectic.annotation;
 
+import io.dialectic.schema.Deferrability;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,4 +26,10 @@ public @interface BelongsTo {
 
     /** Whether the database has a foreign key for it. */
     boolean foreignKey() default true;
+
+    /** What the database does when the other row's key changes. */
+    OnDelete onUpdate() default OnDelete.NO_ACTION;
+
+    /** When the database checks the foreign key. */
+    Deferrability deferrability() default Deferrability.NOT_DEFERRABLE;
 }

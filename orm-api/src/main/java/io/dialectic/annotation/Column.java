@@ -41,4 +41,7 @@ public @interface Column {
 
     /** Digits behind the point, for decimals; -1 is the default, 4. */
     int scale() default -1;
+
+    /** The collation of text; by default the type's or the table's. */
+    String collation() default "";
 }

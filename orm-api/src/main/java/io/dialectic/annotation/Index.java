@@ -1,5 +1,6 @@
 package io.dialectic.annotation;
 
+import io.dialectic.schema.IndexDefinition;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,4 +17,31 @@ public @interface Index {
 
     /** The name; by default made of the table and the columns. */
     String name() default "";
+
+    /** The parts one by one, instead of {@link #value}, where they need more than a name. */
+    Part[] parts() default {};
+
+    /** Whether it refuses equal rows; on a paranoid model, equal living rows. */
+    boolean unique() default false;
+
+    /** What it is for. */
+    IndexDefinition.Kind kind() default IndexDefinition.Kind.ORDINARY;
+
+    /** The access method; by default the database's choice. */
+    String method() default "";
+
+    /** Attributes that are kept in it without being part of the key. */
+    String[] include() default {};
+
+    /** The predicate of the rows it covers, SQL over the table's columns, trusted; by default all rows. */
+    String where() default "";
+
+    /** Whether a unique index takes two nulls for equal. */
+    boolean nullsNotDistinct() default false;
+
+    /** The parser of a full-text index. */
+    String parser() default "";
+
+    /** Whether the optimizer may use it. */
+    boolean visible() default true;
 }

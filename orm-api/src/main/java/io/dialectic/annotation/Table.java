@@ -25,4 +25,19 @@ public @interface Table {
 
     /** Indexes over one or several attributes. */
     Index[] indexes() default {};
+
+    /** Check constraints over several attributes. */
+    Check[] checks() default {};
+
+    /** The storage engine; by default the database's, or the dialect's choice. */
+    String engine() default "";
+
+    /** The character set of text; by default the dialect's choice. */
+    String charset() default "";
+
+    /** The collation of text; by default the database's. */
+    String collation() default "";
+
+    /** How rows are stored; by default the database's choice. */
+    String rowFormat() default "";
 }

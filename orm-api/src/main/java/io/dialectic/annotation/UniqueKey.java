@@ -15,4 +15,7 @@ public @interface UniqueKey {
 
     /** The name; by default made of the table and the columns. */
     String name() default "";
+
+    /** Whether two nulls count as equal. */
+    boolean nullsNotDistinct() default false;
 }

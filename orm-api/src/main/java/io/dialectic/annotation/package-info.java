@@ -1,7 +1,7 @@
 /**
  * What one writes on a model class. No logic.
  *
- * <p>May use: {@code type}.
+ * <p>May use: {@code schema}, {@code type}.
  */
 @NullMarked
 package io.dialectic.annotation;

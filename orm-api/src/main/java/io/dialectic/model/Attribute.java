@@ -60,7 +60,13 @@ public record Attribute(
     public boolean madeByDatabase() {
         return generated
                 || defaultValue instanceof ColumnDefault.Expression
+                || computed()
                 || defaultValue instanceof ColumnDefault.NewUuid uuid && uuid.byDatabase();
+    }
+
+    /** Whether the database works it out, so that it is never written. */
+    public boolean computed() {
+        return defaultValue instanceof ColumnDefault.Computed;
     }
 
     /** Attributes are compared by identity of definition: two models never share one. */

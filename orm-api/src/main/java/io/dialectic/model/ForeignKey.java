@@ -1,5 +1,6 @@
 package io.dialectic.model;
 
+import io.dialectic.schema.Deferrability;
 import io.dialectic.schema.ForeignKeyDefinition.Action;
 
 /**
@@ -7,5 +8,12 @@ import io.dialectic.schema.ForeignKeyDefinition.Action;
  *
  * @param association the association
  * @param onDelete what happens when the row referred to is deleted
+ * @param onUpdate what happens when its key changes
+ * @param deferrability when it is checked
  */
-public record ForeignKey(Association association, Action onDelete) {}
+public record ForeignKey(Association association, Action onDelete, Action onUpdate, Deferrability deferrability) {
+    /** One that is checked at once and refuses changes of the key. */
+    public ForeignKey(Association association, Action onDelete) {
+        this(association, onDelete, Action.NO_ACTION, Deferrability.NOT_DEFERRABLE);
+    }
+}

@@ -2,11 +2,13 @@ package io.dialectic.model;
 
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known of a model. Immutable, compared by identity. */
@@ -20,6 +22,7 @@ public final class ModelDefinition {
     private final List<ForeignKey> foreignKeys;
     private final List<Key> keys;
     private final Map<String, Object> properties;
+    private final UnaryOperator<TableDefinition> refinement;
     private final @Nullable Attribute createdAt;
     private final @Nullable Attribute updatedAt;
     private final @Nullable Attribute deletedAt;
@@ -43,6 +46,25 @@ public final class ModelDefinition {
             List<ForeignKey> foreignKeys,
             List<Key> keys,
             Map<String, Object> accessors) {
+        this(name, type, table, attributes, associations, foreignKeys, keys, accessors, UnaryOperator.identity());
+    }
+
+    /**
+     * Made by the engine.
+     *
+     * @param refinement what more its table has than the attributes tell: comments, checks, options
+     */
+    public ModelDefinition(
+            String name,
+            Class<?> type,
+            TableName table,
+            List<Attribute> attributes,
+            List<Association> associations,
+            List<ForeignKey> foreignKeys,
+            List<Key> keys,
+            Map<String, Object> accessors,
+            UnaryOperator<TableDefinition> refinement) {
+        this.refinement = refinement;
         this.name = name;
         this.type = type;
         this.table = table;
@@ -110,6 +132,11 @@ public final class ModelDefinition {
     /** Its unique keys and indexes, the primary key left out. */
     public List<Key> keys() {
         return keys;
+    }
+
+    /** Adds to a table what the attributes do not tell: comments, checks, options. */
+    public UnaryOperator<TableDefinition> refinement() {
+        return refinement;
     }
 
     /** The time of the insert, if the model has one. */

@@ -23,4 +23,11 @@ public sealed interface ColumnDefault {
      * @param byDatabase whether the database makes it; else it is made before the row is written
      */
     record NewUuid(int version, boolean byDatabase) implements ColumnDefault {}
+
+    /**
+     * The database works the value out at every write, and nothing else sets it.
+     *
+     * @param value the expression
+     */
+    record Computed(GeneratedValue value) implements ColumnDefault {}
 }

@@ -49,6 +49,9 @@ public interface SchemaEditor {
     /** Adds a primary key. */
     SchemaEditor addPrimaryKey(TableName table, KeyDefinition key);
 
+    /** Puts another primary key in the place of the one there is. */
+    SchemaEditor replacePrimaryKey(TableName table, KeyDefinition key);
+
     /** Drops the primary key. */
     SchemaEditor dropPrimaryKey(TableName table);
 

@@ -14,6 +14,7 @@ import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.SchemaPlan;
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.ddl.CreateEnum;
 import io.dialectic.sql.ddl.CreateIndex;
@@ -60,6 +61,11 @@ final class EngineSchema implements Schema {
     @Override
     public SchemaDefinition wanted(Model<?>... models) {
         return writer.wanted(definitions(models));
+    }
+
+    @Override
+    public TableDefinition complete(TableDefinition table) {
+        return writer.complete(table);
     }
 
     @Override

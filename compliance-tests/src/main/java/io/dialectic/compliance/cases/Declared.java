@@ -198,6 +198,11 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 column("email", ColumnDefinition::notNull)
                         .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))::apply));
         all.add(of(
+                "an identity in a primary key of two columns",
+                column("id", c -> c.identity(Identity.DEFAULT))
+                        .andThen(table -> table.primaryKey(KeyDefinition.of("id", "name")))::apply,
+                Feature.IDENTITY_BESIDE_KEY));
+        all.add(of(
                 "a named primary key",
                 table -> table.primaryKey(new KeyDefinition("law_people_primary", List.of("id"))),
                 Feature.NAMED_PRIMARY_KEY));
@@ -397,10 +402,6 @@ public record Declared(String name, List<Feature> needs, TableDefinition table) 
                 .options(plain.options())
                 .primaryKey(each.table().primaryKey() == null ? null : plain.primaryKey())
                 .equals(plain));
-        all.add(of(
-                "a primary key of two columns",
-                column("email", ColumnDefinition::notNull)
-                        .andThen(table -> table.primaryKey(KeyDefinition.of("email", "id")))::apply));
         return all;
     }
 }

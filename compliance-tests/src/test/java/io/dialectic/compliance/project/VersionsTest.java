@@ -69,7 +69,7 @@ final class VersionsTest {
         "mysql, 8.0.33, 8.4.6, ''",
         "mysql, 8.4.6, 9.0.1, ''",
         "mysql, 9.0.1, 9.7.4, ''",
-        "mariadb, 10.6.23, 10.11.14, ''",
+        "mariadb, 10.6.23, 10.11.14, INDEX_DESCENDING",
         "mariadb, 10.11.14, 11.4.5, ''",
         "mariadb, 11.4.5, 11.8.6, VECTORS UUID_V4_DEFAULT UUID_V7_DEFAULT",
         "sqlite, 3.35.0, 3.54.1, ''",

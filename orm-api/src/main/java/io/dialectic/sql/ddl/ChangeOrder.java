@@ -13,6 +13,7 @@ final class ChangeOrder {
     private final List<DdlChange> tables = new ArrayList<>();
     private final List<DdlChange> columns = new ArrayList<>();
     private final List<DdlChange> keys = new ArrayList<>();
+    private final List<DdlChange> released = new ArrayList<>();
     private final List<DdlChange> references = new ArrayList<>();
     private final List<DdlChange> drops = new ArrayList<>();
     private final List<DdlChange> last = new ArrayList<>();
@@ -44,6 +45,11 @@ final class ChangeOrder {
         return keys;
     }
 
+    /** Columns that change or go when their key is no longer there. */
+    List<DdlChange> released() {
+        return released;
+    }
+
     /** Foreign keys that come. */
     List<DdlChange> references() {
         return references;
@@ -68,7 +74,8 @@ final class ChangeOrder {
         made.forEach(table -> tables.add(new CreateTable(table)));
         drops.addAll(new TableOrder(true).dropping(gone));
         List<SchemaChange> all = new ArrayList<>(first);
-        List.of(cut, types, tables, columns, keys, references, drops, last).forEach(all::addAll);
+        List.of(cut, types, tables, columns, keys, released, references, drops, last)
+                .forEach(all::addAll);
         return List.copyOf(all);
     }
 }

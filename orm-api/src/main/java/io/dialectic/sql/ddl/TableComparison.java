@@ -80,18 +80,34 @@ final class TableComparison {
             ColumnDefinition told = words.column(column.name()).orElse(column);
             ColumnDefinition after = Sameness.onlyDifferences(column, told, there.get());
             if (!after.equals(there.get())) {
-                order.columns().add(new AlterColumn(name, there.get(), after));
+                // A column is no longer NOT NULL when its key is gone.
+                (after.nullable() && leavesKey(column.name()) ? order.released() : order.columns())
+                        .add(new AlterColumn(name, there.get(), after));
             }
         }
         actual.columns().stream()
                 .filter(column -> wanted.column(column.name()).isEmpty())
-                .forEach(column -> order.columns().add(new DropColumn(name, column.name())));
+                .forEach(column -> (leavesKey(column.name()) ? order.released() : order.columns())
+                        .add(new DropColumn(name, column.name())));
+    }
+
+    private boolean leavesKey(String column) {
+        KeyDefinition key = wanted.primaryKey();
+        KeyDefinition there = actual.primaryKey();
+        return there != null
+                && there.columns().contains(column)
+                && key != null
+                && !key.columns().contains(column);
     }
 
     private void primaryKey(ChangeOrder order) {
         KeyDefinition key = wanted.primaryKey();
         KeyDefinition there = actual.primaryKey();
         boolean same = key == null ? there == null : there != null && Sameness.keys(key, there);
+        if (!same && there != null && key != null) {
+            order.keys().add(new ReplacePrimaryKey(name, there, key));
+            return;
+        }
         if (!same && there != null) {
             order.cut().add(new DropConstraint(name, DropConstraint.Kind.PRIMARY_KEY, there.name()));
         }

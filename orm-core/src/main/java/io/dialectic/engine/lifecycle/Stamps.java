@@ -30,6 +30,10 @@ public final class Stamps {
         Instant now = clock.instant();
         fillDefaults(row);
         for (Attribute attribute : row.model().attributes()) {
+            if (attribute.computed()) {
+                row.leave(attribute);
+                continue;
+            }
             if (attribute.generated()) {
                 if (row.value(attribute) == null) {
                     row.leave(attribute);

@@ -35,6 +35,10 @@ public final class Validator {
     public static void checkChange(BoundModel<?> model, Assignments assignments) {
         List<Violation> violations = new ArrayList<>();
         for (Attribute attribute : assignments.attributes()) {
+            if (attribute.computed()) {
+                violations.add(
+                        violation(model, attribute, "computed", 0, "is worked out by the database and cannot be set"));
+            }
             check(model, attribute, assignments.value(attribute), 0, violations);
         }
         report(model, violations);

@@ -69,7 +69,8 @@ final class AssociationReader {
         Association association = add(
                 property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references(), null, belongs.target());
         if (belongs.foreignKey()) {
-            declared.foreignKeys.add(new ForeignKey(association, action(belongs.onDelete())));
+            declared.foreignKeys.add(new ForeignKey(
+                    association, action(belongs.onDelete()), action(belongs.onUpdate()), belongs.deferrability()));
         }
         return association;
     }

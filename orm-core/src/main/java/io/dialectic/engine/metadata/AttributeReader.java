@@ -1,6 +1,7 @@
 package io.dialectic.engine.metadata;
 
 import io.dialectic.annotation.Column;
+import io.dialectic.annotation.Computed;
 import io.dialectic.annotation.CreatedAt;
 import io.dialectic.annotation.Default;
 import io.dialectic.annotation.DeletedAt;
@@ -17,6 +18,7 @@ import io.dialectic.error.ModelException;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.Key;
 import io.dialectic.schema.ColumnDefault;
+import io.dialectic.schema.GeneratedValue;
 import io.dialectic.type.LogicalType;
 import java.time.Instant;
 import java.util.List;
@@ -99,8 +101,9 @@ final class AttributeReader {
         }
         Index index = property.get(Index.class);
         if (index != null) {
-            declared.keys.add(new Key(index.name(), List.of(attribute), false));
+            declared.indexes.add(new ModelReader.DeclaredIndex(index, attribute));
         }
+        Refinements.ofAttribute(property, attribute, declared.refinements);
         return attribute;
     }
 
@@ -133,6 +136,13 @@ final class AttributeReader {
 
     private static @Nullable ColumnDefault defaultValue(String where, Property property) {
         Default declared = property.get(Default.class);
+        Computed computed = property.get(Computed.class);
+        if (computed != null) {
+            if (declared != null || property.has(Generated.class) || property.has(Id.class)) {
+                throw invalid(where + " is @Computed and has a default or is a key as well. Keep one.");
+            }
+            return new ColumnDefault.Computed(new GeneratedValue(computed.value(), computed.stored()));
+        }
         GeneratedUuid uuid = property.get(GeneratedUuid.class);
         if (uuid != null) {
             boolean known = uuid.version() == 4 || uuid.version() == 7;

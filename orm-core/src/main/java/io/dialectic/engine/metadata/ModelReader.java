@@ -3,6 +3,7 @@ package io.dialectic.engine.metadata;
 import io.dialectic.ActiveRecord;
 import io.dialectic.annotation.DeletedAt;
 import io.dialectic.annotation.Index;
+import io.dialectic.annotation.Part;
 import io.dialectic.annotation.Table;
 import io.dialectic.annotation.UniqueKey;
 import io.dialectic.error.ErrorCode;
@@ -12,6 +13,8 @@ import io.dialectic.model.Attribute;
 import io.dialectic.model.ForeignKey;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import java.lang.invoke.MethodHandle;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a model of an annotated record or class. */
@@ -64,7 +68,8 @@ public final class ModelReader {
                 declared.associations,
                 declared.foreignKeys,
                 keys(name, table, declared),
-                declared.accessors);
+                declared.accessors,
+                refinement(type, table, declared));
         MethodHandle constructor = properties.constructor(type);
         boolean mutable = !type.isRecord();
         Assembly assembly = new Assembly(constructor, declared.parts, mutable);
@@ -90,8 +95,18 @@ public final class ModelReader {
         final List<Association> associations = new ArrayList<>();
         final List<ForeignKey> foreignKeys = new ArrayList<>();
         final List<Key> keys = new ArrayList<>();
+        final List<DeclaredIndex> indexes = new ArrayList<>();
+        final List<UnaryOperator<TableDefinition>> refinements = new ArrayList<>();
         final List<Assembly.Part> parts = new ArrayList<>();
         final Map<String, Object> accessors = new HashMap<>();
+    }
+
+    /** An index that is declared on an attribute. */
+    record DeclaredIndex(Index index, Attribute attribute) {}
+
+    private static UnaryOperator<TableDefinition> refinement(Class<?> type, @Nullable Table table, Declared declared) {
+        Refinements.ofTable(type, table, declared.refinements);
+        return Refinements.together(declared.refinements);
     }
 
     private Declared declared(Class<?> type, String model, @Nullable Table table, List<Property> properties) {
@@ -127,15 +142,36 @@ public final class ModelReader {
 
     private static List<Key> keys(String model, @Nullable Table table, Declared declared) {
         List<Key> keys = new ArrayList<>(declared.keys);
+        for (DeclaredIndex each : declared.indexes) {
+            keys.add(key(model, each.index(), List.of(each.attribute()), declared));
+        }
         if (table != null) {
             for (UniqueKey unique : table.uniques()) {
-                keys.add(new Key(unique.name(), named(model, unique.value(), declared), true));
+                UnaryOperator<IndexDefinition> options =
+                        unique.nullsNotDistinct() ? IndexDefinition::asNullsNotDistinct : UnaryOperator.identity();
+                keys.add(new Key(unique.name(), named(model, unique.value(), declared), true, options));
             }
             for (Index index : table.indexes()) {
-                keys.add(new Key(index.name(), named(model, index.value(), declared), false));
+                keys.add(key(model, index, attributes(model, index, declared), declared));
             }
         }
         return keys;
+    }
+
+    private static Key key(String model, Index index, List<Attribute> attributes, Declared declared) {
+        Function<String, String> columns =
+                name -> named(model, new String[] {name}, declared).get(0).column();
+        return new Key(index.name(), attributes, index.unique(), Refinements.index(index, columns));
+    }
+
+    /** The attributes of an index are those it names, or those of its parts. */
+    private static List<Attribute> attributes(String model, Index index, Declared declared) {
+        String[] parts = Arrays.stream(index.parts())
+                .map(Part::value)
+                .filter(name -> !name.isEmpty())
+                .toArray(String[]::new);
+        boolean expressions = index.value().length == 0 && parts.length == 0 && index.parts().length > 0;
+        return expressions ? List.of() : named(model, parts.length > 0 ? parts : index.value(), declared);
     }
 
     private static List<Attribute> named(String model, String[] names, Declared declared) {

@@ -11,7 +11,10 @@ import io.dialectic.model.ForeignKey;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.ColumnDefault;
+import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition.Action;
+import io.dialectic.schema.GeneratedValue;
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.type.LogicalType;
 import java.lang.invoke.MethodHandle;
@@ -33,6 +36,7 @@ public final class TableBuilder implements ModelBuilder {
     private final List<Association> associations = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
+    private final List<UnaryOperator<TableDefinition>> refinements = new ArrayList<>();
     private final AtomicReference<@Nullable ModelDefinition> definition = new AtomicReference<>();
 
     /** A model of a table. */
@@ -68,9 +72,17 @@ public final class TableBuilder implements ModelBuilder {
                 choices.defaultValue,
                 plain());
         add(attribute);
+        choices.refinements.forEach(change -> refinements.add(Refinements.column(choices.column, change)));
+        choices.checks.forEach(check -> refinements.add(Refinements.check("", check)));
         if (choices.unique) {
             keys.add(new Key("", List.of(attribute), true));
         }
+        return this;
+    }
+
+    @Override
+    public ModelBuilder table(UnaryOperator<TableDefinition> change) {
+        refinements.add(change);
         return this;
     }
 
@@ -175,7 +187,15 @@ public final class TableBuilder implements ModelBuilder {
         }
         ModelReader.checkColumns(table, attributes);
         ModelDefinition built = new ModelDefinition(
-                table, Row.class, TableName.of(table), attributes, associations, foreignKeys, keys, Map.of());
+                table,
+                Row.class,
+                TableName.of(table),
+                attributes,
+                associations,
+                foreignKeys,
+                keys,
+                Map.of(),
+                Refinements.together(refinements));
         definition.set(built);
         return new MappedModel<>(built, new RowAccess(this::built), assembly(built), false, false);
     }
@@ -203,6 +223,8 @@ public final class TableBuilder implements ModelBuilder {
         private boolean unique;
         private boolean primaryKey;
         private @Nullable ColumnDefault defaultValue;
+        private final List<UnaryOperator<ColumnDefinition>> refinements = new ArrayList<>();
+        private final List<String> checks = new ArrayList<>();
 
         ColumnChoices(String column) {
             this.column = column;
@@ -230,6 +252,30 @@ public final class TableBuilder implements ModelBuilder {
         @Override
         public Column defaultValue(Object value) {
             defaultValue = new ColumnDefault.Constant(value);
+            return this;
+        }
+
+        @Override
+        public Column computed(String expression, boolean stored) {
+            defaultValue = new ColumnDefault.Computed(new GeneratedValue(expression, stored));
+            return this;
+        }
+
+        @Override
+        public Column comment(String text) {
+            refinements.add(each -> each.comment(text));
+            return this;
+        }
+
+        @Override
+        public Column collation(String name) {
+            refinements.add(each -> each.collation(name));
+            return this;
+        }
+
+        @Override
+        public Column check(String predicate) {
+            checks.add(predicate);
             return this;
         }
 

@@ -55,6 +55,7 @@ import io.dialectic.sql.ddl.RenameColumn;
 import io.dialectic.sql.ddl.RenameEnumValue;
 import io.dialectic.sql.ddl.RenameIndex;
 import io.dialectic.sql.ddl.RenameTable;
+import io.dialectic.sql.ddl.ReplacePrimaryKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -196,6 +197,16 @@ final class EngineSchemaEditor implements SchemaEditor {
     @Override
     public SchemaEditor addPrimaryKey(TableName table, KeyDefinition key) {
         return over(table, key.columns(), new AddPrimaryKey(table, key));
+    }
+
+    @Override
+    public SchemaEditor replacePrimaryKey(TableName table, KeyDefinition key) {
+        return with(progress -> {
+            TableDefinition known = progress.table(table);
+            key.columns().forEach(each -> column(known, each));
+            KeyDefinition before = known.primaryKey();
+            return List.of(before == null ? new AddPrimaryKey(table, key) : new ReplacePrimaryKey(table, before, key));
+        });
     }
 
     @Override

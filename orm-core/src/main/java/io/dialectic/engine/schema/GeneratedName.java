@@ -8,14 +8,23 @@ import java.util.zip.CRC32;
 final class GeneratedName {
     private GeneratedName() {}
 
+    /** A name that begins as told and ends with a hash of a text. */
+    static String hashed(String beginning, String text, int length) {
+        return of(beginning + "_" + hash(text), length);
+    }
+
+    private static String hash(String text) {
+        CRC32 hash = new CRC32();
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", hash.getValue());
+    }
+
     static String of(String whole, int length) {
         // Some databases count bytes of UTF-8, so bytes are what must fit.
         if (whole.getBytes(StandardCharsets.UTF_8).length <= length) {
             return whole;
         }
-        CRC32 hash = new CRC32();
-        hash.update(whole.getBytes(StandardCharsets.UTF_8));
-        String end = String.format(Locale.ROOT, "_%08x", hash.getValue());
+        String end = "_" + hash(whole);
         int kept = whole.length();
         while (kept > 0 && whole.substring(0, kept).getBytes(StandardCharsets.UTF_8).length > length - end.length()) {
             kept--;

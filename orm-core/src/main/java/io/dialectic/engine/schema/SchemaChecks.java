@@ -115,10 +115,7 @@ final class SchemaChecks {
         for (UniqueDefinition unique : table.uniques()) {
             name("unique constraint", unique.name());
             require(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT, "Make the columns NOT NULL.");
-            require(
-                    !unique.nullsNotDistinct() && nullable(table, unique.columns()),
-                    Feature.CONSTRAINT_NULLS_DISTINCT,
-                    "Make a unique index, or the columns NOT NULL.");
+            nulls(table, unique);
             require(
                     unique.deferrability() != Deferrability.NOT_DEFERRABLE,
                     Feature.DEFERRABLE_UNIQUE,
@@ -135,6 +132,14 @@ final class SchemaChecks {
             columns(table, "index " + index.name(), index.columns());
             columns(table, "index " + index.name(), index.included());
         }
+    }
+
+    /** Refuses a unique constraint over columns that may be null where NULLs would count as equal unasked. */
+    void nulls(TableDefinition table, UniqueDefinition unique) {
+        require(
+                !unique.nullsNotDistinct() && nullable(table, unique.columns()),
+                Feature.CONSTRAINT_NULLS_DISTINCT,
+                "Make a unique index, or the columns NOT NULL.");
     }
 
     private static boolean nullable(TableDefinition table, List<String> columns) {

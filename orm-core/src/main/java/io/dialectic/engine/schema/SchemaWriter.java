@@ -145,6 +145,11 @@ public final class SchemaWriter {
                 .asking(new ScratchTables(dialect, executor, planner, work));
     }
 
+    /** A table with the database's own words for the types of its columns. */
+    public TableDefinition complete(TableDefinition table) {
+        return columns.complete(table);
+    }
+
     private SchemaDefinition complete(SchemaDefinition wanted) {
         return wanted.tables(wanted.tables().stream().map(columns::complete).toList());
     }

@@ -58,16 +58,36 @@ final class Tables {
                     .nullable(attribute.nullable())
                     .identity(attribute.generated() ? Identity.DEFAULT : null)
                     .collation(bound.type(attribute).collation())
-                    .defaultValue(columnDefault(attribute, bound.type(attribute))));
+                    .defaultValue(columnDefault(attribute, bound.type(attribute)))
+                    .generated(
+                            attribute.defaultValue() instanceof ColumnDefault.Computed computed
+                                    ? computed.value()
+                                    : null));
         }
-        return TableDefinition.of(model.table(), columns)
-                .primaryKey(new KeyDefinition("", names(model.primaryKey())))
-                .foreignKeys(foreignKeys(model))
-                .checks(checks(model, bound))
-                .indexes(indexes(model));
+        return named(model.refinement()
+                .apply(TableDefinition.of(model.table(), columns)
+                        .primaryKey(new KeyDefinition("", names(model.primaryKey())))
+                        .foreignKeys(foreignKeys(model))
+                        .checks(checks(model, bound))
+                        .indexes(indexes(model))));
+    }
+
+    /** A check that was given no name gets one of its predicate, which stays the same wherever the check stands. */
+    private TableDefinition named(TableDefinition table) {
+        return table.checks(table.checks().stream()
+                .map(check -> check.name().isEmpty()
+                        ? new CheckDefinition(
+                                GeneratedName.hashed(
+                                        table.name().name() + "_check", check.expression(), identifierLength),
+                                check.expression())
+                        : check)
+                .toList());
     }
 
     private @Nullable ColumnDefault columnDefault(Attribute attribute, ColumnType<?> type) {
+        if (attribute.computed()) {
+            return null;
+        }
         if (attribute.defaultValue() instanceof ColumnDefault.NewUuid uuid) {
             return uuid.byDatabase()
                     ? types.uuid(uuid.version())
@@ -111,7 +131,9 @@ final class Tables {
                             columns,
                             association.target().table(),
                             names(association.targetKey()))
-                    .onDelete(key.onDelete()));
+                    .onDelete(key.onDelete())
+                    .onUpdate(key.onUpdate())
+                    .deferrability(key.deferrability()));
         }
         return keys;
     }
@@ -121,15 +143,23 @@ final class Tables {
         Attribute deletedAt = model.deletedAt();
         for (Key key : model.keys()) {
             List<String> columns = names(key.attributes());
-            String name = key.name().isEmpty()
-                    ? name(model.table().name(), columns, key.unique() ? "key" : "index")
-                    : key.name();
+            String name = key.name().isEmpty() ? indexName(model, key, columns) : key.name();
             String mark = key.unique() && deletedAt != null ? deletedAt.column() : "";
-            indexes.add(IndexDefinition.of(name, columns.toArray(new String[0]))
-                    .unique(key.unique())
-                    .amongTheLiving(mark));
+            indexes.add(key.options()
+                    .apply(IndexDefinition.of(name, columns.toArray(new String[0]))
+                            .unique(key.unique())
+                            .amongTheLiving(mark)));
         }
         return indexes;
+    }
+
+    private String indexName(ModelDefinition model, Key key, List<String> columns) {
+        String end = key.unique() ? "key" : "index";
+        if (!columns.isEmpty()) {
+            return name(model.table().name(), columns, end);
+        }
+        String expressions = key.options().apply(IndexDefinition.of("")).parts().toString();
+        return GeneratedName.hashed(model.table().name() + "_" + end, expressions, identifierLength);
     }
 
     private String name(String table, List<String> columns, String end) {
