@@ -10,7 +10,10 @@ import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OrderCases;
+import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.RawParameterCases;
+import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.TransactionCases;
@@ -31,7 +34,10 @@ final class Areas {
             LockCases.class,
             OpeningCases.class,
             OrderCases.class,
+            ProcedureCases.class,
             ProfileCases.class,
+            RawParameterCases.class,
+            RawResultCases.class,
             SchemaCases.class,
             SqlCases.class,
             TransactionCases.class,

@@ -14,6 +14,8 @@ final class MariaDbProfile {
         return Profile.builder()
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver sends several only if the URL allows it, which would help those who slip them in.
+                .none(Feature.STATEMENT_SEQUENCES)
                 // DDL commits: https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
                 .none(Feature.TRANSACTIONAL_DDL)
                 // By a CASE in front of the sort key.
@@ -33,7 +35,8 @@ final class MariaDbProfile {
                         // https://mariadb.com/kb/en/auto_increment-handling-in-innodb/
                         Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // https://mariadb.com/kb/en/identifier-names/
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.

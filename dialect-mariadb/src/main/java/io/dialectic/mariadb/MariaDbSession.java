@@ -1,12 +1,21 @@
 package io.dialectic.mariadb;
 
 import io.dialectic.spi.SessionRules;
+import io.dialectic.spi.Streaming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Sessions and transactions of MariaDB. */
 final class MariaDbSession implements SessionRules {
+    /** https://mariadb.com/docs/connectors/mariadb-connector-j/: a next statement takes the remaining rows into memory. */
+    private static final Streaming STREAMING = new Streaming(500, false, true);
+
+    @Override
+    public Streaming streaming() {
+        return STREAMING;
+    }
+
     @Override
     public Map<String, String> driverOptions(String jdbcUrl) {
         Map<String, String> options = new LinkedHashMap<>();

@@ -36,7 +36,8 @@ final class MssqlProfile {
                         Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
                         // https://learn.microsoft.com/sql/relational-databases/indexes/create-unique-indexes
-                        Fact.UniqueNulls.ONE)
+                        Fact.UniqueNulls.ONE,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 128)
                 // 2,100, of which the driver takes two for the statement itself.

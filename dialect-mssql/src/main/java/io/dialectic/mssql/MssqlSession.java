@@ -1,12 +1,21 @@
 package io.dialectic.mssql;
 
 import io.dialectic.spi.SessionRules;
+import io.dialectic.spi.Streaming;
 import java.sql.Connection;
 import java.sql.Savepoint;
 import java.util.Map;
 
 /** Sessions and transactions of SQL Server. Whether and how the connection is encrypted is left to the URL. */
 final class MssqlSession implements SessionRules {
+    /** Responses are read as they come ("adaptive"), but all of what remains is kept when a next statement is sent. */
+    private static final Streaming STREAMING = new Streaming(0, false, true);
+
+    @Override
+    public Streaming streaming() {
+        return STREAMING;
+    }
+
     /** https://learn.microsoft.com/sql/connect/jdbc/setting-the-connection-properties. */
     private static final Map<String, String> OPTIONS = Map.of(
             // Without these two the driver prepares anew each time.

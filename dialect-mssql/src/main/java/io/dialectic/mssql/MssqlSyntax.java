@@ -1,6 +1,7 @@
 package io.dialectic.mssql;
 
 import io.dialectic.sql.CountSpelling;
+import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.NullOrderSpelling;
 import io.dialectic.sql.Quoting;
@@ -12,6 +13,9 @@ import io.dialectic.transaction.RowLock;
 
 /** How SQL Server spells queries and changes. */
 final class MssqlSyntax implements SqlSyntax {
+    private static final Lexical LEXICAL =
+            Lexical.with(Lexical.Rule.NESTED_COMMENTS, Lexical.Rule.BRACKET_NAMES);
+
     /** Hints on the table: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table. */
     private static final LockSpelling HINTS = new LockSpelling() {
         @Override
@@ -55,6 +59,12 @@ final class MssqlSyntax implements SqlSyntax {
     @Override
     public RowsSpelling rows() {
         return RowsSpelling.VALUES_IN_ORDER;
+    }
+
+    /** https://learn.microsoft.com/sql/t-sql/language-elements/slash-star-comment-transact-sql: comments nest. */
+    @Override
+    public Lexical lexical() {
+        return LEXICAL;
     }
 
     @Override

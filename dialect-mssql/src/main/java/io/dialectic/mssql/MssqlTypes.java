@@ -5,8 +5,10 @@ import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,6 +47,21 @@ final class MssqlTypes implements TypeCatalog {
         }
         ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), (Codec<J>) codec);
         return Optional.of(column.withFidelity(fidelity(type)));
+    }
+
+    @Override
+    public StandardCodecs.Reader<?> reading(ResultColumn column) {
+        return switch (column.typeName()) {
+            case "datetimeoffset" -> MssqlCodecs.instant(FRACTION_DIGITS)::read;
+            case "uniqueidentifier" -> MssqlCodecs.GUID::read;
+            default -> column.standard();
+        };
+    }
+
+    /** The server converts text to almost anything, and the driver knows no null without a type. */
+    @Override
+    public int untypedNull() {
+        return Types.VARCHAR;
     }
 
     private static @Nullable Codec<?> codec(LogicalType type, Class<?> javaType) {

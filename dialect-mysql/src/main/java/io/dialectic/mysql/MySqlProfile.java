@@ -16,6 +16,8 @@ final class MySqlProfile {
                 .none(Feature.INSERT_RETURNING, Feature.INSERT_RETURNING_MULTIPLE)
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver sends several only if the URL allows it, which would help those who slip them in.
+                .none(Feature.STATEMENT_SEQUENCES)
                 // DDL commits: https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
                 .none(Feature.TRANSACTIONAL_DDL)
                 // By a CASE in front of the sort key.
@@ -33,7 +35,8 @@ final class MySqlProfile {
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,
                         Fact.GeneratedKeyOrder.UNKNOWN,
                         Fact.BlockingCalls.FREE_CARRIER,
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.

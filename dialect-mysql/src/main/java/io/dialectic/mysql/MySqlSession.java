@@ -1,12 +1,21 @@
 package io.dialectic.mysql;
 
 import io.dialectic.spi.SessionRules;
+import io.dialectic.spi.Streaming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Sessions and transactions of MySQL. */
 final class MySqlSession implements SessionRules {
+    /** Row by row, for the smallest number there is: https://dev.mysql.com/doc/connector-j/en/connector-j-reference-implementation-notes.html. */
+    private static final Streaming STREAMING = new Streaming(Integer.MIN_VALUE, false, true);
+
+    @Override
+    public Streaming streaming() {
+        return STREAMING;
+    }
+
     @Override
     public Map<String, String> driverOptions(String jdbcUrl) {
         Map<String, String> options = new LinkedHashMap<>();

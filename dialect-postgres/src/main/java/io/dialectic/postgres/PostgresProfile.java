@@ -1,6 +1,7 @@
 package io.dialectic.postgres;
 
 import io.dialectic.spi.Fact;
+import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerVersion;
@@ -16,6 +17,8 @@ final class PostgresProfile {
     @SuppressWarnings("unused")
     static Profile of(ServerVersion version) {
         return Profile.builder()
+                // A procedure gives cursors at the most: https://www.postgresql.org/docs/current/sql-createprocedure.html.
+                .none(Feature.PROCEDURE_RESULTS)
                 .facts(
                         // "null values sort as if larger than any non-null value":
                         // https://www.postgresql.org/docs/current/queries-order.html.
@@ -40,7 +43,8 @@ final class PostgresProfile {
                         // https://github.com/pgjdbc/pgjdbc/pull/2635.
                         Fact.BlockingCalls.FREE_CARRIER,
                         // NULLS DISTINCT is the default: https://www.postgresql.org/docs/current/sql-createindex.html.
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // Bytes in UTF-8 (NAMEDATALEN - 1), so characters of names in ASCII; what is longer is cut silently:
                 // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS.
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 63)

@@ -1,6 +1,7 @@
 package io.dialectic.postgres;
 
 import io.dialectic.spi.SessionRules;
+import io.dialectic.spi.Streaming;
 import io.dialectic.transaction.Isolation;
 import io.dialectic.transaction.TransactionOptions;
 import java.sql.Connection;
@@ -24,7 +25,17 @@ final class PostgresSession implements SessionRules {
             // Inserts of a thousand rows are long texts, and must not push out all others.
             "preparedStatementCacheSizeMiB", "10",
             // Batches of inserts become inserts of many rows.
-            "reWriteBatchedInserts", "true");
+            "reWriteBatchedInserts", "true",
+            // {call p(?)} calls a procedure, not a function of that name.
+            "escapeSyntaxCallMode", "callIfNoReturn");
+
+    /** In portions by a cursor, which lives in a transaction: https://jdbc.postgresql.org/documentation/query/. */
+    private static final Streaming STREAMING = new Streaming(500, true, false);
+
+    @Override
+    public Streaming streaming() {
+        return STREAMING;
+    }
 
     @Override
     public Map<String, String> driverOptions(String jdbcUrl) {

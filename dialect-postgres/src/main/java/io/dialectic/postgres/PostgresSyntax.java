@@ -1,14 +1,33 @@
 package io.dialectic.postgres;
 
+import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.SqlSyntax;
 
 /** How PostgreSQL spells queries and changes: the standard's way, but for the shorter limit. */
 final class PostgresSyntax implements SqlSyntax {
+    private static final Lexical LEXICAL = Lexical.with(
+            Lexical.Rule.NESTED_COMMENTS,
+            Lexical.Rule.ESCAPE_TEXTS,
+            Lexical.Rule.DOLLAR_QUOTES,
+            Lexical.Rule.QUESTION_MARK_OPERATORS);
+
     @Override
     public LimitSpelling limit() {
         // Means the same as the standard's FETCH and needs no OFFSET 0:
         // https://www.postgresql.org/docs/current/sql-select.html#SQL-LIMIT.
         return LimitSpelling.LIMIT_OFFSET;
+    }
+
+    /** https://www.postgresql.org/docs/current/sql-syntax-lexical.html. */
+    @Override
+    public Lexical lexical() {
+        return LEXICAL;
+    }
+
+    /** A NULL of a sub-query is text, which does not compare with numbers; an array literal takes the type it is compared with. */
+    @Override
+    public String inNothing(boolean negated) {
+        return negated ? "<> ALL ('{}')" : "= ANY ('{}')";
     }
 }

@@ -23,6 +23,9 @@ final class SqliteProfile {
                 // https://sqlite.org/lang_altertable.html: no constraint can be added.
                 .none(Feature.ALTER_FOREIGN_KEY)
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver runs the first statement of a text and drops the others.
+                .none(Feature.STATEMENT_SEQUENCES)
+                .none(Feature.PROCEDURES, Feature.PROCEDURE_RESULTS)
                 // By the pragma query_only, see SqliteSession.
                 .emulated(Feature.READ_ONLY_TRANSACTION)
                 .facts(
@@ -38,7 +41,8 @@ final class SqliteProfile {
                         Fact.GeneratedKeyOrder.ASCENDING,
                         // The driver is native code, which a virtual thread cannot leave.
                         Fact.BlockingCalls.HOLD_CARRIER,
-                        Fact.UniqueNulls.MANY)
+                        Fact.UniqueNulls.MANY,
+                        Fact.ResultTypes.OF_VALUES)
                 // There is no limit but that of a statement; this one keeps names legible.
                 .limit(Limit.IDENTIFIER_LENGTH, 255)
                 // SQLITE_MAX_VARIABLE_NUMBER since 3.32: https://sqlite.org/limits.html.

@@ -5,6 +5,7 @@ import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,6 +44,15 @@ final class SqliteTypes implements TypeCatalog {
         }
         ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), (Codec<J>) codec);
         return Optional.of(column.withFidelity(fidelity(type)));
+    }
+
+    /** A value has the type, not its column: https://sqlite.org/datatype3.html. */
+    @Override
+    public StandardCodecs.Reader<?> reading(ResultColumn column) {
+        return (rows, index) -> {
+            Object value = rows.getObject(index);
+            return value instanceof Integer whole ? (Object) whole.longValue() : value;
+        };
     }
 
     private static @Nullable Codec<?> codec(LogicalType type, Class<?> javaType) {

@@ -57,4 +57,12 @@ public interface Fact {
         MANY,
         ONE
     }
+
+    /** What tells the type of a value in a result that no attribute describes. */
+    enum ResultTypes implements Fact {
+        /** Its column. */
+        OF_COLUMNS,
+        /** The value itself: times come as they are stored, as text or a number. */
+        OF_VALUES
+    }
 }

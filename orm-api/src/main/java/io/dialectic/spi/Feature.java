@@ -27,7 +27,12 @@ public enum Feature {
     /** DDL is undone by a rollback. */
     TRANSACTIONAL_DDL("DDL that a rollback undoes"),
     /** A unique key that holds among living rows only. */
-    LIVING_UNIQUE("a unique key among living rows");
+    LIVING_UNIQUE("a unique key among living rows"),
+    /** Several statements in one text of the application's own. */
+    STATEMENT_SEQUENCES("several statements in one text"),
+    PROCEDURES("stored procedures"),
+    /** A procedure gives back rows. */
+    PROCEDURE_RESULTS("stored procedures that give back rows");
 
     private final String words;
 

@@ -59,4 +59,9 @@ public interface SessionRules {
     default void release(Connection connection, Savepoint savepoint) throws SQLException {
         connection.releaseSavepoint(savepoint);
     }
+
+    /** What the driver needs to give rows one after the other instead of all at once; by default nothing. */
+    default Streaming streaming() {
+        return Streaming.AS_IT_IS;
+    }
 }

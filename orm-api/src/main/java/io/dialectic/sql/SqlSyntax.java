@@ -43,4 +43,19 @@ public interface SqlSyntax {
     default CountSpelling count() {
         return CountSpelling.COUNT;
     }
+
+    /** What quoted text and comments look like in SQL of the application's own. */
+    default Lexical lexical() {
+        return Lexical.STANDARD;
+    }
+
+    /** An IN, or a NOT IN, whose list is empty, behind the value it tests: of a value of any type, null too. */
+    default String inNothing(boolean negated) {
+        return (negated ? "NOT IN" : "IN") + " (SELECT NULL WHERE 1 = 0)";
+    }
+
+    /** How SQL of the application's own gives back the keys that the database made. */
+    default KeysSpelling keys() {
+        return KeysSpelling.BY_DRIVER;
+    }
 }

@@ -53,7 +53,6 @@ final class Engine {
     private final ModelReader models;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<RawShape, RowReader<?>> rawShapes = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Projected, RowReader<?>> projections = new ConcurrentHashMap<>();
 
     Engine(DatabaseOptions options, Dialect dialect, Sessions sessions) {
@@ -65,8 +64,9 @@ final class Engine {
         this.shapes = new Shapes(lookups);
         this.workers =
                 new Workers(options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
-        this.executor = new StatementExecutor(dialect.failures(), options.statementTimeout());
-        this.raw = new RawSql(dialect.types(), executor);
+        this.executor = new StatementExecutor(
+                dialect.failures(), dialect.session().streaming(), options.statementTimeout());
+        this.raw = new RawSql(dialect, executor, shapes, this::bound);
         this.plans = new PlanCache(options.planCacheSize());
         this.planner = new Planner(dialect, this::bound);
         this.reader = new Reader(dialect, planner, plans, executor, this::bound);
@@ -114,15 +114,6 @@ final class Engine {
     <R> RowReader<R> projections(BoundModel<?> model, Class<R> shape, Supplier<RowReader<R>> make) {
         return (RowReader<R>) projections.computeIfAbsent(new Projected(model, shape), key -> make.get());
     }
-
-    /** The reader of a shape's rows from SQL of the application's own; made once for each order of columns. */
-    @SuppressWarnings("unchecked")
-    <R> RowReader<R> rawShapes(Class<R> shape, int[] positions, Supplier<RowReader<R>> make) {
-        List<Integer> columns = Arrays.stream(positions).boxed().toList();
-        return (RowReader<R>) rawShapes.computeIfAbsent(new RawShape(shape, columns), key -> make.get());
-    }
-
-    private record RawShape(Class<?> shape, List<Integer> positions) {}
 
     private record Projected(BoundModel<?> model, Class<?> shape) {}
 

@@ -5,6 +5,7 @@ import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,6 +58,20 @@ public final class FamilyTypes implements TypeCatalog {
                         column.withFidelity(Fidelity.digits(Math.min(type.precision(), 6)));
                     default -> column;
                 });
+    }
+
+    /** Years are whole numbers, unsigned ones may pass 63 bits, and more than one bit is no boolean. */
+    @Override
+    public StandardCodecs.Reader<?> reading(ResultColumn column) {
+        if (column.typeName().startsWith("year")) {
+            return StandardCodecs.LONG::read;
+        }
+        if (column.typeName().startsWith("bigint unsigned")) {
+            return StandardCodecs.DECIMAL::read;
+        }
+        return column.typeName().equals("bit") && column.precision() > 1
+                ? StandardCodecs.BYTES::read
+                : column.standard();
     }
 
     private String ddl(LogicalType type) {

@@ -5,8 +5,10 @@ import io.dialectic.engine.connection.Leases;
 import io.dialectic.error.DatabaseException;
 import io.dialectic.error.Failure;
 import io.dialectic.spi.FailureClassifier;
+import io.dialectic.spi.Streaming;
 import io.dialectic.sql.BoundSql;
 import java.sql.BatchUpdateException;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +27,13 @@ public final class StatementExecutor {
     private static final Logger LOG = LoggerFactory.getLogger("io.dialectic.sql");
 
     private final FailureClassifier failures;
+    private final Streaming streaming;
     private final int timeoutSeconds;
 
     /** An executor; a statement is cancelled after {@code timeout}, never if it is zero. */
-    public StatementExecutor(FailureClassifier failures, Duration timeout) {
+    public StatementExecutor(FailureClassifier failures, Streaming streaming, Duration timeout) {
         this.failures = failures;
+        this.streaming = streaming;
         this.timeoutSeconds = timeout.isZero() ? 0 : (int) Math.max(1, timeout.toSeconds());
     }
 
@@ -58,6 +64,103 @@ public final class StatementExecutor {
                 return result;
             } catch (SQLException e) {
                 throw failed(e, lease, doing, sql.text());
+            }
+        }
+    }
+
+    /** Runs a statement that gives rows, which are then read one after the other. The cursor is the caller's to close. */
+    @SuppressWarnings("MustBeClosedChecker")
+    public RowCursor open(Leases leases, BoundSql sql, String doing) {
+        Lease lease = leases.streamingLease();
+        try {
+            PreparedStatement statement = prepare(lease, sql);
+            try {
+                if (streaming.fetchSize() != 0) {
+                    statement.setFetchSize(streaming.fetchSize());
+                }
+                ResultSet rows = statement.executeQuery();
+                return new RowCursor(
+                        lease, sql.text(), statement, rows, e -> failed(e, lease, doing, sql.text()));
+            } catch (SQLException | RuntimeException e) {
+                closeAfter(e, statement);
+                throw e;
+            }
+        } catch (SQLException e) {
+            DatabaseException failure = failed(e, lease, doing, sql.text());
+            lease.close();
+            throw failure;
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    /** What is done with a statement that was executed. */
+    @FunctionalInterface
+    public interface Executed<S extends Statement, T extends @Nullable Object> {
+        /** Reads its results; {@code rows} tells whether the first one has rows. */
+        T read(S statement, boolean rows) throws SQLException;
+    }
+
+    /** Runs a statement that gives results of any kind and number. */
+    public <T extends @Nullable Object> T execute(
+            Leases leases, BoundSql sql, String doing, Executed<Statement, T> reading) {
+        try (Lease lease = leases.lease()) {
+            try {
+                PreparedStatement statement = prepare(lease, sql);
+                try {
+                    return reading.read(statement, statement.execute());
+                } finally {
+                    statement.close();
+                }
+            } catch (SQLException e) {
+                throw failed(e, lease, doing, sql.text());
+            }
+        }
+    }
+
+    /** Binds and registers the parameters of a call. */
+    @FunctionalInterface
+    public interface CallParameters {
+        /** Does it. */
+        void prepare(CallableStatement call) throws SQLException;
+    }
+
+    /** Calls a procedure. */
+    public <T extends @Nullable Object> T call(
+            Leases leases,
+            String text,
+            CallParameters parameters,
+            String doing,
+            Executed<CallableStatement, T> reading) {
+        try (Lease lease = leases.lease()) {
+            try (CallableStatement call = lease.connection().prepareCall(text)) {
+                log(text);
+                limit(call);
+                parameters.prepare(call);
+                return reading.read(call, call.execute());
+            } catch (SQLException e) {
+                throw failed(e, lease, doing, text);
+            }
+        }
+    }
+
+    /** Runs one statement with several sets of values, in one batch; gives how many rows each changed. */
+    public List<Long> batch(Leases leases, List<BoundSql> all, String doing) {
+        String text = all.get(0).text();
+        try (Lease lease = leases.lease()) {
+            try (PreparedStatement statement = lease.connection().prepareStatement(text)) {
+                log(text);
+                limit(statement);
+                for (BoundSql sql : all) {
+                    sql.bindTo(statement);
+                    statement.addBatch();
+                }
+                return Arrays.stream(statement.executeBatch())
+                        .mapToObj(count -> (long) count)
+                        .toList();
+            } catch (SQLException e) {
+                throw failed(e, lease, doing, text);
             }
         }
     }

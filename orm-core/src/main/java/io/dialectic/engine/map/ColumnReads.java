@@ -22,6 +22,9 @@ final class ColumnReads {
     private static final MethodHandle LINK =
             find("link", MethodType.methodType(Object.class, LinkSlot.class, int.class, Object[].class));
 
+    private static final MethodHandle NESTED =
+            find("nested", MethodType.methodType(Object.class, RowReaders.Nested.class, ResultSet.class, int.class));
+
     private ColumnReads() {}
 
     private static MethodHandle find(String name, MethodType type) {
@@ -44,6 +47,21 @@ final class ColumnReads {
     static MethodHandle link(LinkSlot slot, int ordinal, Class<?> wanted) {
         return MethodHandles.insertArguments(LINK, 0, slot, ordinal)
                 .asType(MethodType.methodType(wanted, Object[].class));
+    }
+
+    /** From (rows, offset) to an instance of a shape inside the row, as a type. */
+    static MethodHandle nested(RowReaders.Nested read, Class<?> wanted) {
+        return MethodHandles.insertArguments(NESTED, 0, read)
+                .asType(MethodType.methodType(wanted, ResultSet.class, int.class));
+    }
+
+    static @Nullable Object nested(RowReaders.Nested read, ResultSet rows, int offset) throws SQLException {
+        for (int column : read.columns()) {
+            if (rows.getObject(offset + column) != null) {
+                return read.reader().read(rows, offset, null);
+            }
+        }
+        return null;
     }
 
     static @Nullable Object column(Codec<?> codec, int position, ResultSet rows, int offset) throws SQLException {
