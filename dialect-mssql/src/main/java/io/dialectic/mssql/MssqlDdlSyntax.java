@@ -1,6 +1,7 @@
 package io.dialectic.mssql;
 
 import io.dialectic.sql.ddl.DdlSyntax;
+import io.dialectic.sql.ddl.DistinctNullsSpelling;
 import io.dialectic.sql.ddl.IdentitySpelling;
 import io.dialectic.sql.ddl.LiteralSpelling;
 
@@ -16,5 +17,11 @@ final class MssqlDdlSyntax implements DdlSyntax {
     @Override
     public LiteralSpelling literals() {
         return LITERALS;
+    }
+
+    /** https://learn.microsoft.com/sql/relational-databases/indexes/create-unique-indexes: NULLs are equal in a key. */
+    @Override
+    public DistinctNullsSpelling distinctNulls() {
+        return DistinctNullsSpelling.FILTER;
     }
 }

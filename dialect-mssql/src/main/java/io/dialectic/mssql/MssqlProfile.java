@@ -35,13 +35,15 @@ final class MssqlProfile {
                         // https://learn.microsoft.com/sql/t-sql/statements/insert-transact-sql#best-practices
                         Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
-                        // https://learn.microsoft.com/sql/relational-databases/indexes/create-unique-indexes
-                        Fact.UniqueNulls.ONE,
+                        // By a filter: see MssqlDdlSyntax.distinctNulls.
+                        Fact.UniqueNulls.MANY,
                         Fact.ResultTypes.OF_COLUMNS)
                 // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 128)
-                // 2,100, of which the driver takes two for the statement itself.
-                .limit(Limits.Limit.BIND_PARAMETERS, 2_098)
+                // 2,100 of a procedure, of which sp_prepexec takes three for its handle, its declarations and its
+                // statement;
+                // the driver calls it the second time a statement is run.
+                .limit(Limits.Limit.BIND_PARAMETERS, 2_097)
                 // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
                 // https://learn.microsoft.com/sql/t-sql/data-types/datetimeoffset-transact-sql

@@ -38,8 +38,10 @@ class MssqlProviderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Microsoft SQL Server 2022 (RTM-CU12) (KB1) - 16.0.4115.5 (X64) | 16.0.4115.5 | 3 | Microsoft SQL Server 2022 | 16.0.4115.5",
-                "Microsoft SQL Server 2017 (RTM) - 14.0.1000.169 (X64) | 14.0.1000.169 | 2 | Microsoft SQL Server 2017 | 14.0.1000.169",
+                "Microsoft SQL Server 2022 (RTM-CU12) (KB1) - 16.0.4115.5 (X64) | 16.0.4115.5 | 3 | Microsoft SQL"
+                        + " Server 2022 | 16.0.4115.5",
+                "Microsoft SQL Server 2017 (RTM) - 14.0.1000.169 (X64) | 14.0.1000.169 | 2 | Microsoft SQL Server 2017"
+                        + " | 14.0.1000.169",
                 "Microsoft SQL Azure (RTM) - 12.0.2000.8 | 12.0.2000.8 | 5 | Microsoft SQL Azure | 17 (12.0.2000.8)",
                 "Microsoft SQL Azure (RTM) - 12.0.2000.8 | 12.0.2000.8 | 8 | Microsoft SQL Azure | 17 (12.0.2000.8)",
                 "Babelfish for PostgreSQL with SQL Server Compatibility - 12.0.2000.8 | 12.0.2000.8 | 2"
@@ -72,7 +74,7 @@ class MssqlProviderTest {
                 .allSatisfy(feature -> assertThat(profile.of(feature)).isNotEqualTo(Support.UNDECLARED));
         assertThat(profile.has(Feature.READ_ONLY_TRANSACTION)).isFalse();
         assertThat(profile.of(Feature.NULL_ORDERING)).isEqualTo(Support.EMULATED);
-        assertThat(profile.behaviour().is(Fact.UniqueNulls.ONE)).isTrue();
+        assertThat(profile.behaviour().is(Fact.UniqueNulls.MANY)).isTrue();
         assertThat(profile.limits().get(Limits.Limit.BIND_PARAMETERS)).isLessThanOrEqualTo(2_100);
     }
 

@@ -89,8 +89,8 @@ class MssqlStatementsTest {
     @Test
     void limitsByOffsetAndFetch() {
         assertThat(text(select(new Limit(new Parameter(0, ID), null), null)))
-                .isEqualTo(
-                        "SELECT [u].[name] FROM [users] AS [u] ORDER BY [u].[name] OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY");
+                .isEqualTo("SELECT [u].[name] FROM [users] AS [u] ORDER BY [u].[name] OFFSET 0 ROWS FETCH NEXT ? ROWS"
+                        + " ONLY");
         assertThat(text(select(new Limit(new Parameter(0, ID), new Parameter(1, ID)), null)))
                 .endsWith(" OFFSET ? ROWS FETCH NEXT ? ROWS ONLY");
         assertThat(text(select(new Limit(null, new Parameter(0, ID)), null))).endsWith(" OFFSET ? ROWS");
@@ -151,10 +151,29 @@ class MssqlStatementsTest {
                         + " [boss] BIGINT NULL, PRIMARY KEY ([id]),"
                         + " CONSTRAINT [users_boss_fk] FOREIGN KEY ([boss]) REFERENCES [users] ([id]))");
         assertThat(text(new CreateIndex(table, living)))
-                .isEqualTo("CREATE UNIQUE INDEX [users_name_key] ON [users] ([name]) WHERE [deleted_at] IS NULL");
+                .isEqualTo("CREATE UNIQUE INDEX [users_name_key] ON [users] ([name])"
+                        + " WHERE [deleted_at] IS NULL AND [name] IS NOT NULL");
         assertThat(text(new DropForeignKey(USERS, "users_boss_fk")))
                 .isEqualTo("ALTER TABLE [users] DROP CONSTRAINT [users_boss_fk]");
         assertThat(text(new DropTable(USERS))).isEqualTo("DROP TABLE IF EXISTS [users]");
+    }
+
+    @Test
+    void leavesNullsOutOfUniqueIndexes() {
+        TableDefinition table = TableDefinition.of(
+                USERS,
+                List.of(
+                        ColumnDefinition.of("name", NAME),
+                        ColumnDefinition.of("active", FLAG).notNull(),
+                        ColumnDefinition.of("boss", ID)));
+        IndexDefinition all = IndexDefinition.of("k", "name", "active", "boss").unique(true);
+        assertThat(text(new CreateIndex(table, all)))
+                .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])"
+                        + " WHERE [name] IS NOT NULL AND [boss] IS NOT NULL");
+        assertThat(text(new CreateIndex(table, all.asNullsNotDistinct())))
+                .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])");
+        assertThat(text(new CreateIndex(table, IndexDefinition.of("k", "active").unique(true))))
+                .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([active])");
     }
 
     private static Insert insert(int rows, List<String> returning) {

@@ -122,6 +122,27 @@ public final class SchemaCases {
                 .isInstanceOf(ConstraintViolationException.class);
     }
 
+    @Case({"A1", "V3"})
+    public void aUniqueKeyLetsSeveralRowsBeNull(Subject t) {
+        Model<Row> badges = t.database()
+                .define(
+                        "badges",
+                        m -> m.id("id").string("owner", 30, c -> c.notNull()).string("code", 30, c -> c.unique()));
+        t.own(badges);
+        badges.create(v -> v.set(badges.attribute("owner")).to("ada"));
+        badges.create(v -> v.set(badges.attribute("owner")).to("bob"));
+        badges.create(v -> v.set(badges.attribute("owner"))
+                .to("eve")
+                .set(badges.attribute("code"))
+                .to("x"));
+        assertThat(badges.where(badges.attribute("code")).isNull().count()).isEqualTo(2);
+        assertThatThrownBy(() -> badges.create(v -> v.set(badges.attribute("owner"))
+                        .to("joe")
+                        .set(badges.attribute("code"))
+                        .to("x")))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
     @Case({"A1", "N1", "N8"})
     public void aParanoidModelWithoutAClass(Subject t) {
         Model<Row> notes = t.database()

@@ -22,10 +22,10 @@ import org.pgcodekeeper.core.parsers.antlr.ms.generated.TSQLParser;
  */
 final class TransactSql {
     /**
-     * 2,100, of which the driver takes two for the statement itself:
+     * 2,100 of a procedure, of which the one that prepares takes three for the statement itself:
      * https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server.
      */
-    private static final int PARAMETERS = 2_098;
+    private static final int PARAMETERS = 2_097;
 
     private TransactSql() {}
 

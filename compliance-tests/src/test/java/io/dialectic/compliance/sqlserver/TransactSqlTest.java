@@ -38,8 +38,8 @@ class TransactSqlTest {
         assertThat(TransactSql.problems("SELECT 1\nGO\nSELECT 2")).isNotEmpty();
         assertThat(TransactSql.problems("INSERT INTO [t] ([a]) VALUES (1)" + ", (1)".repeat(1_000)))
                 .containsExactly("1001 rows in VALUES (10738)");
-        assertThat(TransactSql.problems("SELECT 1 WHERE 1 IN (?" + ", ?".repeat(2_098) + ")"))
-                .containsExactly("2099 parameters (8003)");
+        assertThat(TransactSql.problems("SELECT 1 WHERE 1 IN (?" + ", ?".repeat(2_097) + ")"))
+                .containsExactly("2098 parameters (8003)");
         // The server takes it for a length of one.
         assertThat(TransactSql.problems("CREATE TABLE [t] ([a] NVARCHAR)"))
                 .containsExactly("without a length: NVARCHAR");

@@ -19,5 +19,8 @@ public record CreateIndex(TableDefinition table, IndexDefinition index) implemen
         } else {
             writer.sql(")");
         }
+        if (index.unique() && !index.nullsNotDistinct()) {
+            ddl.distinctNulls().write(writer, table, index, index.amongTheLiving());
+        }
     }
 }

@@ -17,6 +17,11 @@ public interface DdlSyntax {
         return LivingUniqueSpelling.PARTIAL_INDEX;
     }
 
+    /** How a unique index is made to let several rows be NULL in its key. */
+    default DistinctNullsSpelling distinctNulls() {
+        return DistinctNullsSpelling.BY_ITSELF;
+    }
+
     /** What stands behind the closing parenthesis of CREATE TABLE, with a leading space; by default nothing. */
     default String tableOptions() {
         return "";
