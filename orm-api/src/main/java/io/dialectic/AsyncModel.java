@@ -16,6 +16,9 @@ public interface AsyncModel<M> extends AsyncQuery<M> {
     /** As {@link Model#create(Object)}. */
     CompletableFuture<M> create(M instance);
 
+    /** As {@link Model#createFrom}. */
+    CompletableFuture<M> createFrom(Record values);
+
     /** As {@link Model#bulkCreate}. */
     CompletableFuture<List<M>> bulkCreate(List<M> instances);
 
@@ -24,4 +27,10 @@ public interface AsyncModel<M> extends AsyncQuery<M> {
 
     /** As {@link Model#destroy(Object)}. */
     CompletableFuture<Boolean> destroy(M instance);
+
+    /** As {@link Model#forceDestroy(Object)}. */
+    CompletableFuture<Boolean> forceDestroy(M instance);
+
+    /** As {@link Model#save}. */
+    CompletableFuture<M> save(M activeRecord);
 }

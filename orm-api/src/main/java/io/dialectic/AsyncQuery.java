@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose results come as futures; JDBC blocks, so the work is done on the database's own threads. Futures complete
@@ -39,11 +40,20 @@ public interface AsyncQuery<M> {
     /** As {@link Query#select(Class)}. */
     <R extends Record> CompletableFuture<List<R>> select(Class<R> shape);
 
+    /** As {@link Query#select(Prop)}. */
+    <V> CompletableFuture<List<@Nullable V>> select(Prop<M, V> attribute);
+
     /** As {@link Query#update}. */
     CompletableFuture<Long> update(UnaryOperator<Values<M>> values);
 
     /** As {@link Query#destroy()}. */
     CompletableFuture<Long> destroy();
+
+    /** As {@link Query#forceDestroy()}. */
+    CompletableFuture<Long> forceDestroy();
+
+    /** As {@link Query#restore()}. */
+    CompletableFuture<Long> restore();
 
     /** As {@link Query#findOrCreate}. */
     CompletableFuture<FindOrCreate<M>> findOrCreate(UnaryOperator<Values<M>> values);

@@ -1,7 +1,7 @@
 /**
  * The front door: databases, models, queries, transactions.
  *
- * <p>May use: every other package of this module.
+ * <p>May use: every other package of this module, and {@code java.sql}.
  */
 @NullMarked
 package io.dialectic;

@@ -13,8 +13,7 @@ import io.dialectic.transaction.RowLock;
 
 /** How SQL Server spells queries and changes. */
 final class MssqlSyntax implements SqlSyntax {
-    private static final Lexical LEXICAL =
-            Lexical.with(Lexical.Rule.NESTED_COMMENTS, Lexical.Rule.BRACKET_NAMES);
+    private static final Lexical LEXICAL = Lexical.with(Lexical.Rule.NESTED_COMMENTS, Lexical.Rule.BRACKET_NAMES);
 
     /** Hints on the table: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table. */
     private static final LockSpelling HINTS = new LockSpelling() {

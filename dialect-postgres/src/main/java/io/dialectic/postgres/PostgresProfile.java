@@ -17,7 +17,8 @@ final class PostgresProfile {
     @SuppressWarnings("unused")
     static Profile of(ServerVersion version) {
         return Profile.builder()
-                // A procedure gives cursors at the most: https://www.postgresql.org/docs/current/sql-createprocedure.html.
+                // A procedure gives cursors at the most:
+                // https://www.postgresql.org/docs/current/sql-createprocedure.html.
                 .none(Feature.PROCEDURE_RESULTS)
                 .facts(
                         // "null values sort as if larger than any non-null value":

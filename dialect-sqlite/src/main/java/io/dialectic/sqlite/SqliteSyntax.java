@@ -7,8 +7,8 @@ import io.dialectic.sql.SqlSyntax;
 
 /** How SQLite spells queries and changes. */
 final class SqliteSyntax implements SqlSyntax {
-    private static final Lexical LEXICAL = Lexical.with(
-            Lexical.Rule.BACKTICK_NAMES, Lexical.Rule.BRACKET_NAMES, Lexical.Rule.OWN_PARAMETERS);
+    private static final Lexical LEXICAL =
+            Lexical.with(Lexical.Rule.BACKTICK_NAMES, Lexical.Rule.BRACKET_NAMES, Lexical.Rule.OWN_PARAMETERS);
 
     /** A negative limit is none: https://sqlite.org/lang_select.html#limitoffset. */
     private static final LimitSpelling LIMIT = LimitSpelling.limitBeforeOffset("-1");

@@ -32,8 +32,8 @@ public final class Sql {
 
     /** A fragment with the values of its {@code ?}, in order. */
     public static Sql of(String text, @Nullable Object... values) {
-        return new Sql(List.of(new Part(
-                text, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values))), Map.of())));
+        return new Sql(List.of(
+                new Part(text, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values))), Map.of())));
     }
 
     /** The same with the value of {@code :name}. A collection is a list for {@code IN (:name)}. */

@@ -1,7 +1,7 @@
 /**
  * Immutable descriptions of reads, what {@code Query} gathers and the planner takes.
  *
- * <p>May use: {@code model}, {@code error}.
+ * <p>May use: {@code model}, {@code error}, {@code transaction}.
  */
 @NullMarked
 package io.dialectic.query;

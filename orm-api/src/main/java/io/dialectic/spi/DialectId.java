@@ -16,7 +16,9 @@ public record DialectId(String vendor, String name) {
         if (colon <= 0 || colon == text.length() - 1) {
             throw new ConfigurationException(
                     ErrorCode.INVALID_OPTION,
-                    "'" + text + "' names no dialect. Write vendor:name, such as dialectic:postgres.");
+                    "'" + text
+                            + "' names no dialect. Write vendor:name, such as dialectic: and the last word of its"
+                            + " artifact.");
         }
         return new DialectId(text.substring(0, colon), text.substring(colon + 1));
     }

@@ -55,8 +55,7 @@ public record ResultColumn(int jdbcType, String typeName, int precision) {
         }
         List<@Nullable Object> elements = new ArrayList<>();
         try (ResultSet each = array.getResultSet()) {
-            StandardCodecs.Reader<?> reader =
-                    of(each.getMetaData(), 2).standard();
+            StandardCodecs.Reader<?> reader = of(each.getMetaData(), 2).standard();
             while (each.next()) {
                 elements.add(reader.read(each, 2));
             }

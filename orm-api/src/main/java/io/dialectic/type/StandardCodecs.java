@@ -62,6 +62,10 @@ public final class StandardCodecs {
                 return value == null ? null : UUID.fromString(value);
             });
 
+    /** As the driver gives it, for columns of SQL of the application's own, whose type nobody declared. */
+    public static final Codec<Object> UNDECLARED =
+            codec(Types.OTHER, PreparedStatement::setObject, ResultSet::getObject);
+
     private StandardCodecs() {}
 
     /** How a value that is not null is bound. */

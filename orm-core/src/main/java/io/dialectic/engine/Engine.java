@@ -29,7 +29,6 @@ import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -64,8 +63,8 @@ final class Engine {
         this.shapes = new Shapes(lookups);
         this.workers =
                 new Workers(options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
-        this.executor = new StatementExecutor(
-                dialect.failures(), dialect.session().streaming(), options.statementTimeout());
+        this.executor =
+                new StatementExecutor(dialect.failures(), dialect.session().streaming(), options.statementTimeout());
         this.raw = new RawSql(dialect, executor, shapes, this::bound);
         this.plans = new PlanCache(options.planCacheSize());
         this.planner = new Planner(dialect, this::bound);

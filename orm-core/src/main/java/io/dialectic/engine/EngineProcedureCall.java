@@ -16,8 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a stored procedure. */
-record EngineProcedureCall(Session session, String name, List<ProcedureParameter> parameters)
-        implements ProcedureCall {
+record EngineProcedureCall(Session session, String name, List<ProcedureParameter> parameters) implements ProcedureCall {
     @Override
     public ProcedureCall in(@Nullable Object value) {
         return with(new ProcedureParameter(null, true, value, Object.class));
@@ -64,7 +63,9 @@ record EngineProcedureCall(Session session, String name, List<ProcedureParameter
     }
 
     private record Returned(
-            String procedure, Map<String, @Nullable Object> values, @Nullable Object read) implements Result {
+            String procedure,
+            Map<String, @Nullable Object> values,
+            @Nullable Object read) implements Result {
         @Override
         public <V> @Nullable V get(String name, Class<V> type) {
             if (!values.containsKey(name)) {

@@ -134,7 +134,7 @@ final class Opening {
         String url = options.url();
         if (url == null || url.isBlank()) {
             throw new ConfigurationException(
-                    ErrorCode.UNKNOWN_URL, "There is no URL. Give a JDBC URL, such as jdbc:sqlite:blog.db.");
+                    ErrorCode.UNKNOWN_URL, "There is no URL. Give a JDBC URL, such as jdbc:vendor://host/database.");
         }
         return url;
     }

@@ -3,9 +3,11 @@ package io.dialectic.compliance.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Query;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
+import io.dialectic.compliance.model.Book;
 import io.dialectic.error.ConstraintViolationException;
 import io.dialectic.error.TransactionException;
 import java.util.ArrayList;
@@ -49,6 +51,39 @@ public final class AsyncCases {
                 .isTrue();
         assertThat(async.bulkCreate(List.of(Author.of("m@x", null, 1))).join()).hasSize(1);
     }
+
+    @Case("F1")
+    public void futuresRemoveRestoreAndSave(Subject t) {
+        Library library = Library.of(t);
+        var authors = library.authors.async();
+        var books = library.books.async();
+        assertThat(books.where(Book::getTitle).eq("Alpha").destroy().join()).isEqualTo(1);
+        assertThat(books.with(Query::onlyDeleted)
+                        .where(Book::getTitle)
+                        .eq("Alpha")
+                        .restore()
+                        .join())
+                .isEqualTo(1);
+        Book alpha = books.where(Book::getTitle).eq("Alpha").findOne().join().orElseThrow();
+        alpha.setPrice(31);
+        assertThat(books.save(alpha).join()).isSameAs(alpha);
+        assertThat(books.where(Book::getTitle)
+                        .eq("Alpha")
+                        .select(Book::getPrice)
+                        .join())
+                .containsExactly(31);
+        assertThat(books.forceDestroy(alpha).join()).isTrue();
+        assertThat(books.with(Query::withDeleted)
+                        .where(Book::getTitle)
+                        .in(List.of())
+                        .forceDestroy()
+                        .join())
+                .isZero();
+        assertThat(authors.createFrom(new Newcomer("new@x")).join().id()).isNotNull();
+    }
+
+    /** The values of a new author. */
+    public record Newcomer(String email) {}
 
     @Case("F14")
     public void futuresCompleteWithTheSameExceptions(Subject t) {

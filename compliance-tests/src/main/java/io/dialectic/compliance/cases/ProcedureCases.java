@@ -77,10 +77,15 @@ public final class ProcedureCases {
                     .in(library.ada().id())
                     .in(hostile)
                     .execute());
-            assertThat(library.authors.findByPk(library.ada().id()).orElseThrow().name()).isEqualTo(hostile);
+            assertThat(library.authors
+                            .findByPk(library.ada().id())
+                            .orElseThrow()
+                            .name())
+                    .isEqualTo(hostile);
             tx.rollback();
         });
-        assertThat(library.authors.findByPk(library.ada().id()).orElseThrow().name()).isEqualTo("Ada");
+        assertThat(library.authors.findByPk(library.ada().id()).orElseThrow().name())
+                .isEqualTo("Ada");
         assertThat(library.authors.count()).isEqualTo(6);
     }
 
@@ -94,7 +99,7 @@ public final class ProcedureCases {
                 .in(40)
                 .execute(r -> List.of(r.list(SqlCases.Line.class), r.scalars(Long.class))));
         assertThat(result.read())
-                .isEqualTo(List.of(
-                        List.of(new SqlCases.Line("eve@x", 41), new SqlCases.Line("fay@x", 60)), List.of(6L)));
+                .isEqualTo(
+                        List.of(List.of(new SqlCases.Line("eve@x", 41), new SqlCases.Line("fay@x", 60)), List.of(6L)));
     }
 }

@@ -76,13 +76,28 @@ public final class RawParameterCases {
     /** Wrong numbers of positional values. */
     public static List<Misfit> misfits() {
         return List.of(
-                new Misfit("too few", "SELECT 1 FROM authors WHERE age = ? OR age = ?", List.of(1), ErrorCode.PARAMETER_MISSING),
-                new Misfit("too many", "SELECT 1 FROM authors WHERE age = ?", List.of(1, 2), ErrorCode.PARAMETER_UNUSED),
-                new Misfit("in text only", "SELECT 1 FROM authors WHERE name = '?'", List.of(1), ErrorCode.PARAMETER_UNUSED),
-                new Misfit("in a comment only", "SELECT 1 FROM authors /* ? */", List.of(1), ErrorCode.PARAMETER_UNUSED),
+                new Misfit(
+                        "too few",
+                        "SELECT 1 FROM authors WHERE age = ? OR age = ?",
+                        List.of(1),
+                        ErrorCode.PARAMETER_MISSING),
+                new Misfit(
+                        "too many", "SELECT 1 FROM authors WHERE age = ?", List.of(1, 2), ErrorCode.PARAMETER_UNUSED),
+                new Misfit(
+                        "in text only",
+                        "SELECT 1 FROM authors WHERE name = '?'",
+                        List.of(1),
+                        ErrorCode.PARAMETER_UNUSED),
+                new Misfit(
+                        "in a comment only", "SELECT 1 FROM authors /* ? */", List.of(1), ErrorCode.PARAMETER_UNUSED),
                 new Misfit("numbered", "SELECT 1 FROM authors WHERE age = ?1", List.of(1), ErrorCode.INVALID_QUERY),
-                new Misfit("open text", "SELECT 'it is open FROM authors WHERE age = ?", List.of(1), ErrorCode.INVALID_QUERY),
-                new Misfit("open comment", "SELECT 1 FROM authors /* WHERE age = ?", List.of(1), ErrorCode.INVALID_QUERY),
+                new Misfit(
+                        "open text",
+                        "SELECT 'it is open FROM authors WHERE age = ?",
+                        List.of(1),
+                        ErrorCode.INVALID_QUERY),
+                new Misfit(
+                        "open comment", "SELECT 1 FROM authors /* WHERE age = ?", List.of(1), ErrorCode.INVALID_QUERY),
                 new Misfit("open name", "SELECT \"a FROM authors WHERE age = ?", List.of(1), ErrorCode.INVALID_QUERY));
     }
 
@@ -149,7 +164,9 @@ public final class RawParameterCases {
                         .scalars(String.class))
                 .isEqualTo(others);
         assertThat(t.database()
-                        .sql("SELECT email FROM authors WHERE age IS NOT NULL AND age NOT IN (?) ORDER BY email", ages.ages())
+                        .sql(
+                                "SELECT email FROM authors WHERE age IS NOT NULL AND age NOT IN (?) ORDER BY email",
+                                ages.ages())
                         .scalars(String.class))
                 .isEqualTo(others);
     }
@@ -174,8 +191,10 @@ public final class RawParameterCases {
         Library.empty(t);
         SqlQuery query = t.database().sql("SELECT email FROM authors WHERE age IN (:ages)");
         assertThat(List.of(5, 6, 7, 8))
-                .extracting(n -> query.bind("ages", Collections.nCopies(n, 1)).toSql().text())
-                .containsOnly(query.bind("ages", Collections.nCopies(5, 1)).toSql().text());
+                .extracting(n ->
+                        query.bind("ages", Collections.nCopies(n, 1)).toSql().text())
+                .containsOnly(
+                        query.bind("ages", Collections.nCopies(5, 1)).toSql().text());
     }
 
     @Case({"Q2", "Q3"})
@@ -196,27 +215,32 @@ public final class RawParameterCases {
 
     /** Lists that are no lists of values. */
     public static List<List<@Nullable Object>> wrongLists() {
-        return List.of(Arrays.asList(1, null), Arrays.asList((Object) null), List.of(1, "a"), List.of(List.of(1), List.of(2)));
+        return List.of(
+                Arrays.asList(1, null), Arrays.asList((Object) null), List.of(1, "a"), List.of(List.of(1), List.of(2)));
     }
 
     @Case({"Q2", "PN18"})
     @Each("wrongLists")
     public void aListWithNullsOrOfSeveralClassesIsRefused(Subject t, List<@Nullable Object> list) {
         Library.empty(t);
-        assertThat(t.statements(() -> refused(ErrorCode.INVALID_OPERAND, () -> t.database()
-                        .sql("SELECT 1 FROM authors WHERE age NOT IN (:list)")
-                        .bind("list", list)
-                        .scalars(Long.class))))
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.INVALID_OPERAND,
+                        () -> t.database()
+                                .sql("SELECT 1 FROM authors WHERE age NOT IN (:list)")
+                                .bind("list", list)
+                                .scalars(Long.class))))
                 .isZero();
     }
 
     @Case("Q2")
     public void anEmptyListBesideOthersIsRefused(Subject t) {
         Library.empty(t);
-        refused(ErrorCode.INVALID_OPERAND, () -> t.database()
-                .sql("SELECT 1 FROM authors WHERE age NOT IN (:list, 3)")
-                .bind("list", List.of())
-                .scalars(Long.class));
+        refused(
+                ErrorCode.INVALID_OPERAND,
+                () -> t.database()
+                        .sql("SELECT 1 FROM authors WHERE age NOT IN (:list, 3)")
+                        .bind("list", List.of())
+                        .scalars(Long.class));
     }
 
     @Case("Q2")
@@ -319,7 +343,8 @@ public final class RawParameterCases {
     @Case("Q1")
     public void aSemicolonAtTheEndIsNoSecondStatement(Subject t) {
         Library.of(t);
-        assertThat(t.database().sql("SELECT COUNT(*) FROM authors; -- all").scalar(Long.class)).contains(6L);
+        assertThat(t.database().sql("SELECT COUNT(*) FROM authors; -- all").scalar(Long.class))
+                .contains(6L);
     }
 
     @Case({"Q2", "PN18", "AA4"})
@@ -345,7 +370,8 @@ public final class RawParameterCases {
     @Each(value = "hostile")
     public void hostileTextStaysAValueWhereverItIsBound(Subject t, String text) {
         Library library = Library.of(t);
-        library.authors.create(v -> v.set(Author::email).to("h@x").set(Author::name).to(text));
+        library.authors.create(
+                v -> v.set(Author::email).to("h@x").set(Author::name).to(text));
         assertThat(t.database()
                         .sql("SELECT email FROM authors WHERE name = ?", text)
                         .scalars(String.class))
@@ -361,7 +387,10 @@ public final class RawParameterCases {
                         .sql(Sql.of("SELECT email FROM authors WHERE name =").append("?", text))
                         .scalars(String.class))
                 .containsExactly("h@x");
-        assertThat(t.database().sql("DELETE FROM authors WHERE name = :n").bind("n", text).execute())
+        assertThat(t.database()
+                        .sql("DELETE FROM authors WHERE name = :n")
+                        .bind("n", text)
+                        .execute())
                 .isEqualTo(1);
         assertThat(library.authors.count()).isEqualTo(6);
     }
@@ -373,6 +402,7 @@ public final class RawParameterCases {
 
     static void refused(ErrorCode code, Supplier<?> doing) {
         assertThatThrownBy(doing::get)
-                .isInstanceOfSatisfying(QueryException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

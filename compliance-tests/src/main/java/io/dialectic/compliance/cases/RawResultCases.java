@@ -62,8 +62,9 @@ public final class RawResultCases {
     public void anUnderscoreIsAPrefixTooAndLevelsNest(Subject t) {
         Library.of(t);
         assertThat(t.database()
-                        .sql("SELECT b.title AS book_title, a.email AS book_writer_email, a.name AS \"book.writer.name\""
-                                + " FROM books b JOIN authors a ON a.id = b.author_id WHERE b.title = 'Alpha'")
+                        .sql("SELECT b.title AS book_title, a.email AS book_writer_email, a.name AS"
+                                + " \"book.writer.name\" FROM books b JOIN authors a ON a.id = b.author_id WHERE"
+                                + " b.title = 'Alpha'")
                         .one(Outer.class))
                 .contains(new Outer(new Titled("Alpha", new Writer("ada@x", "Ada"))));
     }
@@ -104,7 +105,9 @@ public final class RawResultCases {
     @Each("noShapes")
     public void whatIsNoShapeIsRefused(Subject t, Class<?> shape) {
         Library.of(t);
-        refused(ErrorCode.INVALID_SHAPE, () -> t.database().sql("SELECT email FROM authors").list(shape));
+        refused(
+                ErrorCode.INVALID_SHAPE,
+                () -> t.database().sql("SELECT email FROM authors").list(shape));
     }
 
     @Case({"Q6", "Q7"})
@@ -114,7 +117,12 @@ public final class RawResultCases {
                 .sql("SELECT * FROM authors WHERE age > :age ORDER BY email")
                 .bind("age", 40)
                 .list(library.authors);
-        assertThat(found).isEqualTo(library.authors.where(Author::age).gt(40).orderBy(Author::email).findAll());
+        assertThat(found)
+                .isEqualTo(library.authors
+                        .where(Author::age)
+                        .gt(40)
+                        .orderBy(Author::email)
+                        .findAll());
     }
 
     @Case({"Q6", "Q7"})
@@ -165,7 +173,9 @@ public final class RawResultCases {
                         + " b.deleted_at AS \"books.deleted_at\""
                         + " FROM authors a LEFT JOIN books b ON b.author_id = a.id ORDER BY a.email, b.title")
                 .list(library.authors.include(Author::books));
-        assertThat(authors).extracting(Author::email).containsExactly("ada@x", "bob@x", "cleo@x", "dan@x", "eve@x", "fay@x");
+        assertThat(authors)
+                .extracting(Author::email)
+                .containsExactly("ada@x", "bob@x", "cleo@x", "dan@x", "eve@x", "fay@x");
         assertThat(authors.get(0).books()).extracting(Book::getTitle).containsExactly("Alpha", "Beta");
         assertThat(authors.get(1).books()).extracting(Book::getTitle).containsExactly("Delta", "Gamma");
         assertThat(authors.get(2).books()).isEmpty();
@@ -174,26 +184,44 @@ public final class RawResultCases {
     @Case("Q6")
     public void anEntityNeedsAllItsColumns(Subject t) {
         Library library = Library.of(t);
-        assertThatThrownBy(() -> t.database().sql("SELECT id, email, name FROM authors").list(library.authors))
+        assertThatThrownBy(() ->
+                        t.database().sql("SELECT id, email, name FROM authors").list(library.authors))
                 .hasMessageContaining("age has no column");
     }
 
     @Case("Q6")
     public void aQueryThatSaysMoreThanIncludesIsRefused(Subject t) {
         Library library = Library.of(t);
-        refused(ErrorCode.INVALID_QUERY, () -> t.database()
-                .sql("SELECT * FROM authors")
-                .list(library.authors.where(Author::age).gt(3)));
-        refused(ErrorCode.INVALID_QUERY, () -> t.database()
-                .sql("SELECT * FROM authors")
-                .list(library.authors.include(Author::books, b -> b.limit(1))));
+        refused(
+                ErrorCode.INVALID_QUERY,
+                () -> t.database()
+                        .sql("SELECT * FROM authors")
+                        .list(library.authors.where(Author::age).gt(3)));
+        refused(
+                ErrorCode.INVALID_QUERY,
+                () -> t.database()
+                        .sql("SELECT * FROM authors")
+                        .list(library.authors.include(Author::books, b -> b.limit(1))));
     }
 
     private static final Sample FULL = new Sample(
-            null, "text", "long text", true, (short) 1, 2, 3L, 1.5f, 2.5, new BigDecimal("12.345"),
-            LocalDate.of(2024, 2, 29), LocalTime.of(1, 2, 3), LocalDateTime.of(2024, 2, 29, 1, 2, 3),
-            Instant.parse("2024-02-29T01:02:03Z"), UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"),
-            new byte[] {1, 2}, Sample.Colour.RED);
+            null,
+            "text",
+            "long text",
+            true,
+            (short) 1,
+            2,
+            3L,
+            1.5f,
+            2.5,
+            new BigDecimal("12.345"),
+            LocalDate.of(2024, 2, 29),
+            LocalTime.of(1, 2, 3),
+            LocalDateTime.of(2024, 2, 29, 1, 2, 3),
+            Instant.parse("2024-02-29T01:02:03Z"),
+            UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"),
+            new byte[] {1, 2},
+            Sample.Colour.RED);
 
     /** A column and the class its values have in maps. */
     public record Held(String column, Class<?> type, Object value) {
@@ -240,15 +268,18 @@ public final class RawResultCases {
         t.fresh(Sample.class).create(FULL);
         assertThat(t.database().sql("SELECT * FROM samples").maps().get(0).values())
                 .hasSize(17)
-                .allSatisfy(value -> assertThat(value.getClass().getName()).matches("java\\.(lang|math|time|util)\\..*|\\[B"));
+                .allSatisfy(value ->
+                        assertThat(value.getClass().getName()).matches("java\\.(lang|math|time|util)\\..*|\\[B"));
     }
 
     @Case("Q5")
     public void mapsRefuseTwoColumnsOfOneName(Subject t) {
         Library.of(t);
-        refused(ErrorCode.INVALID_SHAPE, () -> t.database()
-                .sql("SELECT a.id, b.id FROM authors a JOIN books b ON b.author_id = a.id")
-                .maps());
+        refused(
+                ErrorCode.INVALID_SHAPE,
+                () -> t.database()
+                        .sql("SELECT a.id, b.id FROM authors a JOIN books b ON b.author_id = a.id")
+                        .maps());
     }
 
     @Case({"Q1", "PN37"})
@@ -257,8 +288,9 @@ public final class RawResultCases {
         try (Stream<Titled> books = t.database().sql(BOOKS).stream(Titled.class)) {
             assertThat(books.map(Titled::title)).containsExactly("Alpha", "Beta", "Delta", "Gamma", "Omega");
         }
-        try (Stream<Map<String, @Nullable Object>> rows =
-                t.database().sql("SELECT email FROM authors WHERE age > ? ORDER BY email", 30).streamMaps()) {
+        try (Stream<Map<String, @Nullable Object>> rows = t.database()
+                .sql("SELECT email FROM authors WHERE age > ? ORDER BY email", 30)
+                .streamMaps()) {
             assertThat(rows.map(row -> row.get("email"))).containsExactly("ada@x", "eve@x", "fay@x");
         }
     }
@@ -282,7 +314,8 @@ public final class RawResultCases {
         for (int i = 0; i < 25; i++) {
             refused(ErrorCode.INVALID_SHAPE, () -> t.database().sql("SELECT title FROM books").stream(Titled.class));
         }
-        assertThat(t.database().sql("SELECT COUNT(*) FROM authors").scalar(Long.class)).contains(6L);
+        assertThat(t.database().sql("SELECT COUNT(*) FROM authors").scalar(Long.class))
+                .contains(6L);
     }
 
     @Case({"Q4", "PN5"})
@@ -297,10 +330,15 @@ public final class RawResultCases {
                         .bind("age", 1)
                         .executeBatch(values))
                 .containsExactly(1L, 1L, 0L);
-        assertThat(library.authors.where(Author::age).eq(1).orderBy(Author::name).findAll())
+        assertThat(library.authors
+                        .where(Author::age)
+                        .eq(1)
+                        .orderBy(Author::name)
+                        .findAll())
                 .extracting(Author::name)
                 .containsExactly("A", "B");
-        assertThat(t.database().sql("DELETE FROM authors").executeBatch(List.of())).isEmpty();
+        assertThat(t.database().sql("DELETE FROM authors").executeBatch(List.of()))
+                .isEmpty();
         assertThat(library.authors.count()).isEqualTo(6);
     }
 
@@ -339,8 +377,9 @@ public final class RawResultCases {
     @Requires(Feature.STATEMENT_SEQUENCES)
     public void severalResultsAreTakenInTheirOrder(Subject t) {
         Library.of(t);
-        String text = "SELECT email, age FROM authors WHERE age > :age ORDER BY email; UPDATE authors SET age = 1 WHERE age = 25;"
-                + " SELECT COUNT(*) FROM authors WHERE age = 1";
+        String text =
+                "SELECT email, age FROM authors WHERE age > :age ORDER BY email; UPDATE authors SET age = 1 WHERE age"
+                        + " = 25; SELECT COUNT(*) FROM authors WHERE age = 1";
         List<Object> read = t.needs(() -> t.database()
                 .sql(text)
                 .bind("age", 40)
@@ -358,14 +397,14 @@ public final class RawResultCases {
     @Case("Q12")
     public void aResultTakenTheWrongWayIsAnError(Subject t) {
         Library.of(t);
-        refused(ErrorCode.UNEXPECTED_RESULT, () -> t.database()
-                .sql("SELECT email FROM authors")
-                .results(r -> r.changed()));
-        refused(ErrorCode.UNEXPECTED_RESULT, () -> t.database()
-                .sql("SELECT email FROM authors")
-                .results(r -> List.of(r.maps(), r.maps())));
-        refused(ErrorCode.UNEXPECTED_RESULT, () -> t.database()
-                .sql("UPDATE authors SET age = 1")
-                .results(r -> r.maps()));
+        refused(
+                ErrorCode.UNEXPECTED_RESULT,
+                () -> t.database().sql("SELECT email FROM authors").results(r -> r.changed()));
+        refused(
+                ErrorCode.UNEXPECTED_RESULT,
+                () -> t.database().sql("SELECT email FROM authors").results(r -> List.of(r.maps(), r.maps())));
+        refused(
+                ErrorCode.UNEXPECTED_RESULT,
+                () -> t.database().sql("UPDATE authors SET age = 1").results(r -> r.maps()));
     }
 }

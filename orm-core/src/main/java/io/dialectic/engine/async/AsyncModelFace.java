@@ -28,6 +28,11 @@ public final class AsyncModelFace<M> extends AsyncQueryFace<M> implements AsyncM
     }
 
     @Override
+    public CompletableFuture<M> createFrom(Record values) {
+        return workers.run(() -> model.createFrom(values));
+    }
+
+    @Override
     public CompletableFuture<List<M>> bulkCreate(List<M> instances) {
         return workers.run(() -> model.bulkCreate(instances));
     }
@@ -40,5 +45,15 @@ public final class AsyncModelFace<M> extends AsyncQueryFace<M> implements AsyncM
     @Override
     public CompletableFuture<Boolean> destroy(M instance) {
         return workers.run(() -> model.destroy(instance));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> forceDestroy(M instance) {
+        return workers.run(() -> model.forceDestroy(instance));
+    }
+
+    @Override
+    public CompletableFuture<M> save(M activeRecord) {
+        return workers.run(() -> model.save(activeRecord));
     }
 }

@@ -77,6 +77,11 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     }
 
     @Override
+    public <V> CompletableFuture<List<@Nullable V>> select(Prop<M, V> attribute) {
+        return workers.run(() -> query.select(attribute));
+    }
+
+    @Override
     public CompletableFuture<Long> update(UnaryOperator<Values<M>> values) {
         return workers.run(() -> query.update(values));
     }
@@ -84,6 +89,16 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     @Override
     public CompletableFuture<Long> destroy() {
         return workers.run(query::destroy);
+    }
+
+    @Override
+    public CompletableFuture<Long> forceDestroy() {
+        return workers.run(query::forceDestroy);
+    }
+
+    @Override
+    public CompletableFuture<Long> restore() {
+        return workers.run(query::restore);
     }
 
     @Override

@@ -61,8 +61,8 @@ final class TransactionConnection {
             turn.unlock();
             throw new TransactionException(
                     ErrorCode.STREAM_OPEN,
-                    "A stream is open in this transaction, and until it is closed this database takes no other statement"
-                            + " on its connection. Close it first, or read its rows into a list.");
+                    "A stream is open in this transaction, and until it is closed this database takes no other"
+                            + " statement on its connection. Close it first, or read its rows into a list.");
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * Connections: the pool, leases, transactions and their savepoints, kept statements.
  *
- * <p>May use: no other package of the engine.
+ * <p>May use: no other package of the engine, {@code java.sql}.
  */
 @NullMarked
 package io.dialectic.engine.connection;

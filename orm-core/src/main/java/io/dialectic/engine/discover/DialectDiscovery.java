@@ -65,16 +65,21 @@ public final class DialectDiscovery {
         if (providers.isEmpty()) {
             throw new ConfigurationException(
                     ErrorCode.NO_DIALECT,
-                    "No dialect is on the path. Add the artifact of your database, such as"
-                            + " io.dialectic:dialect-postgres, -mysql, -mariadb, -sqlite or -mssql.");
+                    "No dialect is on the path. Add the artifact " + KnownArtifacts.forUrl(url) + ".");
         }
         List<DialectProvider> certain = withClaim(url, DialectProvider.Claim.CERTAIN);
         List<DialectProvider> claiming = certain.isEmpty() ? withClaim(url, DialectProvider.Claim.POSSIBLE) : certain;
         if (claiming.isEmpty()) {
+            if (KnownArtifacts.knows(url)) {
+                throw new ConfigurationException(
+                        ErrorCode.NO_DIALECT,
+                        "The dialect of '" + scheme(url) + "' is not on the path. " + installed() + " Add the artifact "
+                                + KnownArtifacts.forUrl(url) + ".");
+            }
             throw new ConfigurationException(
                     ErrorCode.UNKNOWN_URL,
                     "No dialect knows the URL scheme '" + scheme(url) + "'. " + installed()
-                            + " Correct the URL (it is a JDBC URL, such as jdbc:postgresql://host/name), or add the"
+                            + " Correct the URL (it is a JDBC URL, such as jdbc:vendor://host/database), or add the"
                             + " artifact of its dialect.");
         }
         claiming.forEach(this::checkedLevel);

@@ -4,13 +4,13 @@ import io.dialectic.engine.connection.Lease;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a statement one after the other. Holds its connection until it is closed, or the rows are at their end, or one
@@ -54,39 +54,39 @@ public final class RowCursor implements AutoCloseable {
     /** The rows of a cursor as a stream, which closes the cursor at its end and when it is closed itself. */
     public static <R> Stream<R> stream(RowCursor cursor, Reading<R> reading) {
         Row<R> row = cursor.guarded(() -> reading.of(cursor.rows));
-        Spliterator<R> each =
-                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super R> action) {
-                        One<R> one = cursor.next(row);
-                        if (one == null) {
-                            return false;
-                        }
-                        action.accept(one.value);
-                        return true;
-                    }
-                };
+        Spliterator<R> each = new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
+            @Override
+            public boolean tryAdvance(Consumer<? super R> action) {
+                One<R> one = cursor.next(row);
+                if (one == null) {
+                    return false;
+                }
+                action.accept(one.value);
+                return true;
+            }
+        };
         return StreamSupport.stream(each, false).onClose(cursor::close);
     }
 
-    private record One<R>(R value) {}
-
-    private <R> @Nullable One<R> next(Row<R> row) {
+    /** Reads the next row, if there is one and the cursor is open. */
+    private <R> boolean next(Row<R> row, Consumer<? super R> action) {
         if (closed) {
-            return null;
+            return false;
         }
-        One<R> one = this.<@Nullable One<R>>guarded(() -> rows.next() ? new One<>(row.read(rows)) : null);
-        if (one == null) {
+        Optional<R> one = guarded(() -> rows.next() ? Optional.of(row.read(rows)) : Optional.empty());
+        if (one.isEmpty()) {
             close();
+            return false;
         }
-        return one;
+        action.accept(one.get());
+        return true;
     }
 
-    private interface Step<T extends @Nullable Object> {
+    private interface Step<T> {
         T take() throws SQLException;
     }
 
-    private <T extends @Nullable Object> T guarded(Step<T> step) {
+    private <T> T guarded(Step<T> step) {
         try {
             return step.take();
         } catch (SQLException e) {

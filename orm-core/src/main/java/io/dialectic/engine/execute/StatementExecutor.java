@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,8 +78,7 @@ public final class StatementExecutor {
                     statement.setFetchSize(streaming.fetchSize());
                 }
                 ResultSet rows = statement.executeQuery();
-                return new RowCursor(
-                        lease, sql.text(), statement, rows, e -> failed(e, lease, doing, sql.text()));
+                return new RowCursor(lease, sql.text(), statement, rows, e -> failed(e, lease, doing, sql.text()));
             } catch (SQLException | RuntimeException e) {
                 closeAfter(e, statement);
                 throw e;
@@ -97,14 +95,13 @@ public final class StatementExecutor {
 
     /** What is done with a statement that was executed. */
     @FunctionalInterface
-    public interface Executed<S extends Statement, T extends @Nullable Object> {
+    public interface Executed<S extends Statement, T> {
         /** Reads its results; {@code rows} tells whether the first one has rows. */
         T read(S statement, boolean rows) throws SQLException;
     }
 
     /** Runs a statement that gives results of any kind and number. */
-    public <T extends @Nullable Object> T execute(
-            Leases leases, BoundSql sql, String doing, Executed<Statement, T> reading) {
+    public <T> T execute(Leases leases, BoundSql sql, String doing, Executed<Statement, T> reading) {
         try (Lease lease = leases.lease()) {
             try {
                 PreparedStatement statement = prepare(lease, sql);
@@ -127,7 +124,7 @@ public final class StatementExecutor {
     }
 
     /** Calls a procedure. */
-    public <T extends @Nullable Object> T call(
+    public <T> T call(
             Leases leases,
             String text,
             CallParameters parameters,

@@ -5,6 +5,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.RecordException;
 import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.StandardCodecs;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -57,7 +58,7 @@ final class ColumnReads {
 
     static @Nullable Object nested(RowReaders.Nested read, ResultSet rows, int offset) throws SQLException {
         for (int column : read.columns()) {
-            if (rows.getObject(offset + column) != null) {
+            if (StandardCodecs.UNDECLARED.read(rows, offset + column) != null) {
                 return read.reader().read(rows, offset, null);
             }
         }

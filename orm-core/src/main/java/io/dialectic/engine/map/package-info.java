@@ -1,7 +1,7 @@
 /**
  * Makes entities of rows.
  *
- * <p>May use: {@code metadata}, {@code plan}.
+ * <p>May use: {@code metadata}, {@code plan}, and {@code java.sql}.
  */
 @NullMarked
 package io.dialectic.engine.map;

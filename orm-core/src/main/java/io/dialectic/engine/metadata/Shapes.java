@@ -25,7 +25,11 @@ public final class Shapes {
     }
 
     private Assembly read(Class<?> shape) {
-        if (shape.isInterface() || shape.isArray() || shape.isEnum() || shape.isPrimitive() || shape.getName().startsWith("java.")) {
+        if (shape.isInterface()
+                || shape.isArray()
+                || shape.isEnum()
+                || shape.isPrimitive()
+                || shape.getName().startsWith("java.")) {
             throw new QueryException(
                     ErrorCode.INVALID_SHAPE,
                     shape.getName() + " is no record. Declare a record with the components you want.");

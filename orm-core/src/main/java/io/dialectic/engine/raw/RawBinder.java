@@ -144,8 +144,7 @@ public final class RawBinder {
             ParsedSql parsed = parse(part.text());
             checkSequence(parsed, part);
             checkNames(parsed, part);
-            boolean operators =
-                    part.positional().isEmpty() && lexical.has(Lexical.Rule.QUESTION_MARK_OPERATORS);
+            boolean operators = part.positional().isEmpty() && lexical.has(Lexical.Rule.QUESTION_MARK_OPERATORS);
             checkCount(parsed, part, operators);
             int next = 0;
             for (int i = 0; i < parsed.parameters().size(); i++) {

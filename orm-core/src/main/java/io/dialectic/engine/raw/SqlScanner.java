@@ -224,7 +224,8 @@ final class SqlScanner {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
                     "'" + sql.substring(at, Math.min(at + 12, sql.length()))
-                            + "' is a parameter of the database's own kind, which nothing binds. Write :name or ?. [SQL: "
+                            + "' is a parameter of the database's own kind, which nothing binds. Write :name or ?."
+                            + " [SQL: "
                             + sql + "]");
         }
         at++;

@@ -31,9 +31,8 @@ final class ColumnLabels {
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String label = columns.getColumnLabel(i);
             labels.shown.add(label);
-            String path = Arrays.stream(label.split("\\."))
-                    .map(ColumnLabels::plain)
-                    .collect(Collectors.joining("."));
+            String path =
+                    Arrays.stream(label.split("\\.")).map(ColumnLabels::plain).collect(Collectors.joining("."));
             if (labels.positions.put(path, i) != null) {
                 throw new QueryException(
                         ErrorCode.INVALID_SHAPE,

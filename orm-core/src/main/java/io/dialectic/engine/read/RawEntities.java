@@ -33,8 +33,7 @@ final class RawEntities<M> {
         this.work = work;
     }
 
-    static <M> List<M> read(
-            ResultSet rows, BoundModel<M> model, QueryDescription query, BoundModels models, Work work)
+    static <M> List<M> read(ResultSet rows, BoundModel<M> model, QueryDescription query, BoundModels models, Work work)
             throws SQLException {
         check(query);
         Set<String> taken = new HashSet<>();
@@ -91,8 +90,7 @@ final class RawEntities<M> {
         for (Include include : query.includes()) {
             BoundModel<?> target = models.of(include.child().model());
             List<String> to = path(path, include.association().name());
-            children.add(new Child(
-                    include.association(), place(target, include.child(), models, labels, to, taken)));
+            children.add(new Child(include.association(), place(target, include.child(), models, labels, to, taken)));
         }
         return new Place<>(model, positions, children);
     }
@@ -154,15 +152,16 @@ final class RawEntities<M> {
         if (Arrays.asList(key).contains(null)) {
             return;
         }
-        Building entity = into.computeIfAbsent(
-                Arrays.asList(key), absent -> new Building(values, place.children.size()));
+        Building entity =
+                into.computeIfAbsent(Arrays.asList(key), absent -> new Building(values, place.children.size()));
         for (int i = 0; i < place.children.size(); i++) {
             collect(rows, place.children.get(i).place, entity.children.get(i));
         }
     }
 
     private <C> C made(Place<C> place, Building building) {
-        @Nullable Object[] links = new Object[place.model.definition().associations().size()];
+        @Nullable
+        Object[] links = new Object[place.model.definition().associations().size()];
         for (int i = 0; i < place.children.size(); i++) {
             Association association = place.children.get(i).association;
             List<Object> ends = new ArrayList<>();

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -184,22 +185,24 @@ public final class RawSql {
             List<ProcedureParameter> parameters,
             @Nullable Function<SqlResults, ?> reading,
             Map<String, @Nullable Object> back) {
-        return executor.call(
-                work.leases(),
-                callText(procedure, parameters.size()),
-                call -> prepare(call, parameters),
-                "call " + procedure,
-                (call, rows) -> {
-                    Object read = reading == null ? null : read(call, rows, reading);
-                    passOver(call, rows && reading == null);
-                    for (int i = 0; i < parameters.size(); i++) {
-                        ProcedureParameter parameter = parameters.get(i);
-                        if (parameter.name() != null) {
-                            back.put(parameter.name(), outType(parameter).read(OutValues.row(call), i + 1));
-                        }
-                    }
-                    return read;
-                });
+        return executor.<Optional<Object>>call(
+                        work.leases(),
+                        callText(procedure, parameters.size()),
+                        call -> prepare(call, parameters),
+                        "call " + procedure,
+                        (call, rows) -> {
+                            Object read = reading == null ? null : read(call, rows, reading);
+                            passOver(call, rows && reading == null);
+                            for (int i = 0; i < parameters.size(); i++) {
+                                ProcedureParameter parameter = parameters.get(i);
+                                if (parameter.name() != null) {
+                                    back.put(
+                                            parameter.name(), outType(parameter).read(OutValues.row(call), i + 1));
+                                }
+                            }
+                            return Optional.ofNullable(read);
+                        })
+                .orElse(null);
     }
 
     /** What comes back is there once all results have been taken. */

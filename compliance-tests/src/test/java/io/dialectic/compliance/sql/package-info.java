@@ -1,0 +1,9 @@
+/**
+ * The SQL of all dialects side by side.
+ *
+ * <p>May use: the suite and its models.
+ */
+@NullMarked
+package io.dialectic.compliance.sql;
+
+import org.jspecify.annotations.NullMarked;
