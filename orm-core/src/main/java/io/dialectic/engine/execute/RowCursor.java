@@ -57,12 +57,7 @@ public final class RowCursor implements AutoCloseable {
         Spliterator<R> each = new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
             @Override
             public boolean tryAdvance(Consumer<? super R> action) {
-                One<R> one = cursor.next(row);
-                if (one == null) {
-                    return false;
-                }
-                action.accept(one.value);
-                return true;
+                return cursor.next(row, action);
             }
         };
         return StreamSupport.stream(each, false).onClose(cursor::close);
