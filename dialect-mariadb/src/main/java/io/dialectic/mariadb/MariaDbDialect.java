@@ -16,14 +16,15 @@ final class MariaDbDialect implements Dialect {
     private final Profile profile;
     private final SqlSyntax syntax = new MariaDbSyntax();
     private final DdlSyntax ddl = MariaDbDdlSyntax.create();
-    private final TypeCatalog types = MariaDbTypes.create();
+    private final TypeCatalog types;
     private final FailureClassifier failures = MariaDbFailures.create();
     private final SessionRules session = new MariaDbSession();
-    private final Introspector introspector = new MariaDbIntrospector();
+    private final Introspector introspector = MariaDbIntrospector.create();
 
     MariaDbDialect(ServerIdentity server) {
         this.server = server;
         this.profile = MariaDbProfile.of(server.version());
+        this.types = MariaDbTypes.create(server.version());
     }
 
     @Override

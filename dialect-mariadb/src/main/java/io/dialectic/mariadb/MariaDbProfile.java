@@ -11,7 +11,7 @@ final class MariaDbProfile {
     private MariaDbProfile() {}
 
     static Profile of(ServerVersion version) {
-        return Profile.builder()
+        Profile.Builder profile = Profile.builder()
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
                 // The driver sends several only if the URL allows it, which would help those who slip them in.
@@ -22,7 +22,23 @@ final class MariaDbProfile {
                 .emulated(Feature.NULL_ORDERING)
                 // By a generated column that is NULL for deleted rows.
                 .emulated(Feature.LIVING_UNIQUE)
+                // An enum is a part of its column.
+                .none(Feature.ENUM_TYPES)
+                // No such types: https://mariadb.com/kb/en/data-types/.
+                .none(
+                        Feature.MONEY,
+                        Feature.OFFSET_DATE_TIME,
+                        Feature.XML,
+                        Feature.ARRAYS,
+                        Feature.RANGES,
+                        Feature.HSTORE,
+                        Feature.CIDR,
+                        Feature.MAC_ADDRESSES,
+                        Feature.GEOGRAPHY,
+                        Feature.TEXT_SEARCH)
                 .facts(
+                        Fact.FloatingSpecials.NONE,
+                        Fact.NegativeZero.KEPT,
                         // https://mariadb.com/kb/en/order-by/
                         Fact.NullOrder.LOWEST,
                         // utf8mb4_uca1400_ai_ci and its like are the default collations.
@@ -41,7 +57,11 @@ final class MariaDbProfile {
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
-                .limit(Limits.Limit.VALUES_ROWS, 1_000)
-                .build();
+                .limit(Limits.Limit.VALUES_ROWS, 1_000);
+        // https://mariadb.com/kb/en/vector/, /uuid_v4/, /uuid_v7/: since 11.7.
+        return version.atLeast(11, 7)
+                ? profile.build()
+                : profile.none(Feature.VECTORS, Feature.UUID_V4_DEFAULT, Feature.UUID_V7_DEFAULT)
+                        .build();
     }
 }

@@ -1,7 +1,5 @@
 package io.dialectic.mssql;
 
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.QueryException;
 import io.dialectic.type.Codec;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
@@ -49,20 +47,13 @@ final class MssqlCodecs {
                 return value == null ? null : value.byteValue();
             });
 
-    static final Codec<Float> FLOAT = StandardCodecs.codec(
-            Types.REAL,
-            (statement, index, value) -> {
-                finite(value);
-                statement.setFloat(index, value);
-            },
-            StandardCodecs.FLOAT::read);
-    static final Codec<Double> DOUBLE = StandardCodecs.codec(
-            Types.DOUBLE,
-            (statement, index, value) -> {
-                finite(value);
-                statement.setDouble(index, value);
-            },
-            StandardCodecs.DOUBLE::read);
+    /** Text without the spaces at its end, which columns of a fixed length add. */
+    static final Codec<String> TRIMMED = StandardCodecs.codec(
+            Types.NCHAR, (statement, index, value) -> statement.setNString(index, value), (rows, index) -> {
+                String value = rows.getNString(index);
+                return value == null ? null : value.stripTrailing();
+            });
+
     static final Codec<LocalDate> DATE = StandardCodecs.codec(
             Types.DATE,
             (statement, index, value) -> {
@@ -117,6 +108,19 @@ final class MssqlCodecs {
                 StandardCodecs.LOCAL_DATE_TIME::read);
     }
 
+    static String literal(LocalDateTime value) {
+        return "'" + EARLY.format(value) + "'";
+    }
+
+    /** A point in time with the offset it was written with. */
+    static Codec<OffsetDateTime> offset(int digits) {
+        int unit = nanosOfUnit(digits);
+        return StandardCodecs.codec(
+                Types.TIMESTAMP_WITH_TIMEZONE,
+                (statement, index, value) -> statement.setObject(index, value.withNano(cut(value.getNano(), unit))),
+                (rows, index) -> rows.getObject(index, OffsetDateTime.class));
+    }
+
     /** A timestamp is read where it is right, since the driver formats text to make an OffsetDateTime. */
     static Codec<Instant> instant(int digits) {
         int unit = nanosOfUnit(digits);
@@ -163,14 +167,5 @@ final class MssqlCodecs {
             unit *= 10;
         }
         return unit;
-    }
-
-    /** The server would end the connection: it takes them for an error of the protocol, number 8023. */
-    private static void finite(double value) {
-        if (!Double.isFinite(value)) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND,
-                    "SQL Server has no " + value + " among its numbers. Use a finite number, or null.");
-        }
     }
 }

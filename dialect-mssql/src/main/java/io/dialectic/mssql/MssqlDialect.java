@@ -16,7 +16,7 @@ final class MssqlDialect implements Dialect {
     private final Profile profile = MssqlProfile.of();
     private final SqlSyntax syntax = new MssqlSyntax();
     private final DdlSyntax ddl = new MssqlDdlSyntax();
-    private final TypeCatalog types = new MssqlTypes();
+    private final TypeCatalog types;
     private final FailureClassifier failures = new MssqlFailures();
     private final SessionRules session;
     private final Introspector introspector = new MssqlIntrospector();
@@ -24,6 +24,7 @@ final class MssqlDialect implements Dialect {
     MssqlDialect(ServerIdentity server, SessionRules session) {
         this.server = server;
         this.session = session;
+        this.types = new MssqlTypes(server.version());
     }
 
     @Override

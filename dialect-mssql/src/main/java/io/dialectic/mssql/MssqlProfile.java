@@ -20,7 +20,28 @@ final class MssqlProfile {
                 .none(Feature.READ_ONLY_TRANSACTION)
                 // By a CASE in front of the sort key.
                 .emulated(Feature.NULL_ORDERING)
+                // An enum is text with a check.
+                .none(Feature.ENUM_TYPES)
+                // By DECIMAL with a check.
+                .emulated(Feature.UNSIGNED_BIGINT)
+                // No such types, and none for vectors before 2025, whose values the driver has to know:
+                // https://learn.microsoft.com/sql/t-sql/data-types/data-types-transact-sql.
+                .none(
+                        Feature.ARRAYS,
+                        Feature.RANGES,
+                        Feature.HSTORE,
+                        Feature.INET,
+                        Feature.CIDR,
+                        Feature.MAC_ADDRESSES,
+                        Feature.GEOMETRY,
+                        Feature.GEOGRAPHY,
+                        Feature.VECTORS,
+                        Feature.TEXT_SEARCH)
+                // NEWSEQUENTIALID() is of version 1.
+                .none(Feature.UUID_V7_DEFAULT)
                 .facts(
+                        Fact.FloatingSpecials.NONE,
+                        Fact.NegativeZero.KEPT,
                         // https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql
                         Fact.NullOrder.LOWEST,
                         // SQL_Latin1_General_CP1_CI_AS is the default collation; a database may have another.

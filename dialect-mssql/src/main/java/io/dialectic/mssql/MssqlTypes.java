@@ -1,18 +1,26 @@
 package io.dialectic.mssql;
 
+import io.dialectic.spi.ServerVersion;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.Durations;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
+import io.dialectic.type.WholeNumbers;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,17 +44,20 @@ final class MssqlTypes implements TypeCatalog {
             Long.class, StandardCodecs.LONG);
 
     private static final Map<Class<?>, Codec<?>> FLOATS =
-            Map.of(Float.class, MssqlCodecs.FLOAT, Double.class, MssqlCodecs.DOUBLE);
+            Map.of(Float.class, StandardCodecs.FLOAT, Double.class, StandardCodecs.DOUBLE);
+
+    /** https://learn.microsoft.com/sql/t-sql/functions/isjson-transact-sql: before 2022 for objects and arrays only. */
+    private final boolean anyJson;
+
+    MssqlTypes(ServerVersion version) {
+        this.anyJson = version.atLeast(16);
+    }
 
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
-        Codec<?> codec = codec(type, javaType);
-        if (codec == null) {
-            return Optional.empty();
-        }
-        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), (Codec<J>) codec);
-        return Optional.of(column.withFidelity(fidelity(type)));
+        ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
+        return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
     @Override
@@ -64,53 +75,122 @@ final class MssqlTypes implements TypeCatalog {
         return Types.VARCHAR;
     }
 
-    private static @Nullable Codec<?> codec(LogicalType type, Class<?> javaType) {
+    private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
         return switch (type.kind()) {
-            case STRING, TEXT -> javaType == String.class ? MssqlCodecs.STRING : null;
-            case BOOLEAN -> javaType == Boolean.class ? MssqlCodecs.BOOLEAN : null;
-            case SMALLINT, INTEGER, BIGINT -> WHOLE.get(javaType);
-            case REAL, DOUBLE -> FLOATS.get(javaType);
+            case STRING -> MssqlTexts.text(type, "NVARCHAR(" + length(type.length(), LONGEST_NVARCHAR) + ")");
+            case CHAR ->
+                type.length() < 1 || type.length() > LONGEST_NVARCHAR
+                        ? null
+                        : ColumnType.of(type, String.class, "NCHAR(" + type.length() + ")", MssqlCodecs.TRIMMED)
+                                .withFidelity(Fidelity.lossy("spaces at the end are not kept"));
+            case TEXT -> MssqlTexts.text(type, "NVARCHAR(MAX)");
+            case CASE_INSENSITIVE_TEXT ->
+                MssqlTexts.text(type, "NVARCHAR(" + length(type.length(), LONGEST_NVARCHAR) + ")")
+                        .withCollation("Latin1_General_100_CI_AS_SC");
+            case ENUM -> MssqlTexts.enumeration(type);
+            case BOOLEAN -> ColumnType.of(type, Boolean.class, "BIT", MssqlCodecs.BOOLEAN);
+            case REAL -> floating(type, javaType, "REAL");
+            case DOUBLE -> floating(type, javaType, "FLOAT(53)");
             case DECIMAL ->
-                javaType == BigDecimal.class && type.precision() <= DECIMAL_DIGITS
-                        ? MssqlCodecs.decimal(type.scale())
+                type.precision() <= DECIMAL_DIGITS
+                        ? ColumnType.of(
+                                type,
+                                BigDecimal.class,
+                                "DECIMAL(" + type.precision() + "," + type.scale() + ")",
+                                MssqlCodecs.decimal(type.scale()))
                         : null;
-            case DATE -> javaType == LocalDate.class ? MssqlCodecs.DATE : null;
-            case TIME -> javaType == LocalTime.class ? MssqlCodecs.time(digits(type)) : null;
-            case LOCAL_DATE_TIME -> javaType == LocalDateTime.class ? MssqlCodecs.dateTime(digits(type)) : null;
-            case INSTANT -> javaType == Instant.class ? MssqlCodecs.instant(digits(type)) : null;
-            case UUID -> javaType == UUID.class ? MssqlCodecs.GUID : null;
-            case BINARY -> javaType == byte[].class ? StandardCodecs.BYTES : null;
+            case MONEY -> MssqlTexts.money(type);
+            case DATE -> ColumnType.of(type, LocalDate.class, "DATE", MssqlCodecs.DATE);
+            case TIME ->
+                digits(ColumnType.of(
+                        type, LocalTime.class, "TIME(" + digits(type) + ")", MssqlCodecs.time(digits(type))));
+            case LOCAL_DATE_TIME ->
+                digits(ColumnType.of(
+                                type,
+                                LocalDateTime.class,
+                                "DATETIME2(" + digits(type) + ")",
+                                MssqlCodecs.dateTime(digits(type))))
+                        .withLiteral(MssqlCodecs::literal);
+            case INSTANT ->
+                digits(ColumnType.of(
+                        type,
+                        Instant.class,
+                        "DATETIMEOFFSET(" + digits(type) + ")",
+                        MssqlCodecs.instant(digits(type))));
+            case OFFSET_DATE_TIME ->
+                digits(ColumnType.of(
+                                type,
+                                OffsetDateTime.class,
+                                "DATETIMEOFFSET(" + digits(type) + ")",
+                                MssqlCodecs.offset(digits(type)))
+                        .refusing(MssqlTexts::refusal));
+            case DURATION ->
+                digits(ColumnType.of(type, Duration.class, "BIGINT", StandardCodecs.MICROSECONDS)
+                        .refusing(Durations::refusal)
+                        .withLiteral(value -> Long.toString(Durations.microseconds(value))));
+            case YEAR ->
+                ColumnType.of(type, Year.class, "INT", StandardCodecs.YEAR)
+                        .withLiteral(value -> Integer.toString(value.getValue()));
+            case UUID -> ColumnType.of(type, UUID.class, "UNIQUEIDENTIFIER", MssqlCodecs.GUID);
+            case BINARY ->
+                ColumnType.of(
+                                type,
+                                byte[].class,
+                                "VARBINARY(" + length(type.length(), LONGEST_VARBINARY) + ")",
+                                StandardCodecs.BYTES)
+                        .withLiteral(value -> "0x" + HexFormat.of().formatHex(value));
+            case BITS -> MssqlTexts.bits(type);
+            case JSON -> MssqlTexts.json(type, true, anyJson);
+            case JSON_TEXT -> MssqlTexts.json(type, false, anyJson);
+            case XML ->
+                ColumnType.of(type, String.class, "XML", MssqlCodecs.STRING)
+                        .withFidelity(Fidelity.lossy("the declaration and white space between elements are not kept"));
+            case OTHER ->
+                type.name().isEmpty() ? null : ColumnType.of(type, String.class, type.name(), MssqlCodecs.STRING);
             default -> null;
         };
     }
 
-    private static String ddl(LogicalType type) {
-        return switch (type.kind()) {
-            case STRING -> "NVARCHAR(" + length(type.length(), LONGEST_NVARCHAR) + ")";
-            case TEXT -> "NVARCHAR(MAX)";
-            case BOOLEAN -> "BIT";
-            case SMALLINT -> "SMALLINT";
-            case INTEGER -> "INT";
-            case BIGINT -> "BIGINT";
-            case REAL -> "REAL";
-            case DOUBLE -> "FLOAT(53)";
-            case DECIMAL -> "DECIMAL(" + type.precision() + "," + type.scale() + ")";
-            case DATE -> "DATE";
-            case TIME -> "TIME(" + digits(type) + ")";
-            case LOCAL_DATE_TIME -> "DATETIME2(" + digits(type) + ")";
-            case INSTANT -> "DATETIMEOFFSET(" + digits(type) + ")";
-            case UUID -> "UNIQUEIDENTIFIER";
-            case BINARY -> "VARBINARY(" + length(type.length(), LONGEST_VARBINARY) + ")";
-            default -> throw new IllegalArgumentException("no column holds " + type.kind());
+    /** TINYINT has no sign; all others have one, so what has none is held wider and checked. */
+    @SuppressWarnings("unchecked")
+    private static <J> @Nullable ColumnType<?> whole(LogicalType type, Class<J> javaType) {
+        if (type.kind() == LogicalType.Kind.BIGINT && type.unsigned()) {
+            return ColumnType.of(type, BigInteger.class, "DECIMAL(20,0)", StandardCodecs.BIG_INTEGER)
+                    .withCheck(WholeNumbers.check(type));
+        }
+        Codec<J> codec = (Codec<J>) WHOLE.get(javaType);
+        if (codec == null) {
+            return null;
+        }
+        if (type.kind() == LogicalType.Kind.TINYINT && type.unsigned()) {
+            return ColumnType.of(type, javaType, "TINYINT", codec);
+        }
+        String ddl = switch (WholeNumbers.signed(type).kind()) {
+            case TINYINT, SMALLINT -> "SMALLINT";
+            case MEDIUMINT, INTEGER -> "INT";
+            default -> "BIGINT";
         };
+        boolean wider =
+                type.unsigned() || type.kind() == LogicalType.Kind.TINYINT || type.kind() == LogicalType.Kind.MEDIUMINT;
+        ColumnType<J> column = ColumnType.of(type, javaType, ddl, codec);
+        return wider ? column.withCheck(WholeNumbers.check(type)) : column;
     }
 
-    private static Fidelity fidelity(LogicalType type) {
-        return switch (type.kind()) {
-            case REAL, DOUBLE -> FLOATING;
-            case TIME, LOCAL_DATE_TIME, INSTANT -> Fidelity.digits(digits(type));
-            default -> Fidelity.EXACT;
-        };
+    /** The server would end the connection: it takes them for an error of the protocol, number 8023. */
+    @SuppressWarnings("unchecked")
+    private static <J> @Nullable ColumnType<J> floating(LogicalType type, Class<J> javaType, String ddl) {
+        Codec<J> codec = (Codec<J>) FLOATS.get(javaType);
+        return codec == null
+                ? null
+                : ColumnType.of(type, javaType, ddl, codec)
+                        .refusing(value -> Double.isFinite(((Number) value).doubleValue())
+                                ? null
+                                : "must be a finite number, and is " + value)
+                        .withFidelity(FLOATING);
+    }
+
+    private static <J> ColumnType<J> digits(ColumnType<J> column) {
+        return column.withFidelity(Fidelity.digits(digits(column.logicalType())));
     }
 
     private static int digits(LogicalType type) {

@@ -10,6 +10,7 @@ import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.spi.ServerVersion;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.CountRows;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MssqlStatementsTest {
-    private static final MssqlTypes TYPES = new MssqlTypes();
+    private static final MssqlTypes TYPES = new MssqlTypes(ServerVersion.parse("16"));
     private static final ColumnType<Long> ID = type(LogicalType.of(Kind.BIGINT), Long.class);
     private static final ColumnType<String> NAME = type(LogicalType.string(20), String.class);
     private static final ColumnType<Boolean> FLAG = type(LogicalType.of(Kind.BOOLEAN), Boolean.class);

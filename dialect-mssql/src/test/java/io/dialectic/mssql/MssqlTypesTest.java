@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dialectic.error.QueryException;
+import io.dialectic.spi.ServerVersion;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
@@ -30,7 +31,7 @@ class MssqlTypesTest {
     private static final LogicalType INSTANT = LogicalType.temporal(Kind.INSTANT, 6);
     private static final UUID SOME = UUID.fromString("01234567-89ab-cdef-0123-456789abcdef");
 
-    private final MssqlTypes types = new MssqlTypes();
+    private final MssqlTypes types = new MssqlTypes(ServerVersion.parse("16"));
 
     static List<Arguments> declarations() {
         return List.of(

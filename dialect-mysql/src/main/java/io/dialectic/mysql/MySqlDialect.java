@@ -16,14 +16,15 @@ final class MySqlDialect implements Dialect {
     private final Profile profile;
     private final SqlSyntax syntax = new MySqlSyntax();
     private final DdlSyntax ddl = MySqlDdlSyntax.create();
-    private final TypeCatalog types = MySqlTypes.create();
+    private final TypeCatalog types;
     private final FailureClassifier failures = MySqlFailures.create();
     private final SessionRules session = new MySqlSession();
-    private final Introspector introspector = new MySqlIntrospector();
+    private final Introspector introspector = MySqlIntrospector.create();
 
     MySqlDialect(ServerIdentity server) {
         this.server = server;
         this.profile = MySqlProfile.of(server.version());
+        this.types = MySqlTypes.create(server.version());
     }
 
     @Override

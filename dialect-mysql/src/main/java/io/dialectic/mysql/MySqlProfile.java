@@ -11,7 +11,7 @@ final class MySqlProfile {
     private MySqlProfile() {}
 
     static Profile of(ServerVersion version) {
-        return Profile.builder()
+        Profile.Builder profile = Profile.builder()
                 // There is no RETURNING; keys come by the driver.
                 .none(Feature.INSERT_RETURNING, Feature.INSERT_RETURNING_MULTIPLE)
                 // There is no array type.
@@ -24,7 +24,26 @@ final class MySqlProfile {
                 .emulated(Feature.NULL_ORDERING)
                 // By a key part that is NULL for deleted rows.
                 .emulated(Feature.LIVING_UNIQUE)
+                // An enum is a part of its column.
+                .none(Feature.ENUM_TYPES)
+                // No such types: https://dev.mysql.com/doc/refman/8.4/en/data-types.html.
+                .none(
+                        Feature.MONEY,
+                        Feature.OFFSET_DATE_TIME,
+                        Feature.XML,
+                        Feature.ARRAYS,
+                        Feature.RANGES,
+                        Feature.HSTORE,
+                        Feature.INET,
+                        Feature.CIDR,
+                        Feature.MAC_ADDRESSES,
+                        Feature.GEOGRAPHY,
+                        Feature.TEXT_SEARCH)
+                // UUID() is of version 1: https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html.
+                .none(Feature.UUID_V4_DEFAULT, Feature.UUID_V7_DEFAULT)
                 .facts(
+                        Fact.FloatingSpecials.NONE,
+                        Fact.NegativeZero.KEPT,
                         // https://dev.mysql.com/doc/refman/8.4/en/working-with-null.html
                         Fact.NullOrder.LOWEST,
                         // utf8mb4_0900_ai_ci is the default collation.
@@ -41,7 +60,10 @@ final class MySqlProfile {
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
-                .limit(Limits.Limit.VALUES_ROWS, 1_000)
-                .build();
+                .limit(Limits.Limit.VALUES_ROWS, 1_000);
+        // https://dev.mysql.com/doc/refman/9.4/en/vector.html: since 9.0.
+        return version.atLeast(9)
+                ? profile.build()
+                : profile.none(Feature.VECTORS).build();
     }
 }

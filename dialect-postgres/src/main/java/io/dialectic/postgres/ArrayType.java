@@ -1,20 +1,28 @@
 package io.dialectic.postgres;
 
+import io.dialectic.type.Bits;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.Json;
+import io.dialectic.type.LogicalType;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +48,7 @@ record ArrayType(String name, IntFunction<Object[]> allocate, Function<Object, O
             Map.entry(Long.class, new ArrayType("int8", Long[]::new, value -> value)),
             Map.entry(Float.class, new ArrayType("float4", Float[]::new, value -> value)),
             Map.entry(Double.class, new ArrayType("float8", Double[]::new, value -> value)),
+            Map.entry(BigInteger.class, new ArrayType("numeric", String[]::new, Object::toString)),
             Map.entry(BigDecimal.class, new ArrayType("numeric", String[]::new, Object::toString)),
             Map.entry(UUID.class, new ArrayType("uuid", String[]::new, Object::toString)),
             Map.entry(LocalDate.class, new ArrayType("date", String[]::new, v -> TimeText.of((LocalDate) v))),
@@ -53,18 +62,61 @@ record ArrayType(String name, IntFunction<Object[]> allocate, Function<Object, O
     /** The array of a column's values; a converted column's values go as it stores them. */
     @SuppressWarnings("unchecked")
     static Optional<ColumnType<Collection<?>>> of(ColumnType<?> column) {
-        ArrayType type = BY_CLASS.get(column.storedType());
+        ArrayType type = byKind(column);
         if (type == null) {
             return Optional.empty();
         }
         return Optional.of(ColumnType.of(
-                column.logicalType(),
-                (Class<Collection<?>>) (Class<?>) Collection.class,
-                type.name + "[]",
-                StandardCodecs.codec(
-                        Types.ARRAY,
-                        (statement, index, values) -> type.bind(statement, index, values, column),
-                        (rows, index) -> read(rows, index, column))));
+                        column.logicalType(),
+                        (Class<Collection<?>>) (Class<?>) Collection.class,
+                        type.name + "[]",
+                        StandardCodecs.codec(
+                                Types.ARRAY,
+                                (statement, index, values) -> type.bind(statement, index, values, column),
+                                (rows, index) -> read(rows, index, column)))
+                .withPlaceholder(placeholder(column)));
+    }
+
+    /** The driver keeps what it found of a type's name, and an enum may be dropped and made again; so the server casts. */
+    private static String placeholder(ColumnType<?> column) {
+        LogicalType type = column.logicalType();
+        boolean cast = type.kind() == LogicalType.Kind.MONEY
+                || type.kind() == LogicalType.Kind.ENUM && !type.name().isEmpty();
+        return cast ? "CAST(? AS " + column.ddl() + "[])" : column.placeholder();
+    }
+
+    /** Types of which the Java type does not tell the server's. */
+    private static @Nullable ArrayType byKind(ColumnType<?> column) {
+        LogicalType type = column.logicalType();
+        return switch (type.kind()) {
+            case CASE_INSENSITIVE_TEXT -> text("citext", Object::toString);
+            case CHAR -> text("bpchar", Object::toString);
+            case ENUM -> BY_CLASS.get(String.class);
+            case DURATION -> text("interval", value -> IntervalText.write((Duration) value));
+            case YEAR -> new ArrayType("int4", Integer[]::new, value -> ((Year) value).getValue());
+            case BITS -> text("bit", value -> Bits.text((BitSet) value, type.length()));
+            case JSON -> text("jsonb", value -> ((Json) value).text());
+            case JSON_TEXT -> text("json", value -> ((Json) value).text());
+            case HSTORE -> text("hstore", value -> HstoreText.write((Map<?, ?>) value));
+            case XML, TEXT_SEARCH, INET, CIDR, MACADDR, MACADDR8 ->
+                text(column.ddl().toLowerCase(Locale.ROOT), Object::toString);
+            case RANGE -> text(column.ddl().toLowerCase(Locale.ROOT), value -> range(type, value));
+            case OTHER -> text(type.name(), Object::toString);
+            default -> BY_CLASS.get(column.storedType());
+        };
+    }
+
+    private static String range(LogicalType type, Object value) {
+        LogicalType element = type.element();
+        RangeText<?> text = element == null ? null : RangeText.of(element);
+        if (text == null) {
+            throw new IllegalStateException("there are no ranges of " + element);
+        }
+        return text.ofAny(value);
+    }
+
+    private static ArrayType text(String name, Function<Object, Object> element) {
+        return new ArrayType(name, String[]::new, element);
     }
 
     private void bind(PreparedStatement statement, int index, Collection<?> values, ColumnType<?> column)

@@ -16,14 +16,15 @@ final class PostgresDialect implements Dialect {
     private final Profile profile;
     private final SqlSyntax syntax = new PostgresSyntax();
     private final DdlSyntax ddl = new PostgresDdlSyntax();
-    private final TypeCatalog types = new PostgresTypes();
+    private final TypeCatalog types;
     private final FailureClassifier failures = new PostgresFailures();
     private final SessionRules session = new PostgresSession();
     private final Introspector introspector = new PostgresIntrospector();
 
     PostgresDialect(ServerIdentity server) {
         this.server = server;
-        this.profile = PostgresProfile.of(server.version());
+        this.profile = PostgresProfile.of(server);
+        this.types = new PostgresTypes(server.extensions());
     }
 
     @Override

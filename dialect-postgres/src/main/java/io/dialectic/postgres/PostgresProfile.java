@@ -4,23 +4,41 @@ import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
 import io.dialectic.spi.Profile;
-import io.dialectic.spi.ServerVersion;
+import io.dialectic.spi.ServerIdentity;
+import java.util.Map;
 
 /** What PostgreSQL can do, does and bears. */
 final class PostgresProfile {
+    private static final Map<String, Feature[]> EXTENSIONS = Map.of(
+            "citext", new Feature[] {Feature.CASE_INSENSITIVE_TEXT},
+            "hstore", new Feature[] {Feature.HSTORE},
+            "postgis", new Feature[] {Feature.GEOMETRY, Feature.GEOGRAPHY},
+            "vector", new Feature[] {Feature.VECTORS});
+
     private PostgresProfile() {}
 
-    /**
-     * The profile of a server. All features asked today are in every version of the support window, so nothing depends on
-     * the version yet; what a later version brings is switched on here by {@code version.atLeast}.
-     */
-    @SuppressWarnings("unused")
-    static Profile of(ServerVersion version) {
-        return Profile.builder()
+    /** The profile of a server with what is installed in the database. */
+    static Profile of(ServerIdentity server) {
+        Profile.Builder profile = Profile.builder()
+                // Extensions bring what the server itself has not.
+                .none(
+                        Feature.CASE_INSENSITIVE_TEXT,
+                        Feature.HSTORE,
+                        Feature.GEOMETRY,
+                        Feature.GEOGRAPHY,
+                        Feature.VECTORS)
+                // timestamptz keeps the point in time, not the offset:
+                // https://www.postgresql.org/docs/current/datatype-datetime.html#DATATYPE-TIMEZONES.
+                .none(Feature.OFFSET_DATE_TIME)
+                // By numeric with a check.
+                .emulated(Feature.UNSIGNED_BIGINT)
                 // A procedure gives cursors at the most:
                 // https://www.postgresql.org/docs/current/sql-createprocedure.html.
                 .none(Feature.PROCEDURE_RESULTS)
                 .facts(
+                        // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT.
+                        Fact.FloatingSpecials.ALL,
+                        Fact.NegativeZero.KEPT,
                         // "null values sort as if larger than any non-null value":
                         // https://www.postgresql.org/docs/current/queries-order.html.
                         Fact.NullOrder.HIGHEST,
@@ -55,7 +73,16 @@ final class PostgresProfile {
                 // Nothing is won beyond: 100 to 1,000 rows a statement take the same time for each row.
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
                 // https://www.postgresql.org/docs/current/datatype-datetime.html.
-                .limit(Limits.Limit.FRACTIONAL_SECOND_DIGITS, PostgresTypes.FRACTION_DIGITS)
-                .build();
+                .limit(Limits.Limit.FRACTIONAL_SECOND_DIGITS, PostgresTypes.FRACTION_DIGITS);
+        // uuidv7() came with 18: https://www.postgresql.org/docs/18/functions-uuid.html.
+        if (!server.version().atLeast(18)) {
+            profile.none(Feature.UUID_V7_DEFAULT);
+        }
+        EXTENSIONS.forEach((extension, features) -> {
+            if (server.extensions().contains(extension)) {
+                profile.nativeSupport(features);
+            }
+        });
+        return profile.build();
     }
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds PostgreSQL behind {@code jdbc:postgresql:} URLs. */
@@ -68,9 +69,12 @@ public final class PostgresProvider implements DialectProvider {
             return Optional.empty();
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT version(), current_setting('server_version')")) {
+                ResultSet rows = statement.executeQuery("SELECT version(), current_setting('server_version'),"
+                        + " (SELECT string_agg(extname, ' ') FROM pg_extension)")) {
             rows.next();
-            return identify(rows.getString(1), rows.getString(2));
+            String extensions = rows.getString(3);
+            return identify(rows.getString(1), rows.getString(2))
+                    .map(server -> extensions == null ? server : server.withExtensions(Set.of(extensions.split(" "))));
         }
     }
 

@@ -7,18 +7,25 @@ import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
+import io.dialectic.type.WholeNumbers;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How PostgreSQL holds types: https://www.postgresql.org/docs/current/datatype.html. */
 final class PostgresTypes implements TypeCatalog {
@@ -57,19 +64,18 @@ final class PostgresTypes implements TypeCatalog {
             Map.entry(UUID.class, StandardCodecs.UUID_OBJECT),
             Map.entry(byte[].class, StandardCodecs.BYTES));
 
+    private final PostgresOwnTypes own;
+
+    /** With the extensions that are there. */
+    PostgresTypes(Set<String> extensions) {
+        this.own = new PostgresOwnTypes(extensions, this);
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
-        Codec<J> codec = (Codec<J>) CODECS.get(javaType);
-        if (codec == null || !holds(type, javaType)) {
-            return Optional.empty();
-        }
-        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), codec);
-        return Optional.of(
-                switch (type.kind()) {
-                    case TIME, LOCAL_DATE_TIME, INSTANT -> column.withFidelity(Fidelity.digits(fractionDigits(type)));
-                    default -> column;
-                });
+        ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
+        return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
     @Override
@@ -88,48 +94,79 @@ final class PostgresTypes implements TypeCatalog {
         };
     }
 
-    /** Types are not converted into each other by the server, so a column takes its own Java types only. */
-    private static boolean holds(LogicalType type, Class<?> javaType) {
+    private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
         return switch (type.kind()) {
-            case STRING -> javaType == String.class && type.length() <= LONGEST_VARCHAR;
-            case TEXT -> javaType == String.class;
-            case BOOLEAN -> javaType == Boolean.class;
-            case SMALLINT, INTEGER, BIGINT ->
-                javaType == Byte.class
-                        || javaType == Short.class
-                        || javaType == Integer.class
-                        || javaType == Long.class;
-            case REAL, DOUBLE -> javaType == Float.class || javaType == Double.class;
-            case DECIMAL -> javaType == BigDecimal.class && type.precision() <= LONGEST_NUMERIC;
-            case DATE -> javaType == LocalDate.class;
-            case TIME -> javaType == LocalTime.class;
-            case LOCAL_DATE_TIME -> javaType == LocalDateTime.class;
-            case INSTANT -> javaType == Instant.class;
-            case UUID -> javaType == UUID.class;
-            case BINARY -> javaType == byte[].class;
-            default -> false;
+            case STRING ->
+                type.length() > 0 && type.length() <= LONGEST_VARCHAR
+                        ? of(type, String.class, "VARCHAR(" + type.length() + ")")
+                        : null;
+            case CHAR ->
+                type.length() > 0 && type.length() <= LONGEST_VARCHAR
+                        ? ColumnType.of(type, String.class, "CHAR(" + type.length() + ")", StandardCodecs.TRIMMED)
+                                .withFidelity(Fidelity.lossy("spaces at the end are not kept"))
+                        : null;
+            case TEXT -> of(type, String.class, "TEXT");
+            case BOOLEAN -> of(type, Boolean.class, "BOOLEAN");
+            case REAL -> floating(type, javaType, "REAL");
+            case DOUBLE -> floating(type, javaType, "DOUBLE PRECISION");
+            case DECIMAL ->
+                type.precision() <= LONGEST_NUMERIC
+                        ? of(type, BigDecimal.class, "NUMERIC(" + type.precision() + "," + type.scale() + ")")
+                        : null;
+            case DATE -> of(type, LocalDate.class, "DATE").withLiteral(value -> quoted(TimeText.of(value)));
+            case TIME -> digits(of(type, LocalTime.class, "TIME(" + fractionDigits(type) + ")"));
+            case LOCAL_DATE_TIME ->
+                digits(of(type, LocalDateTime.class, "TIMESTAMP(" + fractionDigits(type) + ")"))
+                        .withLiteral(value -> quoted(TimeText.of(value)));
+            case INSTANT ->
+                digits(of(type, Instant.class, "TIMESTAMPTZ(" + fractionDigits(type) + ")"))
+                        .withLiteral(value -> quoted(TimeText.of(value)));
+            case YEAR -> ColumnType.of(type, Year.class, "INTEGER", StandardCodecs.YEAR);
+            case UUID -> of(type, UUID.class, "UUID");
+            case BINARY ->
+                of(type, byte[].class, "BYTEA")
+                        .withLiteral(value -> quoted("\\x" + HexFormat.of().formatHex(value)));
+            default -> own.column(type);
         };
     }
 
-    private static String ddl(LogicalType type) {
-        return switch (type.kind()) {
-            case STRING -> "VARCHAR(" + type.length() + ")";
-            case TEXT -> "TEXT";
-            case BOOLEAN -> "BOOLEAN";
-            case SMALLINT -> "SMALLINT";
-            case INTEGER -> "INTEGER";
-            case BIGINT -> "BIGINT";
-            case REAL -> "REAL";
-            case DOUBLE -> "DOUBLE PRECISION";
-            case DECIMAL -> "NUMERIC(" + type.precision() + "," + type.scale() + ")";
-            case DATE -> "DATE";
-            case TIME -> "TIME(" + fractionDigits(type) + ")";
-            case LOCAL_DATE_TIME -> "TIMESTAMP(" + fractionDigits(type) + ")";
-            case INSTANT -> "TIMESTAMPTZ(" + fractionDigits(type) + ")";
-            case UUID -> "UUID";
-            case BINARY -> "BYTEA";
-            default -> throw new IllegalArgumentException("no column holds " + type.kind());
+    /** Integers are held in the type of their width, or in a wider one with a check. */
+    private static @Nullable ColumnType<?> whole(LogicalType type, Class<?> javaType) {
+        if (type.kind() == LogicalType.Kind.BIGINT && type.unsigned()) {
+            return ColumnType.of(type, BigInteger.class, "NUMERIC(20,0)", StandardCodecs.BIG_INTEGER)
+                    .withCheck(WholeNumbers.check(type));
+        }
+        Codec<?> codec = CODECS.get(javaType);
+        if (codec == null || !Number.class.isAssignableFrom(javaType)) {
+            return null;
+        }
+        LogicalType signed = WholeNumbers.signed(type);
+        String ddl = switch (signed.kind()) {
+            case TINYINT, SMALLINT -> "SMALLINT";
+            case MEDIUMINT, INTEGER -> "INTEGER";
+            default -> "BIGINT";
         };
+        boolean wider =
+                type.unsigned() || type.kind() == LogicalType.Kind.TINYINT || type.kind() == LogicalType.Kind.MEDIUMINT;
+        ColumnType<?> column = of(type, javaType, ddl);
+        return wider ? column.withCheck(WholeNumbers.check(type)) : column;
+    }
+
+    private static @Nullable ColumnType<?> floating(LogicalType type, Class<?> javaType, String ddl) {
+        return javaType == Float.class || javaType == Double.class ? of(type, javaType, ddl) : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <J> ColumnType<J> of(LogicalType type, Class<J> javaType, String ddl) {
+        return ColumnType.of(type, javaType, ddl, (Codec<J>) Objects.requireNonNull(CODECS.get(javaType)));
+    }
+
+    private static <J> ColumnType<J> digits(ColumnType<J> column) {
+        return column.withFidelity(Fidelity.digits(fractionDigits(column.logicalType())));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text + "'";
     }
 
     private static int fractionDigits(LogicalType type) {

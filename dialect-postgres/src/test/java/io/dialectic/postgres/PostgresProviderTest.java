@@ -8,8 +8,9 @@ import io.dialectic.spi.Feature;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.spi.ServerVersion;
-import io.dialectic.spi.Support;
+import java.util.Arrays;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,9 +56,26 @@ class PostgresProviderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Feature.class)
-    void hasEveryFeatureFromTheOldestVersionOn(Feature feature) {
-        Profile profile = PostgresProfile.of(provider.supportWindow().minimum());
-        assertThat(profile.of(feature)).isEqualTo(Support.NATIVE);
+    @EnumSource(value = Feature.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFSET_DATE_TIME")
+    void hasEveryFeatureWithItsExtensions(Feature feature) {
+        ServerIdentity newest = ServerIdentity.declared(
+                        provider.id(), provider.supportWindow().testedUpTo())
+                .withExtensions(Set.of("citext", "hstore", "postgis", "vector"));
+        assertThat(PostgresProfile.of(newest).has(feature)).isTrue();
+    }
+
+    @Test
+    void hasWhatExtensionsBringOnlyWithThem() {
+        Profile bare = PostgresProfile.of(
+                ServerIdentity.declared(provider.id(), provider.supportWindow().minimum()));
+        assertThat(Arrays.stream(Feature.values()).filter(feature -> !bare.has(feature)))
+                .containsExactlyInAnyOrder(
+                        Feature.CASE_INSENSITIVE_TEXT,
+                        Feature.OFFSET_DATE_TIME,
+                        Feature.HSTORE,
+                        Feature.GEOMETRY,
+                        Feature.GEOGRAPHY,
+                        Feature.VECTORS,
+                        Feature.UUID_V7_DEFAULT);
     }
 }

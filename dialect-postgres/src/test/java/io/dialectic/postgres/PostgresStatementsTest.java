@@ -32,6 +32,7 @@ import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statements as PostgreSQL is sent them. */
 class PostgresStatementsTest {
-    private static final PostgresTypes TYPES = new PostgresTypes();
+    private static final PostgresTypes TYPES = new PostgresTypes(Set.of());
     private static final ColumnType<Long> ID = type(LogicalType.of(Kind.BIGINT), Long.class);
     private static final ColumnType<String> NAME = type(LogicalType.string(20), String.class);
     private static final ColumnType<Boolean> FLAG = type(LogicalType.of(Kind.BOOLEAN), Boolean.class);

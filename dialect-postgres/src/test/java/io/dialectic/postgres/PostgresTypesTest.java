@@ -21,11 +21,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PostgresTypesTest {
-    private static final PostgresTypes TYPES = new PostgresTypes();
+    private static final PostgresTypes TYPES = new PostgresTypes(Set.of());
 
     @Test
     void declaresColumns() {

@@ -1,7 +1,5 @@
 package io.dialectic.sqlite;
 
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.QueryException;
 import io.dialectic.type.Codec;
 import io.dialectic.type.StandardCodecs;
 import java.sql.ResultSet;
@@ -45,12 +43,12 @@ final class SqliteCodecs {
                 return value == 0 && rows.wasNull() ? null : value;
             });
     static final Codec<Float> FLOAT = StandardCodecs.codec(
-            Types.REAL, (statement, index, value) -> statement.setDouble(index, number(value)), (rows, index) -> {
+            Types.REAL, (statement, index, value) -> statement.setDouble(index, value), (rows, index) -> {
                 double value = rows.getDouble(index);
                 return value == 0 && rows.wasNull() ? null : (float) value;
             });
     static final Codec<Double> DOUBLE = StandardCodecs.codec(
-            Types.REAL, (statement, index, value) -> statement.setDouble(index, number(value)), (rows, index) -> {
+            Types.REAL, (statement, index, value) -> statement.setDouble(index, value), (rows, index) -> {
                 double value = rows.getDouble(index);
                 return value == 0 && rows.wasNull() ? null : value;
             });
@@ -111,15 +109,6 @@ final class SqliteCodecs {
         if (value < min || value > max) {
             throw new SQLDataException(
                     "the number " + value + " in the column is not within " + min + " and " + max, "22003");
-        }
-        return value;
-    }
-
-    /** SQLite would make NULL of NaN: https://sqlite.org/floatingpoint.html. */
-    private static double number(double value) {
-        if (Double.isNaN(value)) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND, "SQLite would turn NaN into NULL. Use a number, or null itself.");
         }
         return value;
     }

@@ -1,7 +1,5 @@
 package io.dialectic.sqlite;
 
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.QueryException;
 import io.dialectic.type.Codec;
 import io.dialectic.type.Fidelity;
 import java.math.BigDecimal;
@@ -38,22 +36,37 @@ final class SqliteDecimal implements Codec<BigDecimal> {
         this.scale = scale;
     }
 
+    /** What a value must not be, in a clause; null if the column keeps it. */
+    static @Nullable String refusal(BigDecimal value, int scale) {
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.scale() > scale) {
+            return "must have at most " + scale + " digits behind the point, or would lose digits in SQLite, and is "
+                    + value;
+        }
+        boolean kept = isLong(plain) || plain.precision() <= KEPT_DIGITS && Math.abs(exponent(plain)) < MAX_EXPONENT;
+        return kept
+                ? null
+                : "must have at most " + KEPT_DIGITS + " significant digits, or would lose digits in SQLite, and is "
+                        + value;
+    }
+
+    private static int exponent(BigDecimal plain) {
+        return plain.precision() - plain.scale();
+    }
+
+    private static boolean isLong(BigDecimal plain) {
+        return plain.scale() <= 0
+                && exponent(plain) < KEPT_DIGITS + 5
+                && plain.toBigInteger().bitLength() <= LONG_BITS;
+    }
+
     @Override
     public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
         BigDecimal plain = value.stripTrailingZeros();
-        if (plain.scale() > scale) {
-            throw refused(value, "the column keeps " + scale + " digits behind the point. Round it first.");
-        }
-        int exponent = plain.precision() - plain.scale();
-        if (plain.scale() <= 0
-                && exponent < KEPT_DIGITS + 5
-                && plain.toBigInteger().bitLength() <= LONG_BITS) {
+        if (isLong(plain)) {
             statement.setLong(index, plain.longValue());
-        } else if (plain.precision() <= KEPT_DIGITS && Math.abs(exponent) < MAX_EXPONENT) {
-            statement.setDouble(index, plain.doubleValue());
         } else {
-            throw refused(
-                    value, "SQLite keeps " + KEPT_DIGITS + " significant digits. Round it, or hold it as a String.");
+            statement.setDouble(index, plain.doubleValue());
         }
     }
 
@@ -88,10 +101,5 @@ final class SqliteDecimal implements Codec<BigDecimal> {
             }
         }
         return true;
-    }
-
-    private static QueryException refused(BigDecimal value, String why) {
-        return new QueryException(
-                ErrorCode.INVALID_OPERAND, "The number " + value + " would lose digits in SQLite: " + why);
     }
 }

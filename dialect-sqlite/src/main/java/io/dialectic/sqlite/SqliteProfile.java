@@ -28,7 +28,30 @@ final class SqliteProfile {
                 .none(Feature.PROCEDURES, Feature.PROCEDURE_RESULTS)
                 // By the pragma query_only, see SqliteSession.
                 .emulated(Feature.READ_ONLY_TRANSACTION)
+                // An enum is text with a check.
+                .none(Feature.ENUM_TYPES)
+                // There are integers of 64 bits with a sign, floating point, text and bytes:
+                // https://sqlite.org/datatype3.html.
+                .none(
+                        Feature.UNSIGNED_BIGINT,
+                        Feature.MONEY,
+                        Feature.OFFSET_DATE_TIME,
+                        Feature.XML,
+                        Feature.ARRAYS,
+                        Feature.RANGES,
+                        Feature.HSTORE,
+                        Feature.INET,
+                        Feature.CIDR,
+                        Feature.MAC_ADDRESSES,
+                        Feature.GEOMETRY,
+                        Feature.GEOGRAPHY,
+                        Feature.VECTORS,
+                        Feature.TEXT_SEARCH,
+                        Feature.UUID_V4_DEFAULT,
+                        Feature.UUID_V7_DEFAULT)
                 .facts(
+                        Fact.FloatingSpecials.INFINITIES,
+                        Fact.NegativeZero.LOST,
                         Fact.NullOrder.LOWEST,
                         Fact.TextEquality.CASE_SENSITIVE,
                         // For the letters of ASCII: https://sqlite.org/lang_expr.html#like.

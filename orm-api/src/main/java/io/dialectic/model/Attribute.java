@@ -1,6 +1,7 @@
 package io.dialectic.model;
 
 import io.dialectic.schema.ColumnDefault;
+import io.dialectic.type.Conversion;
 import io.dialectic.type.LogicalType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param generated whether the database makes its value on insert
  * @param defaultValue what it is when not set, or null
  * @param role what the engine does with it by itself
+ * @param conversion how its values become those of the column; null where the column holds them as they are
  */
 public record Attribute(
         int ordinal,
@@ -28,7 +30,23 @@ public record Attribute(
         boolean primaryKey,
         boolean generated,
         @Nullable ColumnDefault defaultValue,
-        Role role) {
+        Role role,
+        @Nullable Conversion<?, ?> conversion) {
+    /** An attribute whose column holds its values as they are. */
+    public Attribute(
+            int ordinal,
+            String name,
+            String column,
+            LogicalType type,
+            Class<?> javaType,
+            boolean nullable,
+            boolean primaryKey,
+            boolean generated,
+            @Nullable ColumnDefault defaultValue,
+            Role role) {
+        this(ordinal, name, column, type, javaType, nullable, primaryKey, generated, defaultValue, role, null);
+    }
+
     /** What the engine does with an attribute by itself. */
     public enum Role {
         PLAIN,
@@ -40,7 +58,9 @@ public record Attribute(
 
     /** Whether the database may give it a value that the caller did not: read back after an insert. */
     public boolean madeByDatabase() {
-        return generated || defaultValue instanceof ColumnDefault.Expression;
+        return generated
+                || defaultValue instanceof ColumnDefault.Expression
+                || defaultValue instanceof ColumnDefault.NewUuid uuid && uuid.byDatabase();
     }
 
     /** Attributes are compared by identity of definition: two models never share one. */

@@ -15,4 +15,12 @@ public sealed interface ColumnDefault {
      * @param sql the text, trusted
      */
     record Expression(String sql) implements ColumnDefault {}
+
+    /**
+     * A new UUID for each row.
+     *
+     * @param version 4 for a random one, 7 for one that ascends with time (RFC 9562)
+     * @param byDatabase whether the database makes it; else it is made before the row is written
+     */
+    record NewUuid(int version, boolean byDatabase) implements ColumnDefault {}
 }

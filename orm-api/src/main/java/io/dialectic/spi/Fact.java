@@ -65,4 +65,18 @@ public interface Fact {
         /** The value itself: times come as they are stored, as text or a number. */
         OF_VALUES
     }
+
+    /** Which floating point values there are beside numbers. */
+    enum FloatingSpecials implements Fact {
+        /** NaN and the infinities. */
+        ALL,
+        INFINITIES,
+        NONE
+    }
+
+    /** Whether -0.0 is read as it was written. */
+    enum NegativeZero implements Fact {
+        KEPT,
+        LOST
+    }
 }

@@ -32,7 +32,28 @@ public enum Feature {
     STATEMENT_SEQUENCES("several statements in one text"),
     PROCEDURES("stored procedures"),
     /** A procedure gives back rows. */
-    PROCEDURE_RESULTS("stored procedures that give back rows");
+    PROCEDURE_RESULTS("stored procedures that give back rows"),
+    /** Enums are types of their own, made before the tables that use them. */
+    ENUM_TYPES("enum types with a name of their own"),
+    CASE_INSENSITIVE_TEXT("text columns that are compared without case"),
+    UNSIGNED_BIGINT("unsigned integers of 64 bits"),
+    MONEY("a money type"),
+    OFFSET_DATE_TIME("times that keep their offset"),
+    XML("an XML type"),
+    ARRAYS("array columns"),
+    RANGES("range columns"),
+    HSTORE("columns of texts by name"),
+    INET("columns of host addresses"),
+    CIDR("columns of network addresses"),
+    MAC_ADDRESSES("columns of hardware addresses"),
+    GEOMETRY("columns of shapes on a plane"),
+    GEOGRAPHY("columns of shapes on the globe"),
+    VECTORS("columns of vectors"),
+    TEXT_SEARCH("columns of texts made ready for search"),
+    /** A default that makes a random UUID. */
+    UUID_V4_DEFAULT("random UUIDs made by the database"),
+    /** A default that makes a UUID of the time. */
+    UUID_V7_DEFAULT("UUIDs of the time made by the database");
 
     private final String words;
 

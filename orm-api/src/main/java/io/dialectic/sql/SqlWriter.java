@@ -70,7 +70,7 @@ public final class SqlWriter {
 
     /** Writes a placeholder and remembers what is bound to it. */
     public SqlWriter parameter(Parameter parameter) {
-        text.append('?');
+        text.append(parameter.type().placeholder());
         parameters.add(parameter);
         return this;
     }

@@ -1,5 +1,7 @@
 package io.dialectic.type;
 
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param <J> the Java type
  */
 public final class ColumnType<J> {
+    /** Stands for the quoted column in {@link #check}. */
+    public static final String COLUMN = "{column}";
+
     private final LogicalType logicalType;
     private final Class<J> javaType;
     private final String ddl;
     private final Codec<J> codec;
     private final Fidelity fidelity;
+    private final Held held;
     private final Class<?> storedType;
     private final Function<Object, Object> stored;
+
+    /** What a column type says besides, the same for all Java types it is converted to. */
+    private record Held(
+            String check,
+            String collation,
+            String placeholder,
+            @Nullable Function<Object, @Nullable String> rule,
+            @Nullable Function<Object, String> literal) {
+        static final Held PLAIN = new Held("", "", "?", null, null);
+
+        /** The same for values that are encoded first. */
+        Held before(Function<Object, Object> encode) {
+            Function<Object, @Nullable String> plainRule = rule;
+            Function<Object, String> plainLiteral = literal;
+            return new Held(
+                    check,
+                    collation,
+                    placeholder,
+                    plainRule == null ? null : value -> plainRule.apply(encode.apply(value)),
+                    plainLiteral == null ? null : value -> plainLiteral.apply(encode.apply(value)));
+        }
+    }
 
     private ColumnType(
             LogicalType logicalType,
@@ -26,6 +54,7 @@ public final class ColumnType<J> {
             String ddl,
             Codec<J> codec,
             Fidelity fidelity,
+            Held held,
             Class<?> storedType,
             Function<Object, Object> stored) {
         this.logicalType = logicalType;
@@ -33,18 +62,76 @@ public final class ColumnType<J> {
         this.ddl = ddl;
         this.codec = codec;
         this.fidelity = fidelity;
+        this.held = held;
         this.storedType = storedType;
         this.stored = stored;
     }
 
     /** A column type that keeps everything. */
     public static <J> ColumnType<J> of(LogicalType logicalType, Class<J> javaType, String ddl, Codec<J> codec) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, Fidelity.EXACT, javaType, value -> value);
+        return new ColumnType<>(
+                logicalType, javaType, ddl, codec, Fidelity.EXACT, Held.PLAIN, javaType, value -> value);
     }
 
     /** The same with another fidelity. */
     public ColumnType<J> withFidelity(Fidelity other) {
-        return new ColumnType<>(logicalType, javaType, ddl, codec, other, storedType, stored);
+        return new ColumnType<>(logicalType, javaType, ddl, codec, other, held, storedType, stored);
+    }
+
+    private ColumnType<J> with(Held other) {
+        return new ColumnType<>(logicalType, javaType, ddl, codec, fidelity, other, storedType, stored);
+    }
+
+    /**
+     * The same with a check constraint, since the column by itself would take more values.
+     *
+     * @param predicate SQL in which {@link #COLUMN} stands for the quoted column
+     */
+    public ColumnType<J> withCheck(String predicate) {
+        return with(new Held(predicate, held.collation, held.placeholder, held.rule, held.literal));
+    }
+
+    /** The same with a collation of its own, which decides how its text is compared. */
+    public ColumnType<J> withCollation(String name) {
+        return with(new Held(held.check, name, held.placeholder, held.rule, held.literal));
+    }
+
+    /** The same with another placeholder than a question mark: one that has a single question mark in it. */
+    public ColumnType<J> withPlaceholder(String other) {
+        return with(new Held(held.check, held.collation, other, held.rule, held.literal));
+    }
+
+    /** The same with a way to write a value as SQL, for defaults; by default it is written as text, number or truth. */
+    @SuppressWarnings("unchecked")
+    public ColumnType<J> withLiteral(Function<J, String> writer) {
+        return with(
+                new Held(held.check, held.collation, held.placeholder, held.rule, value -> writer.apply((J) value)));
+    }
+
+    /**
+     * The same with a rule for values. Values that break it are refused before anything is sent: those to be written as
+     * violations, those to be compared with as invalid operands.
+     *
+     * @param rule gives what a value must not be, in a clause such as "must not be NaN"; null for a value that is fine
+     */
+    @SuppressWarnings("unchecked")
+    public ColumnType<J> refusing(Function<J, @Nullable String> rule) {
+        Codec<J> inner = codec;
+        Codec<J> outer = StandardCodecs.codec(
+                inner.jdbcType(),
+                (statement, index, value) -> {
+                    String refusal = rule.apply(value);
+                    if (refusal != null) {
+                        throw new QueryException(
+                                ErrorCode.INVALID_OPERAND,
+                                "A value for a column of the type " + ddl + " " + refusal + ". Use another value.");
+                    }
+                    inner.bind(statement, index, value);
+                },
+                inner::read);
+        Held other =
+                new Held(held.check, held.collation, held.placeholder, value -> rule.apply((J) value), held.literal);
+        return new ColumnType<>(logicalType, javaType, ddl, outer, fidelity, other, storedType, stored);
     }
 
     /**
@@ -69,6 +156,7 @@ public final class ColumnType<J> {
                 ddl,
                 outer,
                 fidelity,
+                held.before(value -> encode.apply(type.cast(value))),
                 storedType,
                 value -> before.apply(encode.apply(type.cast(value))));
     }
@@ -81,6 +169,31 @@ public final class ColumnType<J> {
     /** The Java type of {@link #stored} values. */
     public Class<?> storedType() {
         return storedType;
+    }
+
+    /** What a value must not be, in a clause; null if the column can hold it. */
+    public @Nullable String refusal(Object value) {
+        return held.rule == null ? null : held.rule.apply(value);
+    }
+
+    /** The predicate of the check constraint that goes with the column, {@link #COLUMN} in place of it; empty for none. */
+    public String check() {
+        return held.check;
+    }
+
+    /** The collation that the column needs; empty for the table's. */
+    public String collation() {
+        return held.collation;
+    }
+
+    /** What stands for a value in SQL; a question mark, perhaps with something around it. */
+    public String placeholder() {
+        return held.placeholder;
+    }
+
+    /** The value as SQL if it has to be written in a way of its own, for defaults; else null. */
+    public @Nullable String literal(Object value) {
+        return held.literal == null ? null : held.literal.apply(value);
     }
 
     /** What the value means. */

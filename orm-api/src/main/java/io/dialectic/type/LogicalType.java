@@ -142,7 +142,8 @@ public record LogicalType(
     /**
      * One of a list of texts.
      *
-     * @param name the name of the type where the database has enum types; empty for one made of table and column
+     * @param name the name of the type where the database has enum types; empty for text with a check constraint, on every
+     *     database
      */
     public static LogicalType enumeration(String name, List<String> values) {
         return new LogicalType(Kind.ENUM, 0, 0, 0, false, name, values, null);
@@ -172,6 +173,18 @@ public record LogicalType(
     /** A type of the database's own, in its own words. */
     public static LogicalType other(String name) {
         return new LogicalType(Kind.OTHER, 0, 0, 0, false, name, List.of(), null);
+    }
+
+    /**
+     * Whether values can be compared by {@code =}: not documents kept as they were written, XML, shapes and vectors, for
+     * which databases have no equality, or one of the notation.
+     */
+    public boolean comparable() {
+        return switch (kind) {
+            case JSON_TEXT, XML, GEOMETRY, GEOGRAPHY, VECTOR -> false;
+            case ARRAY, RANGE -> element == null || element.comparable();
+            default -> true;
+        };
     }
 
     /** The same integer without a sign. */

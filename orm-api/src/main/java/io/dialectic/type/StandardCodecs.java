@@ -1,15 +1,18 @@
 package io.dialectic.type;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,35 @@ public final class StandardCodecs {
             codec(Types.DOUBLE, PreparedStatement::setDouble, (rows, index) -> nullable(rows, rows.getDouble(index)));
     public static final Codec<BigDecimal> DECIMAL =
             codec(Types.DECIMAL, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal);
+    /** A whole number of any size as a decimal without fraction. */
+    public static final Codec<BigInteger> BIG_INTEGER = codec(
+            Types.DECIMAL,
+            (statement, index, value) -> statement.setBigDecimal(index, new BigDecimal(value)),
+            (rows, index) -> {
+                BigDecimal value = rows.getBigDecimal(index);
+                return value == null ? null : value.toBigIntegerExact();
+            });
+    /** Text without the spaces at its end, which columns of a fixed length add. */
+    public static final Codec<String> TRIMMED =
+            codec(Types.CHAR, (statement, index, value) -> statement.setString(index, value), (rows, index) -> {
+                String value = rows.getString(index);
+                return value == null ? null : value.stripTrailing();
+            });
+    /** A length of time as microseconds in 64 bits. */
+    public static final Codec<Duration> MICROSECONDS = codec(
+            Types.BIGINT,
+            (statement, index, value) -> statement.setLong(index, Durations.microseconds(value)),
+            (rows, index) -> {
+                long value = rows.getLong(index);
+                return value == 0 && rows.wasNull() ? null : Durations.ofMicroseconds(value);
+            });
+    /** A year as a number. */
+    public static final Codec<Year> YEAR = codec(
+            Types.INTEGER, (statement, index, value) -> statement.setInt(index, value.getValue()), (rows, index) -> {
+                int value = rows.getInt(index);
+                return value == 0 && rows.wasNull() ? null : Year.of(value);
+            });
+
     public static final Codec<byte[]> BYTES = codec(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes);
     public static final Codec<LocalDate> LOCAL_DATE = object(Types.DATE, LocalDate.class);
     public static final Codec<LocalTime> LOCAL_TIME = object(Types.TIME, LocalTime.class);

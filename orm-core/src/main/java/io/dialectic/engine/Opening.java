@@ -46,7 +46,9 @@ final class Opening {
         ConnectionFactory connections = connections(options, candidates.get(0).session());
         DialectDiscovery.Found found;
         try (Connection connection = connections.open()) {
-            found = discovery.probe(candidates, connection);
+            found = options.dialect() != null
+                    ? discovery.probeNamed(candidates.get(0), connection)
+                    : discovery.probe(candidates, connection);
         } catch (SQLException e) {
             throw connectFailure(candidates.get(0), e);
         }

@@ -4,6 +4,7 @@ import io.dialectic.change.Assignments;
 import io.dialectic.engine.lifecycle.Versions;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.error.RecordException;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.Condition;
@@ -60,8 +61,9 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
     Object[] restore(@Nullable Object[] current) {
         Attribute deletedAt = bound.definition().deletedAt();
         if (deletedAt == null) {
-            throw new RecordException(
-                    ErrorCode.RECORD_GONE, bound + " is not paranoid, so there is nothing to restore.");
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    bound + " is not paranoid, so its row cannot be restored. Declare @Table(paranoid = true).");
         }
         Assignments unmarked = session.engine.writer.prepare(
                 bound, Assignments.none(bound.definition()).with(deletedAt, null));

@@ -7,7 +7,7 @@ import io.dialectic.sql.ddl.LivingUniqueSpelling;
 
 /** How the family spells table definitions; how deleted rows leave a unique key is each member's own. */
 public final class FamilyDdlSyntax implements DdlSyntax {
-    private static final LiteralSpelling LITERALS = new LiteralSpelling("TRUE", "FALSE", "", true);
+    static final LiteralSpelling LITERALS = new LiteralSpelling("TRUE", "FALSE", "", true);
 
     private final LivingUniqueSpelling livingUnique;
 

@@ -1,63 +1,77 @@
 package io.dialectic.mysql.family;
 
 import io.dialectic.spi.TypeCatalog;
+import io.dialectic.type.Bits;
 import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.Durations;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
+import io.dialectic.type.WholeNumbers;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the family holds types. Instants are DATETIME that hold UTC: TIMESTAMP ends in 2038 and shifts with the session's zone.
  */
 public final class FamilyTypes implements TypeCatalog {
-    private static final Map<Class<?>, Codec<?>> CODECS = Map.ofEntries(
-            Map.entry(String.class, StandardCodecs.STRING),
-            Map.entry(Boolean.class, StandardCodecs.BOOLEAN),
-            Map.entry(Byte.class, StandardCodecs.BYTE),
-            Map.entry(Short.class, StandardCodecs.SHORT),
-            Map.entry(Integer.class, StandardCodecs.INTEGER),
-            Map.entry(Long.class, StandardCodecs.LONG),
-            Map.entry(Float.class, StandardCodecs.FLOAT),
-            Map.entry(Double.class, StandardCodecs.DOUBLE),
-            Map.entry(BigDecimal.class, StandardCodecs.DECIMAL),
-            Map.entry(LocalDate.class, StandardCodecs.LOCAL_DATE),
-            Map.entry(LocalTime.class, StandardCodecs.LOCAL_TIME),
-            Map.entry(LocalDateTime.class, StandardCodecs.LOCAL_DATE_TIME),
-            Map.entry(Instant.class, StandardCodecs.INSTANT_AS_UTC_DATE_TIME),
-            Map.entry(UUID.class, StandardCodecs.UUID_TEXT),
-            Map.entry(byte[].class, StandardCodecs.BYTES));
+    private static final int FRACTION_DIGITS = 6;
+
+    /** A row has 65,535 bytes, and characters up to four each; longer text is kept beside the row. */
+    private static final int LONGEST_VARCHAR = 16_383;
+
+    private static final int LONGEST_CHAR = 255;
+    private static final int TINY = 255;
+    private static final int USUAL = 65_535;
+    private static final int MEDIUM = 16_777_215;
+    private static final int DECIMAL_DIGITS = 65;
+    private static final int DECIMAL_SCALE = 30;
+    private static final int MOST_BITS = 64;
+
+    private static final Map<Class<?>, Codec<?>> WHOLE = Map.of(
+            Byte.class, StandardCodecs.BYTE,
+            Short.class, StandardCodecs.SHORT,
+            Integer.class, StandardCodecs.INTEGER,
+            Long.class, StandardCodecs.LONG,
+            BigInteger.class, StandardCodecs.BIG_INTEGER);
 
     private final String uuid;
+    private final String caseInsensitive;
+    private final Function<LogicalType, @Nullable ColumnType<?>> own;
 
-    /** With a member's column type for UUIDs, which are bound and read as text. */
-    public FamilyTypes(String uuid) {
+    /**
+     * With what is each member's own.
+     *
+     * @param uuid the column type for UUIDs, which are bound and read as text
+     * @param caseInsensitive the collation that compares text without case, but with accents
+     * @param own the column type for a logical type of which the family has no common one; null if there is none
+     */
+    public FamilyTypes(String uuid, String caseInsensitive, Function<LogicalType, @Nullable ColumnType<?>> own) {
         this.uuid = uuid;
+        this.caseInsensitive = caseInsensitive;
+        this.own = own;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
-        Codec<J> codec = (Codec<J>) CODECS.get(javaType);
-        if (codec == null) {
-            return Optional.empty();
-        }
-        ColumnType<J> column = ColumnType.of(type, javaType, ddl(type), codec);
-        return Optional.of(
-                switch (type.kind()) {
-                    case TIME, LOCAL_DATE_TIME, INSTANT ->
-                        column.withFidelity(Fidelity.digits(Math.min(type.precision(), 6)));
-                    default -> column;
-                });
+        ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
+        return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
 
     /** Years are whole numbers, unsigned ones may pass 63 bits, and more than one bit is no boolean. */
@@ -74,23 +88,114 @@ public final class FamilyTypes implements TypeCatalog {
                 : column.standard();
     }
 
-    private String ddl(LogicalType type) {
+    private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
         return switch (type.kind()) {
-            case STRING -> "VARCHAR(" + type.length() + ")";
-            case TEXT -> "LONGTEXT";
-            case BOOLEAN -> "TINYINT(1)";
-            case SMALLINT -> "SMALLINT";
-            case INTEGER -> "INT";
-            case BIGINT -> "BIGINT";
-            case REAL -> "FLOAT";
-            case DOUBLE -> "DOUBLE";
-            case DECIMAL -> "DECIMAL(" + type.precision() + "," + type.scale() + ")";
-            case DATE -> "DATE";
-            case TIME -> "TIME(" + type.precision() + ")";
-            case LOCAL_DATE_TIME, INSTANT -> "DATETIME(" + type.precision() + ")";
-            case UUID -> uuid;
-            case BINARY -> type.length() > 0 ? "VARBINARY(" + type.length() + ")" : "LONGBLOB";
-            default -> throw new IllegalArgumentException("no column holds " + type.kind());
+            case STRING -> string(type);
+            case CHAR ->
+                type.length() < 1 || type.length() > LONGEST_CHAR
+                        ? null
+                        : ColumnType.of(type, String.class, "CHAR(" + type.length() + ")", StandardCodecs.TRIMMED)
+                                .withFidelity(Fidelity.lossy("spaces at the end are not kept"));
+            case TEXT -> FamilyText.column(type, text(type.length()));
+            case CASE_INSENSITIVE_TEXT ->
+                (type.length() > 0 ? string(type) : FamilyText.column(type, "LONGTEXT")).withCollation(caseInsensitive);
+            case ENUM -> FamilyText.enumeration(type);
+            case BOOLEAN -> ColumnType.of(type, Boolean.class, "TINYINT(1)", StandardCodecs.BOOLEAN);
+            case REAL -> FamilyNumbers.real(type, javaType);
+            case DOUBLE -> FamilyNumbers.floating(type, javaType, "DOUBLE");
+            case DECIMAL ->
+                type.precision() <= DECIMAL_DIGITS && type.scale() <= DECIMAL_SCALE
+                        ? ColumnType.of(
+                                type,
+                                BigDecimal.class,
+                                "DECIMAL(" + type.precision() + "," + type.scale() + ")",
+                                StandardCodecs.DECIMAL)
+                        : null;
+            case DATE -> ColumnType.of(type, LocalDate.class, "DATE", StandardCodecs.LOCAL_DATE);
+            case TIME -> digits(ColumnType.of(type, LocalTime.class, timed(type, "TIME"), StandardCodecs.LOCAL_TIME));
+            case LOCAL_DATE_TIME ->
+                digits(ColumnType.of(
+                                type, LocalDateTime.class, timed(type, "DATETIME"), StandardCodecs.LOCAL_DATE_TIME))
+                        .withLiteral(FamilyTypes::literal);
+            case INSTANT ->
+                digits(ColumnType.of(
+                                type, Instant.class, timed(type, "DATETIME"), StandardCodecs.INSTANT_AS_UTC_DATE_TIME))
+                        .withLiteral(value -> literal(LocalDateTime.ofInstant(value, ZoneOffset.UTC)));
+            case DURATION ->
+                digits(ColumnType.of(type, Duration.class, "BIGINT", StandardCodecs.MICROSECONDS)
+                                .refusing(Durations::refusal))
+                        .withLiteral(value -> Long.toString(Durations.microseconds(value)));
+            case YEAR -> FamilyNumbers.year(type);
+            case UUID -> ColumnType.of(type, UUID.class, uuid, StandardCodecs.UUID_TEXT);
+            case BINARY ->
+                ColumnType.of(type, byte[].class, binary(type.length()), StandardCodecs.BYTES)
+                        .withLiteral(value -> "X'" + HexFormat.of().formatHex(value) + "'");
+            case BITS -> bits(type);
+            default -> own.apply(type);
         };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <J> @Nullable ColumnType<J> whole(LogicalType type, Class<J> javaType) {
+        Codec<J> codec = (Codec<J>) WHOLE.get(javaType);
+        String ddl = switch (type.kind()) {
+            case TINYINT -> "TINYINT";
+            case SMALLINT -> "SMALLINT";
+            case MEDIUMINT -> "MEDIUMINT";
+            case INTEGER -> "INT";
+            default -> "BIGINT";
+        };
+        return codec == null ? null : ColumnType.of(type, javaType, type.unsigned() ? ddl + " UNSIGNED" : ddl, codec);
+    }
+
+    private static ColumnType<String> string(LogicalType type) {
+        return type.length() > 0 && type.length() <= LONGEST_VARCHAR
+                ? ColumnType.of(type, String.class, "VARCHAR(" + type.length() + ")", StandardCodecs.STRING)
+                : FamilyText.column(type, "LONGTEXT");
+    }
+
+    private static String text(int length) {
+        if (length == 0 || length > MEDIUM) {
+            return "LONGTEXT";
+        }
+        return length <= TINY ? "TINYTEXT" : length <= USUAL ? "TEXT" : "MEDIUMTEXT";
+    }
+
+    private static String binary(int length) {
+        if (length == 0 || length > MEDIUM) {
+            return "LONGBLOB";
+        }
+        return length <= LONGEST_VARCHAR ? "VARBINARY(" + length + ")" : length <= USUAL ? "BLOB" : "MEDIUMBLOB";
+    }
+
+    /** Numbers, since only they are compared as bits are. */
+    private static @Nullable ColumnType<?> bits(LogicalType type) {
+        int length = type.length();
+        if (length < 1 || length > MOST_BITS) {
+            return null;
+        }
+        Codec<BitSet> codec = StandardCodecs.codec(
+                java.sql.Types.DECIMAL,
+                (statement, index, value) ->
+                        statement.setBigDecimal(index, new BigDecimal(new BigInteger(1, Bits.bytes(value, length)))),
+                (rows, index) -> {
+                    byte[] bytes = rows.getBytes(index);
+                    return bytes == null ? null : Bits.ofBytes(bytes);
+                });
+        return ColumnType.of(type, BitSet.class, "BIT(" + length + ")", codec)
+                .refusing(value -> value.length() <= length ? null : "must have at most " + length + " bits")
+                .withLiteral(value -> "b'" + Bits.text(value, length) + "'");
+    }
+
+    private static String timed(LogicalType type, String name) {
+        return name + "(" + Math.min(type.precision(), FRACTION_DIGITS) + ")";
+    }
+
+    private static <J> ColumnType<J> digits(ColumnType<J> column) {
+        return column.withFidelity(Fidelity.digits(Math.min(column.logicalType().precision(), FRACTION_DIGITS)));
+    }
+
+    private static String literal(LocalDateTime value) {
+        return "'" + value.toLocalDate() + " " + value.toLocalTime() + "'";
     }
 }

@@ -1,5 +1,6 @@
 package io.dialectic.sql.ddl;
 
+import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
@@ -28,6 +29,13 @@ public record CreateTable(TableDefinition table) implements DdlStatement {
             writer.sql(", ");
             writeForeignKey(writer, key);
         }
+        for (CheckDefinition check : table.checks()) {
+            writer.sql(", CONSTRAINT ")
+                    .identifier(check.name())
+                    .sql(" CHECK (")
+                    .sql(check.expression())
+                    .sql(")");
+        }
         writer.sql(")").sql(ddl.tableOptions());
     }
 
@@ -38,6 +46,9 @@ public record CreateTable(TableDefinition table) implements DdlStatement {
             return;
         }
         writer.sql(column.storage());
+        if (!column.collation().isEmpty()) {
+            writer.sql(" COLLATE ").sql(column.collation());
+        }
         ColumnDefault value = column.defaultValue();
         if (value instanceof ColumnDefault.Constant constant) {
             writer.sql(" DEFAULT ").sql(ddl.literals().literal(constant.value()));

@@ -112,8 +112,7 @@ public final class DialectDiscovery {
                     found.get(0).server());
             return found.get(0);
         }
-        String product = connection.getMetaData().getDatabaseProductName() + " "
-                + connection.getMetaData().getDatabaseProductVersion();
+        String product = product(connection);
         if (found.isEmpty()) {
             throw new ConfigurationException(
                     ErrorCode.NO_DIALECT,
@@ -125,6 +124,25 @@ public final class DialectDiscovery {
                 "Several dialects claim the server " + product + ": "
                         + names(found.stream().map(Found::provider).toList())
                         + ". Choose one by options.dialect(\"vendor:name\"), or take the others off the path.");
+    }
+
+    /** The server at the other end, as the dialect that the application named recognises it. */
+    public Found probeNamed(DialectProvider named, Connection connection) throws SQLException {
+        Optional<ServerIdentity> server = named.probe(connection);
+        if (server.isEmpty()) {
+            throw new ConfigurationException(
+                    ErrorCode.WRONG_DIALECT,
+                    "The server is " + product(connection) + ", which the dialect " + named.id()
+                            + " does not know. " + installed()
+                            + " Name another by options.dialect(\"vendor:name\"), or leave it out to find it by the"
+                            + " URL.");
+        }
+        return new Found(named, server.get());
+    }
+
+    private static String product(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName() + " "
+                + connection.getMetaData().getDatabaseProductVersion();
     }
 
     /** Refuses a server that is too old, unless told otherwise; warns of one newer than tested. */

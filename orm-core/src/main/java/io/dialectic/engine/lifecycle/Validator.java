@@ -6,14 +6,14 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.ValidationException;
 import io.dialectic.model.Attribute;
-import io.dialectic.schema.ColumnDefault;
+import io.dialectic.type.ColumnType;
 import io.dialectic.validation.Violation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses values before any SQL is sent: nulls, text and bytes that are too long, decimals that do not fit. */
+/** Refuses values before any SQL is sent: nulls, and what the rules of
+ * the attribute's type and its column forbid. */
 public final class Validator {
     private Validator() {}
 
@@ -41,7 +41,7 @@ public final class Validator {
     }
 
     private static boolean leftToDatabase(Attribute attribute) {
-        return attribute.generated() || attribute.defaultValue() instanceof ColumnDefault.Expression;
+        return attribute.madeByDatabase();
     }
 
     private static void report(BoundModel<?> model, List<Violation> violations) {
@@ -65,53 +65,13 @@ public final class Validator {
                     model.definition().name() + "." + attribute.name() + " holds " + type.getName() + ", not "
                             + value.getClass().getName() + ". Convert the value first.");
         }
-        switch (attribute.type().kind()) {
-            case STRING -> {
-                int length = value instanceof CharSequence text ? characters(text) : 0;
-                if (length > attribute.type().length()) {
-                    violations.add(
-                            violation(model, attribute, "length", row, tooLong(attribute, length, "characters")));
-                }
-            }
-            case BINARY -> {
-                int length = value instanceof byte[] bytes ? bytes.length : 0;
-                if (attribute.type().length() > 0 && length > attribute.type().length()) {
-                    violations.add(violation(model, attribute, "length", row, tooLong(attribute, length, "bytes")));
-                }
-            }
-            case DECIMAL -> {
-                if (value instanceof BigDecimal number) {
-                    checkDecimal(model, attribute, number, row, violations);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    /** Characters as databases count them, code points. */
-    private static int characters(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
-    }
-
-    private static String tooLong(Attribute attribute, int length, String unit) {
-        return "must have at most " + attribute.type().length() + " " + unit + ", and has " + length;
-    }
-
-    private static void checkDecimal(
-            BoundModel<?> model, Attribute attribute, BigDecimal number, int row, List<Violation> violations) {
-        int precision = attribute.type().precision();
-        int scale = attribute.type().scale();
-        BigDecimal bare = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        if (bare.scale() > scale) {
-            violations.add(violation(
-                    model, attribute, "scale", row, "must have at most " + scale + " digits behind the point"));
-        } else if (bare.precision() - bare.scale() > precision - scale) {
-            violations.add(violation(
-                    model,
-                    attribute,
-                    "precision",
-                    row,
-                    "must have at most " + (precision - scale) + " digits before the point"));
+        ColumnType<?> column = model.type(attribute);
+        ValueRules.Refusal refusal = ValueRules.refusal(column.logicalType(), column.stored(value));
+        String own = refusal == null ? column.refusal(value) : null;
+        if (refusal != null) {
+            violations.add(violation(model, attribute, refusal.rule(), row, refusal.message()));
+        } else if (own != null) {
+            violations.add(violation(model, attribute, "type", row, own));
         }
     }
 

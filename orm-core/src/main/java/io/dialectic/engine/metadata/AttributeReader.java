@@ -32,7 +32,8 @@ final class AttributeReader {
         if (generated
                 && type.kind() != LogicalType.Kind.BIGINT
                 && type.kind() != LogicalType.Kind.INTEGER
-                && type.kind() != LogicalType.Kind.SMALLINT) {
+                && type.kind() != LogicalType.Kind.SMALLINT
+                && type.kind() != LogicalType.Kind.TINYINT) {
             throw invalid(
                     where + " is @Generated and no integer. Use Long, Integer or Short, or make the value yourself.");
         }

@@ -4,26 +4,32 @@ import io.dialectic.engine.connection.Leases;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.EnumDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
-import io.dialectic.spi.Limits;
 import io.dialectic.sql.ddl.AddForeignKey;
+import io.dialectic.sql.ddl.CreateEnumType;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlStatement;
+import io.dialectic.sql.ddl.DropEnumType;
 import io.dialectic.sql.ddl.DropForeignKey;
 import io.dialectic.sql.ddl.DropTable;
+import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and drops the tables of models, in the order their foreign keys need. */
@@ -36,7 +42,7 @@ public final class SchemaWriter {
     public SchemaWriter(Dialect dialect, StatementExecutor executor, BoundModels models) {
         this.dialect = dialect;
         this.executor = executor;
-        this.tables = new Tables(models, dialect.profile().limits().get(Limits.Limit.IDENTIFIER_LENGTH));
+        this.tables = new Tables(models, dialect);
     }
 
     /** Creates the tables that are missing. */
@@ -73,12 +79,13 @@ public final class SchemaWriter {
         for (int i = there.size() - 1; i >= 0; i--) {
             statements.add(new DropTable(there.get(i).name()));
         }
+        statements.addAll(enumTypes(there, type -> new DropEnumType(type.name())));
         executor.ddl(leases, render(statements), "drop tables");
     }
 
     private List<DdlStatement> createStatements(List<TableDefinition> ordered, Set<TableName> present) {
         boolean later = dialect.profile().has(Feature.ALTER_FOREIGN_KEY);
-        List<DdlStatement> statements = new ArrayList<>();
+        List<DdlStatement> statements = new ArrayList<>(enumTypes(ordered, CreateEnumType::new));
         List<DdlStatement> circles = new ArrayList<>();
         Set<TableName> there = new HashSet<>(present);
         for (TableDefinition table : ordered) {
@@ -98,6 +105,25 @@ public final class SchemaWriter {
         }
         statements.addAll(circles);
         return statements;
+    }
+
+    /** A statement for each enum type that the tables use, where such types are made by themselves. */
+    private List<DdlStatement> enumTypes(List<TableDefinition> used, Function<EnumDefinition, DdlStatement> statement) {
+        if (!dialect.profile().has(Feature.ENUM_TYPES)) {
+            return List.of();
+        }
+        Map<String, DdlStatement> statements = new LinkedHashMap<>();
+        for (TableDefinition table : used) {
+            for (ColumnDefinition column : table.columns()) {
+                LogicalType element = column.type().element();
+                LogicalType type = element == null ? column.type() : element;
+                if (type.kind() == LogicalType.Kind.ENUM && !type.name().isEmpty()) {
+                    EnumDefinition made = new EnumDefinition(TableName.of(type.name()), type.values());
+                    statements.computeIfAbsent(type.name(), name -> statement.apply(made));
+                }
+            }
+        }
+        return List.copyOf(statements.values());
     }
 
     private List<String> render(List<DdlStatement> statements) {

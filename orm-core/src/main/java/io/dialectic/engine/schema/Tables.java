@@ -7,6 +7,7 @@ import io.dialectic.model.Attribute;
 import io.dialectic.model.ForeignKey;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
@@ -14,6 +15,11 @@ import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
+import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Limits;
+import io.dialectic.spi.TypeCatalog;
+import io.dialectic.sql.Quoting;
+import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** The tables that models ask for. */
 final class Tables {
     private final BoundModels models;
+    private final TypeCatalog types;
+    private final Quoting quoting;
     private final int identifierLength;
 
-    Tables(BoundModels models, int identifierLength) {
+    Tables(BoundModels models, Dialect dialect) {
         this.models = models;
-        this.identifierLength = identifierLength;
+        this.types = dialect.types();
+        this.quoting = dialect.syntax().quoting();
+        this.identifierLength = dialect.profile().limits().get(Limits.Limit.IDENTIFIER_LENGTH);
     }
 
     TableDefinition of(ModelDefinition model) {
@@ -35,20 +45,48 @@ final class Tables {
             columns.add(ColumnDefinition.of(attribute.column(), bound.type(attribute))
                     .nullable(attribute.nullable())
                     .identity(attribute.generated() ? Identity.DEFAULT : null)
-                    .defaultValue(columnDefault(attribute)));
+                    .collation(bound.type(attribute).collation())
+                    .defaultValue(columnDefault(attribute, bound.type(attribute))));
         }
         return TableDefinition.of(model.table(), columns)
                 .primaryKey(new KeyDefinition("", names(model.primaryKey())))
                 .foreignKeys(foreignKeys(model))
+                .checks(checks(model, bound))
                 .indexes(indexes(model));
     }
 
-    private static @Nullable ColumnDefault columnDefault(Attribute attribute) {
+    private @Nullable ColumnDefault columnDefault(Attribute attribute, ColumnType<?> type) {
+        if (attribute.defaultValue() instanceof ColumnDefault.NewUuid uuid) {
+            return uuid.byDatabase()
+                    ? types.uuid(uuid.version())
+                            .map(ColumnDefault.Expression::new)
+                            .orElse(null)
+                    : null;
+        }
         if (attribute.defaultValue() instanceof ColumnDefault.Constant constant
-                && constant.value() instanceof Enum<?> value) {
-            return new ColumnDefault.Constant(value.name());
+                && type.javaType().isInstance(constant.value())) {
+            String literal = type.literal(constant.value());
+            return literal == null
+                    ? new ColumnDefault.Constant(type.stored(constant.value()))
+                    : new ColumnDefault.Expression(literal);
         }
         return attribute.defaultValue();
+    }
+
+    /** The checks that go with types which the database holds in wider ones. */
+    private List<CheckDefinition> checks(ModelDefinition model, BoundModel<?> bound) {
+        List<CheckDefinition> checks = new ArrayList<>();
+        for (Attribute attribute : model.attributes()) {
+            String check = bound.type(attribute).check();
+            if (!check.isEmpty()) {
+                StringBuilder quoted = new StringBuilder();
+                quoting.write(quoted, attribute.column());
+                checks.add(new CheckDefinition(
+                        name(model.table().name(), List.of(attribute.column()), "check"),
+                        check.replace(ColumnType.COLUMN, quoted)));
+            }
+        }
+        return checks;
     }
 
     private List<ForeignKeyDefinition> foreignKeys(ModelDefinition model) {
