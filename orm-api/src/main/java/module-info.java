@@ -7,6 +7,7 @@ module io.dialectic.api {
     exports io.dialectic.annotation;
     exports io.dialectic.change;
     exports io.dialectic.error;
+    exports io.dialectic.function;
     exports io.dialectic.model;
     exports io.dialectic.pool;
     exports io.dialectic.query;

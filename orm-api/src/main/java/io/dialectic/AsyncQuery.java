@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AsyncQuery<M> {
     /** As {@link Query#where(Prop)}. */
-    <V> Step<AsyncQuery<M>, V> where(Prop<M, V> attribute);
+    <V> Step<AsyncQuery<M>, M, V> where(Prop<M, V> attribute);
 
     /** Any refinement of the blocking query, such as {@code q -> q.include(User::posts).limit(3)}. */
     AsyncQuery<M> with(UnaryOperator<Query<M>> refinement);
@@ -42,6 +42,14 @@ public interface AsyncQuery<M> {
 
     /** As {@link Query#select(Prop)}. */
     <V> CompletableFuture<List<@Nullable V>> select(Prop<M, V> attribute);
+
+    /** As {@link Query#select(Expr)}. */
+    <V> CompletableFuture<List<@Nullable V>> select(Expr<M, V> value);
+
+    /** As {@link Query#select(Attr)}. */
+    default <V> CompletableFuture<List<@Nullable V>> select(Attr<M, V> attribute) {
+        return select((Expr<M, V>) attribute);
+    }
 
     /** As {@link Query#update}. */
     CompletableFuture<Long> update(UnaryOperator<Values<M>> values);

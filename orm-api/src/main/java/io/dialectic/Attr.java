@@ -3,13 +3,11 @@ package io.dialectic;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.NamedProperty;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.model.ReferencingProperty;
-import io.dialectic.query.Condition;
-import io.dialectic.query.Operator;
-import io.dialectic.query.OrderBy;
-import java.util.List;
+import io.dialectic.query.ValueExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  * @param <V> the type of its values
  */
-public abstract sealed class Attr<M, V> implements Prop<M, V>, Operators<Cond<M>, V> {
+public abstract sealed class Attr<M, V> implements Prop<M, V>, Expr<M, V> {
     private static final long serialVersionUID = 1L;
 
     private Attr() {}
@@ -33,19 +31,9 @@ public abstract sealed class Attr<M, V> implements Prop<M, V>, Operators<Cond<M>
         return new Named<>(name);
     }
 
-    /** Ascending by this attribute. */
-    public Order<M> asc() {
-        return new Order<>(this, false, OrderBy.Nulls.DEFAULT);
-    }
-
-    /** Descending by this attribute. */
-    public Order<M> desc() {
-        return new Order<>(this, true, OrderBy.Nulls.DEFAULT);
-    }
-
     @Override
-    public Cond<M> apply(Operator operator, List<@Nullable Object> operands) {
-        return new Cond<>(model -> new Condition.Test(PropertyReference.attribute(this, model), operator, operands));
+    public ValueExpression resolve(ModelDefinition model) {
+        return ValueExpression.Property.of(PropertyReference.attribute(this, model));
     }
 
     /** An attribute that was found in a model; for the engine. */

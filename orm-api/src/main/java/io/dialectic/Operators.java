@@ -8,13 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators of a condition on one attribute, the same for {@code where(User::age).gt(3)} and {@code attr(User::age).gt(3)}.
+ * The operators of a condition on one value, the same for {@code where(User::age).gt(3)} and {@code attr(User::age).gt(3)}. The
+ * other side is a value, which is bound, or an expression on the same row: {@code attr(Post::getLikes).gt(attr(Post::getViews))}.
  *
  * @param <R> what a finished condition gives
- * @param <V> the type of the attribute's values
+ * @param <M> the model
+ * @param <V> the type of the values
  */
-public interface Operators<R, V> {
-    /** Finishes the condition; every other method ends here. */
+public interface Operators<R, M, V> {
+    /**
+     * Finishes the condition; every other method ends here.
+     *
+     * @param operands values, {@link Expr}s of the same model, or a {@link SubQuery}
+     */
     R apply(Operator operator, List<@Nullable Object> operands);
 
     /** Equal; null tests for null. */
@@ -22,9 +28,19 @@ public interface Operators<R, V> {
         return value == null ? isNull() : apply(Operator.EQ, List.of(value));
     }
 
+    /** Equal to another value of the row. */
+    default R eq(Expr<M, ? extends V> other) {
+        return apply(Operator.EQ, List.of(other));
+    }
+
     /** Not equal; null tests for not null. As in SQL, a null attribute is neither equal nor unequal to a value. */
     default R ne(@Nullable V value) {
         return value == null ? isNotNull() : apply(Operator.NE, List.of(value));
+    }
+
+    /** Not equal to another value of the row. */
+    default R ne(Expr<M, ? extends V> other) {
+        return apply(Operator.NE, List.of(other));
     }
 
     /** Greater. */
@@ -32,9 +48,19 @@ public interface Operators<R, V> {
         return apply(Operator.GT, Arrays.asList(value));
     }
 
+    /** Greater than another value of the row. */
+    default R gt(Expr<M, ? extends V> other) {
+        return apply(Operator.GT, List.of(other));
+    }
+
     /** Greater or equal. */
     default R gte(V value) {
         return apply(Operator.GTE, Arrays.asList(value));
+    }
+
+    /** Greater than or equal to another value of the row. */
+    default R gte(Expr<M, ? extends V> other) {
+        return apply(Operator.GTE, List.of(other));
     }
 
     /** Less. */
@@ -42,9 +68,39 @@ public interface Operators<R, V> {
         return apply(Operator.LT, Arrays.asList(value));
     }
 
+    /** Less than another value of the row. */
+    default R lt(Expr<M, ? extends V> other) {
+        return apply(Operator.LT, List.of(other));
+    }
+
     /** Less or equal. */
     default R lte(V value) {
         return apply(Operator.LTE, Arrays.asList(value));
+    }
+
+    /** Less than or equal to another value of the row. */
+    default R lte(Expr<M, ? extends V> other) {
+        return apply(Operator.LTE, List.of(other));
+    }
+
+    /** Equal, null being equal to null: never unknown. */
+    default R same(@Nullable V value) {
+        return value == null ? isNull() : apply(Operator.SAME, List.of(value));
+    }
+
+    /** Equal to another value of the row, null being equal to null. */
+    default R same(Expr<M, ? extends V> other) {
+        return apply(Operator.SAME, List.of(other));
+    }
+
+    /** Different, null being equal to null: never unknown. */
+    default R notSame(@Nullable V value) {
+        return value == null ? isNotNull() : apply(Operator.NOT_SAME, List.of(value));
+    }
+
+    /** Different from another value of the row, null being equal to null. */
+    default R notSame(Expr<M, ? extends V> other) {
+        return apply(Operator.NOT_SAME, List.of(other));
     }
 
     /** Matches a pattern in which {@code %} is any text and {@code _} any character. Case is as the database does it. */
@@ -55,6 +111,21 @@ public interface Operators<R, V> {
     /** Does not match a pattern. */
     default R notLike(String pattern) {
         return apply(Operator.NOT_LIKE, Arrays.asList(pattern));
+    }
+
+    /** Matches a pattern without regard to case, whatever the database's {@code like} does. */
+    default R iLike(String pattern) {
+        return apply(Operator.LIKE_ANY_CASE, Arrays.asList(pattern));
+    }
+
+    /** Does not match a pattern, without regard to case. */
+    default R notILike(String pattern) {
+        return apply(Operator.NOT_LIKE_ANY_CASE, Arrays.asList(pattern));
+    }
+
+    /** Matches a pattern that is another value of the row. */
+    default R like(Expr<M, String> pattern) {
+        return apply(Operator.LIKE, List.of(pattern));
     }
 
     /** Starts with a text, taken literally: {@code %} and {@code _} are no wildcards. */
@@ -70,6 +141,31 @@ public interface Operators<R, V> {
     /** Contains a text, taken literally. */
     default R contains(String text) {
         return apply(Operator.CONTAINS, Arrays.asList(text));
+    }
+
+    /** Does not start with a text, taken literally. */
+    default R notStartsWith(String text) {
+        return apply(Operator.NOT_STARTS_WITH, Arrays.asList(text));
+    }
+
+    /** Does not end with a text, taken literally. */
+    default R notEndsWith(String text) {
+        return apply(Operator.NOT_ENDS_WITH, Arrays.asList(text));
+    }
+
+    /** Does not contain a text, taken literally. */
+    default R notContains(String text) {
+        return apply(Operator.NOT_CONTAINS, Arrays.asList(text));
+    }
+
+    /** Is among the values of a query; where none is equal and one is null, it is unknown. */
+    default R in(SubQuery<? extends V> query) {
+        return apply(Operator.IN, List.of(query));
+    }
+
+    /** Is not among the values of a query; where one of them is null, nothing matches. */
+    default R notIn(SubQuery<? extends V> query) {
+        return apply(Operator.NOT_IN, List.of(query));
     }
 
     /** Is one of the values; an empty collection matches nothing, a null among them matches null. */
@@ -97,6 +193,11 @@ public interface Operators<R, V> {
     /** Lies between two values, both included. */
     default R between(V low, V high) {
         return apply(Operator.BETWEEN, Arrays.asList(low, high));
+    }
+
+    /** Lies between two other values of the row, both included. */
+    default R between(Expr<M, ? extends V> low, Expr<M, ? extends V> high) {
+        return apply(Operator.BETWEEN, List.of(low, high));
     }
 
     /** Does not lie between two values. */

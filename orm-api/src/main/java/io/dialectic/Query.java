@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.query.QueryDescription;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.RowLock;
 import java.util.List;
@@ -15,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Query<M> {
     /** Starts a condition: {@code where(User::age).gt(3)}. Conditions add up: all must hold. */
-    <V> Step<Query<M>, V> where(Prop<M, V> attribute);
+    <V> Step<Query<M>, M, V> where(Prop<M, V> attribute);
+
+    /** Starts a condition on a computed value: {@code where(length(attr(User::name))).gt(3)}. */
+    <V> Step<Query<M>, M, V> where(Expr<M, V> value);
+
+    /** Starts a condition on an attribute. */
+    default <V> Step<Query<M>, M, V> where(Attr<M, V> attribute) {
+        return where((Expr<M, V>) attribute);
+    }
 
     /** Adds a condition: {@code where(attr(User::age).gt(3).or(attr(User::name).isNull()))}. */
     Query<M> where(Cond<M> condition);
@@ -25,6 +34,22 @@ public interface Query<M> {
 
     /** Orders by an attribute, descending. */
     <V> Query<M> orderByDesc(Prop<M, V> attribute);
+
+    /** Orders by a computed value, ascending: {@code orderBy(lower(attr(User::name)))}. */
+    <V> Query<M> orderBy(Expr<M, V> value);
+
+    /** Orders by an attribute, ascending. */
+    default <V> Query<M> orderBy(Attr<M, V> attribute) {
+        return orderBy((Expr<M, V>) attribute);
+    }
+
+    /** Orders by a computed value, descending. */
+    <V> Query<M> orderByDesc(Expr<M, V> value);
+
+    /** Orders by an attribute, descending. */
+    default <V> Query<M> orderByDesc(Attr<M, V> attribute) {
+        return orderByDesc((Expr<M, V>) attribute);
+    }
 
     /** Orders by a key that says more: {@code orderBy(attr(User::name).asc().nullsLast())}. */
     Query<M> orderBy(Order<M> order);
@@ -96,6 +121,14 @@ public interface Query<M> {
     /** The values of one attribute. */
     <V> List<@Nullable V> select(Prop<M, V> attribute);
 
+    /** One value of each row; of all rows, in one result, if it is an aggregate. */
+    <V> List<@Nullable V> select(Expr<M, V> value);
+
+    /** The values of one attribute. */
+    default <V> List<@Nullable V> select(Attr<M, V> attribute) {
+        return select((Expr<M, V>) attribute);
+    }
+
     /** Updates all rows of the query; returns how many. Validates, and bumps {@code version} and {@code updatedAt}. */
     long update(UnaryOperator<Values<M>> values);
 
@@ -113,6 +146,24 @@ public interface Query<M> {
      * doing the same where the conditions cover a unique key.
      */
     FindOrCreate<M> findOrCreate(UnaryOperator<Values<M>> values);
+
+    /** One attribute of the rows, for use in another query. */
+    default <V> SubQuery<V> subQuery(Prop<M, V> attribute) {
+        return subQuery((Expr<M, V>) Attr.attr(attribute));
+    }
+
+    /** One value of each row, or of all rows if it is an aggregate, for use in another query. */
+    default <V> SubQuery<V> subQuery(Expr<M, V> value) {
+        return new SubQuery<>(description(), value.resolve(description().model()));
+    }
+
+    /** One attribute of the rows, for use in another query. */
+    default <V> SubQuery<V> subQuery(Attr<M, V> attribute) {
+        return subQuery((Expr<M, V>) attribute);
+    }
+
+    /** What is asked, as a value; for the engine. */
+    QueryDescription description();
 
     /** The SQL that {@link #findAll()} would run, with its values; nothing is run. */
     BoundSql toSql();

@@ -4,6 +4,7 @@ package io.dialectic;
  * The second half of {@code where(property)}: the operator and its value.
  *
  * @param <Q> the query that results
- * @param <V> the type of the attribute's values
+ * @param <M> the model
+ * @param <V> the type of the values
  */
-public interface Step<Q, V> extends Operators<Q, V> {}
+public interface Step<Q, M, V> extends Operators<Q, M, V> {}

@@ -4,6 +4,7 @@ import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
+import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
@@ -28,6 +29,7 @@ final class Areas {
             AsyncCases.class,
             ConditionCases.class,
             CreateCases.class,
+            ExpressionCases.class,
             FindCases.class,
             IncludeCases.class,
             InjectionCases.class,

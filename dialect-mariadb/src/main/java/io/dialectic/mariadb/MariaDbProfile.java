@@ -44,6 +44,7 @@ final class MariaDbProfile {
                         // utf8mb4_uca1400_ai_ci and its like are the default collations.
                         Fact.TextEquality.CASE_INSENSITIVE,
                         Fact.LikeMatching.CASE_INSENSITIVE,
+                        Fact.CaseMapping.ALL_LETTERS,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

@@ -47,6 +47,7 @@ final class MssqlProfile {
                         // SQL_Latin1_General_CP1_CI_AS is the default collation; a database may have another.
                         Fact.TextEquality.CASE_INSENSITIVE,
                         Fact.LikeMatching.CASE_INSENSITIVE,
+                        Fact.CaseMapping.ALL_LETTERS,
                         // OFFSET and FETCH are parts of ORDER BY.
                         Fact.LimitOrder.NEEDED,
                         Fact.StatementReuse.BY_DRIVER,

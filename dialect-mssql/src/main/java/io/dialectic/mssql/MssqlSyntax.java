@@ -1,15 +1,22 @@
 package io.dialectic.mssql;
 
+import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.ScalarFunction;
+import io.dialectic.sql.AggregateSpelling;
 import io.dialectic.sql.CountSpelling;
+import io.dialectic.sql.FilterSpelling;
+import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.NullOrderSpelling;
 import io.dialectic.sql.Quoting;
 import io.dialectic.sql.ReturningSpelling;
 import io.dialectic.sql.RowsSpelling;
+import io.dialectic.sql.SamenessSpelling;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SqlWriter;
 import io.dialectic.transaction.RowLock;
+import io.dialectic.type.LogicalType;
 
 /** How SQL Server spells queries and changes. */
 final class MssqlSyntax implements SqlSyntax {
@@ -77,5 +84,45 @@ final class MssqlSyntax implements SqlSyntax {
      */
     private static String skip(RowLock.Strength strength) {
         return strength == RowLock.Strength.UPDATE ? ", READPAST, READCOMMITTEDLOCK)" : ", READPAST)";
+    }
+
+    @Override
+    public FunctionSpelling function(ScalarFunction function, LogicalType.Kind kind) {
+        return MssqlFunctions.of(function, kind);
+    }
+
+    /** Sums and averages are of the argument's type, so that of small numbers is made greater. */
+    @Override
+    public AggregateSpelling aggregate(AggregateFunction function, LogicalType.Kind kind) {
+        return switch (function) {
+            case COUNT -> AggregateSpelling.named("COUNT_BIG");
+            case SUM ->
+                switch (kind) {
+                    case SMALLINT, INTEGER, BIGINT -> AggregateSpelling.of("SUM", "CAST({0} AS DECIMAL(38, 0))");
+                    default -> AggregateSpelling.named("SUM");
+                };
+            case AVERAGE -> AggregateSpelling.of("AVG", "CAST({0} AS FLOAT(53))");
+            case STANDARD_DEVIATION -> AggregateSpelling.of("STDEV", "CAST({0} AS FLOAT(53))");
+            case VARIANCE -> AggregateSpelling.of("VAR", "CAST({0} AS FLOAT(53))");
+            default -> SqlSyntax.super.aggregate(function, kind);
+        };
+    }
+
+    /** There is no FILTER. */
+    @Override
+    public FilterSpelling filter() {
+        return FilterSpelling.CASE;
+    }
+
+    /** IS DISTINCT FROM came in 2022. */
+    @Override
+    public SamenessSpelling sameness() {
+        return SamenessSpelling.INTERSECT;
+    }
+
+    /** Predicates are no values. */
+    @Override
+    public FunctionSpelling truthValue() {
+        return FunctionSpelling.pattern("CAST(CASE WHEN {0} THEN 1 WHEN NOT ({0}) THEN 0 END AS BIT)");
     }
 }

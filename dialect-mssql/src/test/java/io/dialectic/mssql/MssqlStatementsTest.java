@@ -99,16 +99,11 @@ class MssqlStatementsTest {
 
     @Test
     void ordersNullsByACase() {
-        Select select = new Select(
-                List.of(new SelectItem(new CountRows())),
-                new TableReference(USERS, "u"),
-                List.of(),
-                new Comparison(name(), Comparison.Operator.EQUAL, new Parameter(0, NAME)),
-                List.of(
+        Select select = Select.of(List.of(new SelectItem(new CountRows())), new TableReference(USERS, "u"))
+                .where(new Comparison(name(), Comparison.Operator.EQUAL, new Parameter(0, NAME)))
+                .orderBy(List.of(
                         new Ordering(name(), true, Ordering.Nulls.LAST),
-                        new Ordering(name(), false, Ordering.Nulls.DEFAULT)),
-                null,
-                null);
+                        new Ordering(name(), false, Ordering.Nulls.DEFAULT)));
         assertThat(text(select))
                 .isEqualTo("SELECT COUNT_BIG(*) FROM [users] AS [u] WHERE [u].[name] = ?"
                         + " ORDER BY CASE WHEN [u].[name] IS NULL THEN 1 ELSE 0 END, [u].[name] DESC, [u].[name]");
@@ -185,14 +180,10 @@ class MssqlStatementsTest {
     }
 
     private static Select select(@Nullable Limit limit, @Nullable RowLock lock) {
-        return new Select(
-                List.of(new SelectItem(name())),
-                new TableReference(USERS, "u"),
-                List.of(),
-                null,
-                List.of(new Ordering(name(), false, Ordering.Nulls.DEFAULT)),
-                limit,
-                lock);
+        return Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
+                .orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.DEFAULT)))
+                .limit(limit)
+                .lock(lock);
     }
 
     private static Expression name() {

@@ -49,6 +49,7 @@ final class MySqlProfile {
                         // utf8mb4_0900_ai_ci is the default collation.
                         Fact.TextEquality.CASE_INSENSITIVE,
                         Fact.LikeMatching.CASE_INSENSITIVE,
+                        Fact.CaseMapping.ALL_LETTERS,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

@@ -46,6 +46,7 @@ final class PostgresProfile {
                         // https://www.postgresql.org/docs/current/collation.html#COLLATION-NONDETERMINISTIC.
                         Fact.TextEquality.CASE_SENSITIVE,
                         Fact.LikeMatching.CASE_SENSITIVE,
+                        Fact.CaseMapping.ALL_LETTERS,
                         Fact.LimitOrder.NOT_NEEDED,
                         // https://jdbc.postgresql.org/documentation/server-prepare/.
                         Fact.StatementReuse.BY_DRIVER,

@@ -1,8 +1,11 @@
 package io.dialectic.postgres;
 
+import io.dialectic.function.ScalarFunction;
+import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.SqlSyntax;
+import io.dialectic.type.LogicalType;
 
 /** How PostgreSQL spells queries and changes: the standard's way, but for the shorter limit. */
 final class PostgresSyntax implements SqlSyntax {
@@ -29,5 +32,16 @@ final class PostgresSyntax implements SqlSyntax {
     @Override
     public String inNothing(boolean negated) {
         return negated ? "<> ALL ('{}')" : "= ANY ('{}')";
+    }
+
+    @Override
+    public FunctionSpelling function(ScalarFunction function, LogicalType.Kind kind) {
+        return PostgresFunctions.of(function, kind);
+    }
+
+    /** https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-LIKE. */
+    @Override
+    public FunctionSpelling likeAnyCase(boolean negated) {
+        return FunctionSpelling.infix(negated ? "NOT ILIKE" : "ILIKE");
     }
 }

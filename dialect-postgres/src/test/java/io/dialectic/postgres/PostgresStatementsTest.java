@@ -140,27 +140,17 @@ class PostgresStatementsTest {
 
     @Test
     void countsRows() {
-        Select count = new Select(
-                List.of(new SelectItem(new CountRows())),
-                new TableReference(USERS, "u"),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null);
+        Select count = Select.of(List.of(new SelectItem(new CountRows())), new TableReference(USERS, "u"));
         assertThat(text(count)).isEqualTo("SELECT COUNT(*) FROM \"users\" AS \"u\"");
     }
 
     private static Select select(
             @Nullable Expression where, List<Ordering> order, @Nullable Limit limit, @Nullable RowLock lock) {
-        return new Select(
-                List.of(new SelectItem(column("id"))),
-                new TableReference(USERS, "u"),
-                List.of(),
-                where,
-                order,
-                limit,
-                lock);
+        return Select.of(List.of(new SelectItem(column("id"))), new TableReference(USERS, "u"))
+                .where(where)
+                .orderBy(order)
+                .limit(limit)
+                .lock(lock);
     }
 
     private static ColumnReference column(String name) {

@@ -56,6 +56,8 @@ final class SqliteProfile {
                         Fact.TextEquality.CASE_SENSITIVE,
                         // For the letters of ASCII: https://sqlite.org/lang_expr.html#like.
                         Fact.LikeMatching.CASE_INSENSITIVE,
+                        // https://sqlite.org/lang_corefunc.html#lower.
+                        Fact.CaseMapping.ASCII_LETTERS,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_ENGINE,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

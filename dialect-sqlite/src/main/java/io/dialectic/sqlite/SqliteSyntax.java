@@ -1,9 +1,15 @@
 package io.dialectic.sqlite;
 
+import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.ScalarFunction;
+import io.dialectic.sql.AggregateSpelling;
+import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.KeysSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
+import io.dialectic.sql.SamenessSpelling;
 import io.dialectic.sql.SqlSyntax;
+import io.dialectic.type.LogicalType;
 
 /** How SQLite spells queries and changes. */
 final class SqliteSyntax implements SqlSyntax {
@@ -27,5 +33,24 @@ final class SqliteSyntax implements SqlSyntax {
     @Override
     public KeysSpelling keys() {
         return KeysSpelling.RETURNING;
+    }
+
+    @Override
+    public FunctionSpelling function(ScalarFunction function, LogicalType.Kind kind) {
+        return SqliteFunctions.of(function, kind);
+    }
+
+    /** Averages are made in floating point anyway. */
+    @Override
+    public AggregateSpelling aggregate(AggregateFunction function, LogicalType.Kind kind) {
+        return function == AggregateFunction.AVERAGE
+                ? AggregateSpelling.named("AVG")
+                : SqlSyntax.super.aggregate(function, kind);
+    }
+
+    /** IS DISTINCT FROM came in 3.39; IS between any two values was always there. */
+    @Override
+    public SamenessSpelling sameness() {
+        return SamenessSpelling.IS;
     }
 }

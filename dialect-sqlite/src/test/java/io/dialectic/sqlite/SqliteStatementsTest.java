@@ -163,26 +163,15 @@ class SqliteStatementsTest {
         Limit limit = rows == null && offset == null
                 ? null
                 : new Limit(rows == null ? null : new Parameter(0, ID), offset == null ? null : new Parameter(1, ID));
-        Select select = new Select(
-                List.of(new SelectItem(name())),
-                new TableReference(USERS, "u"),
-                List.of(),
-                null,
-                List.of(new Ordering(name(), false, Ordering.Nulls.LAST)),
-                limit,
-                null);
+        Select select = Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
+                .orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.LAST)))
+                .limit(limit);
         return texts(prepare(select, rows, offset));
     }
 
     private List<@Nullable String> like(String pattern, boolean escaped) throws SQLException {
-        Select select = new Select(
-                List.of(new SelectItem(name())),
-                new TableReference(USERS, "u"),
-                List.of(),
-                new Like(name(), new Parameter(0, NAME), false, escaped),
-                List.of(),
-                null,
-                null);
+        Select select = Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
+                .where(new Like(name(), new Parameter(0, NAME), false, escaped));
         return texts(prepare(select, pattern));
     }
 

@@ -7,11 +7,16 @@ import io.dialectic.model.Attribute;
  *
  * @param nulls where nulls stand; {@code DEFAULT} leaves it to the database
  */
-public record OrderBy(Attribute attribute, boolean descending, Nulls nulls) {
+public record OrderBy(ValueExpression value, boolean descending, Nulls nulls) {
     /** Where nulls stand. */
     public enum Nulls {
         DEFAULT,
         FIRST,
         LAST
+    }
+
+    /** By an attribute, nulls where the database has them. */
+    public static OrderBy of(Attribute attribute, boolean descending) {
+        return new OrderBy(ValueExpression.Property.of(attribute), descending, Nulls.DEFAULT);
     }
 }

@@ -20,6 +20,12 @@ public interface Fact {
         CASE_INSENSITIVE
     }
 
+    /** Which letters the functions {@code lower} and {@code upper} change. */
+    enum CaseMapping implements Fact {
+        ASCII_LETTERS,
+        ALL_LETTERS
+    }
+
     /** Whether a limit needs an ORDER BY; then the planner orders by the primary key. */
     enum LimitOrder implements Fact {
         NOT_NEEDED,

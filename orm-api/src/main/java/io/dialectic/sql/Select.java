@@ -5,30 +5,85 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SELECT.
+ * A SELECT. Start with {@link #of} and add what is needed, so that a clause more breaks nobody.
  *
+ * @param distinct whether equal rows are given once
  * @param where the predicate, or null for none
+ * @param groupBy what rows are grouped by; empty for none
+ * @param having the predicate on groups, or null for none
  * @param limit the limit, or null for none
  * @param lock the lock on the rows of {@code from}, or null for none
  */
 public record Select(
+        boolean distinct,
         List<SelectItem> items,
         TableReference from,
         List<Join> joins,
         @Nullable Expression where,
+        List<Expression> groupBy,
+        @Nullable Expression having,
         List<Ordering> orderBy,
         @Nullable Limit limit,
         @Nullable RowLock lock)
         implements Statement {
+    /** Some columns of all rows of a table. */
+    public static Select of(List<SelectItem> items, TableReference from) {
+        return new Select(false, items, from, List.of(), null, List.of(), null, List.of(), null, null);
+    }
+
+    /** The same, equal rows once if {@code wanted}. */
+    public Select distinct(boolean wanted) {
+        return new Select(wanted, items, from, joins, where, groupBy, having, orderBy, limit, lock);
+    }
+
+    /** The same with joined tables. */
+    public Select joins(List<Join> tables) {
+        return new Select(distinct, items, from, tables, where, groupBy, having, orderBy, limit, lock);
+    }
+
+    /** The same of the rows for which a predicate holds; null for all. */
+    public Select where(@Nullable Expression predicate) {
+        return new Select(distinct, items, from, joins, predicate, groupBy, having, orderBy, limit, lock);
+    }
+
+    /** The same of groups, those for which a predicate holds; null for all. */
+    public Select groupBy(List<Expression> keys, @Nullable Expression predicate) {
+        return new Select(distinct, items, from, joins, where, keys, predicate, orderBy, limit, lock);
+    }
+
+    /** The same in an order. */
+    public Select orderBy(List<Ordering> keys) {
+        return new Select(distinct, items, from, joins, where, groupBy, having, keys, limit, lock);
+    }
+
+    /** The same with a limit, or null for none. */
+    public Select limit(@Nullable Limit wanted) {
+        return new Select(distinct, items, from, joins, where, groupBy, having, orderBy, wanted, lock);
+    }
+
+    /** The same with a lock, or null for none. */
+    public Select lock(@Nullable RowLock wanted) {
+        return new Select(distinct, items, from, joins, where, groupBy, having, orderBy, limit, wanted);
+    }
+
     @Override
     public void write(SqlWriter writer) {
-        writer.sql("SELECT ").nodes(items, ", ").sql(" FROM ").node(from);
+        writer.sql(distinct ? "SELECT DISTINCT " : "SELECT ")
+                .nodes(items, ", ")
+                .sql(" FROM ")
+                .node(from);
         if (lock != null) {
             writer.syntax().lock().afterTable(writer, lock);
         }
         writer.nodes(joins, "");
         if (where != null) {
             writer.sql(" WHERE ").node(where);
+        }
+        if (!groupBy.isEmpty()) {
+            writer.sql(" GROUP BY ").nodes(groupBy, ", ");
+        }
+        if (having != null) {
+            writer.sql(" HAVING ").node(having);
         }
         if (!orderBy.isEmpty()) {
             writer.sql(" ORDER BY ").nodes(orderBy, ", ");

@@ -1,5 +1,10 @@
 package io.dialectic.sql;
 
+import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.ScalarFunction;
+import io.dialectic.type.ColumnType;
+import io.dialectic.type.LogicalType;
+
 /**
  * The spellings in which databases differ; the default of every method is the standard's. A dialect is a list of choices.
  */
@@ -57,5 +62,48 @@ public interface SqlSyntax {
     /** How SQL of the application's own gives back the keys that the database made. */
     default KeysSpelling keys() {
         return KeysSpelling.BY_DRIVER;
+    }
+
+    /**
+     * How a portable function is spelled.
+     *
+     * @param kind what the first argument means; INTEGER if there is none
+     */
+    default FunctionSpelling function(ScalarFunction function, LogicalType.Kind kind) {
+        return StandardFunctions.of(function);
+    }
+
+    /**
+     * How a function of many rows is spelled.
+     *
+     * @param kind what the argument means; INTEGER if there is none
+     */
+    default AggregateSpelling aggregate(AggregateFunction function, LogicalType.Kind kind) {
+        return AggregateSpelling.standard(function);
+    }
+
+    /** How an aggregate of some of the rows is spelled. */
+    default FilterSpelling filter() {
+        return FilterSpelling.CLAUSE;
+    }
+
+    /** The name of a type in CAST. */
+    default String castType(ColumnType<?> type) {
+        return type.ddl();
+    }
+
+    /** How equality that takes null for a value is spelled. */
+    default SamenessSpelling sameness() {
+        return SamenessSpelling.DISTINCT_FROM;
+    }
+
+    /** How a predicate is spelled where a value is wanted; the predicate is the only argument. */
+    default FunctionSpelling truthValue() {
+        return FunctionSpelling.pattern("({0})");
+    }
+
+    /** How text is compared with a pattern without regard to case; value and pattern are the arguments. */
+    default FunctionSpelling likeAnyCase(boolean negated) {
+        return FunctionSpelling.pattern(negated ? "LOWER({0}) NOT LIKE LOWER({1})" : "LOWER({0}) LIKE LOWER({1})");
     }
 }

@@ -5,6 +5,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Operator;
+import io.dialectic.query.ValueExpression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,17 @@ final class Conditions {
     /** True or false if the condition is that for every row, else null. */
     private static @Nullable Boolean constant(Condition condition) {
         if (condition instanceof Condition.Test test) {
-            return switch (test.operator()) {
-                case IN -> test.operands().isEmpty() ? Boolean.FALSE : null;
-                case NOT_IN -> test.operands().isEmpty() ? Boolean.TRUE : null;
-                default -> null;
-            };
+            boolean empty = !test.operands().isEmpty()
+                    && test.operands().get(0) instanceof ValueExpression.Constants list
+                    && list.values().isEmpty();
+            return empty ? test.operator() == Operator.NOT_IN : null;
         }
         if (condition instanceof Condition.Not not) {
             Boolean inner = constant(not.part());
             return inner == null ? null : !inner;
+        }
+        if (condition instanceof Condition.Exists) {
+            return null;
         }
         boolean and = condition instanceof Condition.And;
         Iterable<Condition> parts =
@@ -57,10 +60,17 @@ final class Conditions {
     private static void gather(Condition condition, String doing, Map<Attribute, @Nullable Object> values) {
         if (condition instanceof Condition.And and) {
             and.parts().forEach(part -> gather(part, doing, values));
-        } else if (condition instanceof Condition.Test test && test.operator() == Operator.EQ) {
-            values.put(test.attribute(), test.operands().get(0));
-        } else if (condition instanceof Condition.Test test && test.operator() == Operator.IS_NULL) {
-            values.put(test.attribute(), null);
+        } else if (condition instanceof Condition.Test test
+                && test.subject() instanceof ValueExpression.Property property
+                && property.path().isEmpty()
+                && test.operator() == Operator.EQ
+                && test.operands().get(0) instanceof ValueExpression.Constant constant) {
+            values.put(property.attribute(), constant.value());
+        } else if (condition instanceof Condition.Test test
+                && test.subject() instanceof ValueExpression.Property property
+                && property.path().isEmpty()
+                && test.operator() == Operator.IS_NULL) {
+            values.put(property.attribute(), null);
         } else {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,

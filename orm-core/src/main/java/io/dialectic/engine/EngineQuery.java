@@ -1,6 +1,8 @@
 package io.dialectic.engine;
 
+import io.dialectic.Attr;
 import io.dialectic.Cond;
+import io.dialectic.Expr;
 import io.dialectic.FindOrCreate;
 import io.dialectic.Many;
 import io.dialectic.Model;
@@ -18,7 +20,6 @@ import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
-import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.RowLock;
@@ -49,8 +50,15 @@ class EngineQuery<M> implements Query<M> {
     }
 
     @Override
-    public <V> Step<Query<M>, V> where(Prop<M, V> attribute) {
-        return new EngineStep<>(this, PropertyReference.attribute(attribute, bound.definition()));
+    public <V> Step<Query<M>, M, V> where(Prop<M, V> attribute) {
+        // What is no attribute is refused here, not only when the condition is finished.
+        PropertyReference.attribute(attribute, bound.definition());
+        return where((Expr<M, V>) Attr.attr(attribute));
+    }
+
+    @Override
+    public <V> Step<Query<M>, M, V> where(Expr<M, V> value) {
+        return new EngineStep<>(this, value);
     }
 
     @Override
@@ -60,17 +68,22 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <V> Query<M> orderBy(Prop<M, V> attribute) {
-        return ordered(attribute, false);
+        return orderBy(Attr.attr(attribute).asc());
     }
 
     @Override
     public <V> Query<M> orderByDesc(Prop<M, V> attribute) {
-        return ordered(attribute, true);
+        return orderBy(Attr.attr(attribute).desc());
     }
 
-    private Query<M> ordered(Prop<M, ?> attribute, boolean descending) {
-        return with(description.orderBy(new OrderBy(
-                PropertyReference.attribute(attribute, bound.definition()), descending, OrderBy.Nulls.DEFAULT)));
+    @Override
+    public <V> Query<M> orderBy(Expr<M, V> value) {
+        return orderBy(value.asc());
+    }
+
+    @Override
+    public <V> Query<M> orderByDesc(Expr<M, V> value) {
+        return orderBy(value.desc());
     }
 
     @Override
@@ -211,7 +224,12 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <V> List<@Nullable V> select(Prop<M, V> attribute) {
-        return finding().values(PropertyReference.attribute(attribute, bound.definition()));
+        return select((Expr<M, V>) Attr.attr(attribute));
+    }
+
+    @Override
+    public <V> List<@Nullable V> select(Expr<M, V> value) {
+        return finding().values(value.resolve(bound.definition()));
     }
 
     @Override
@@ -237,6 +255,11 @@ class EngineQuery<M> implements Query<M> {
     @Override
     public FindOrCreate<M> findOrCreate(UnaryOperator<Values<M>> values) {
         return changing().findOrCreate(values);
+    }
+
+    @Override
+    public QueryDescription description() {
+        return description;
     }
 
     @Override

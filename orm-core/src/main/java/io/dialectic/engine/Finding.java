@@ -5,15 +5,16 @@ import io.dialectic.engine.map.RowReaders;
 import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.metadata.AttributeTypes;
 import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.Projection;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.Isolation;
 import io.dialectic.transaction.TransactionOptions;
-import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,19 +113,16 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
     <R extends Record> List<R> shaped(Class<R> shape) {
         checkRoot();
         Assembly assembly = session.engine.shapes.of(shape);
-        List<Attribute> attributes = new ArrayList<>();
-        List<ColumnType<?>> types = new ArrayList<>();
+        List<ValueExpression> columns = new ArrayList<>();
         for (Assembly.Part part : assembly.parts()) {
-            Attribute attribute = attribute(shape, part);
-            attributes.add(attribute);
-            types.add(bound.type(attribute));
+            columns.add(ValueExpression.Property.of(attribute(shape, part)));
         }
         return session.engine.reader.project(
                 session.work,
                 bound,
                 description,
-                attributes,
-                session.engine.projections(
+                Projection.of(columns),
+                types -> session.engine.projections(
                         bound, shape, () -> RowReaders.ofShape(shape.getSimpleName(), assembly, types)));
     }
 
@@ -148,9 +146,9 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
     }
 
     @SuppressWarnings("unchecked")
-    <V> List<@Nullable V> values(Attribute attribute) {
+    <V> List<@Nullable V> values(ValueExpression value) {
         checkRoot();
-        return (List<@Nullable V>) session.engine.reader.values(session.work, bound, description, attribute);
+        return (List<@Nullable V>) session.engine.reader.values(session.work, bound, description, value);
     }
 
     BoundSql sql() {

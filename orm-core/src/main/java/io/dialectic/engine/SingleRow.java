@@ -89,7 +89,7 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
                         ErrorCode.RECORD_DETACHED,
                         "The " + bound + " has no " + key + ", so its row cannot be found. Create it first.");
             }
-            query = query.and(new Condition.Test(key, Operator.EQ, List.of(value)));
+            query = query.and(Condition.test(key, Operator.EQ, List.of(value)));
         }
         return query;
     }
@@ -99,7 +99,7 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
         if (version == null) {
             return query;
         }
-        return query.and(new Condition.Test(version, Operator.EQ, Arrays.asList(current[version.ordinal()])));
+        return query.and(Condition.test(version, Operator.EQ, Arrays.asList(current[version.ordinal()])));
     }
 
     private @Nullable Object[] after(@Nullable Object[] current, Assignments prepared) {

@@ -39,12 +39,12 @@ public final class ConditionCases {
         return List.of(
                 finds("eq on text", "a", q -> q.where(Author::name).eq("Ada")),
                 finds("eq on a number", "bd", q -> q.where(Author::age).eq(25)),
-                finds("eq null is a null test", "d", q -> q.where(Author::name).eq(null)),
+                finds("eq null is a null test", "d", q -> q.where(Author::name).eq((String) null)),
                 finds("ne leaves out null", "abef", q -> q.where(Author::name).ne("Cleo")),
                 finds(
                         "ne null is a not-null test",
                         "abcef",
-                        q -> q.where(Author::name).ne(null)),
+                        q -> q.where(Author::name).ne((String) null)),
                 finds("gt", "ef", q -> q.where(Author::age).gt(36)),
                 finds("gte", "aef", q -> q.where(Author::age).gte(36)),
                 finds("lt", "bd", q -> q.where(Author::age).lt(36)),

@@ -8,7 +8,9 @@ import io.dialectic.Attr;
 import io.dialectic.Model;
 import io.dialectic.Query;
 import io.dialectic.Step;
+import io.dialectic.SubQuery;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.QueryDescription;
 import io.dialectic.sql.BoundSql;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -24,7 +26,15 @@ import org.junit.jupiter.api.Test;
 final class AsyncTwinTest {
     /** What refines or describes, and sends nothing. */
     private static final Set<Class<?>> SEND_NOTHING = Set.of(
-            Query.class, Step.class, Model.class, Attr.class, ModelDefinition.class, BoundSql.class, AsyncModel.class);
+            Query.class,
+            Step.class,
+            SubQuery.class,
+            Model.class,
+            Attr.class,
+            ModelDefinition.class,
+            QueryDescription.class,
+            BoundSql.class,
+            AsyncModel.class);
 
     @Test
     void everyMethodThatSendsHasItsTwin() {

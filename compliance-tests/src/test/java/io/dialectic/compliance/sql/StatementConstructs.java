@@ -35,14 +35,7 @@ final class StatementConstructs {
         add(
                 all,
                 "count",
-                dialect -> new Select(
-                        List.of(new SelectItem(new CountRows())),
-                        new TableReference(TABLE, "t0"),
-                        List.of(),
-                        null,
-                        List.of(),
-                        null,
-                        null));
+                dialect -> Select.of(List.of(new SelectItem(new CountRows())), new TableReference(TABLE, "t0")));
         add(all, "insert of one row", dialect -> insert(dialect, List.of("email", "age"), 1, List.of()));
         add(all, "insert of three rows", dialect -> insert(dialect, List.of("email", "age"), 3, List.of()));
         returning(

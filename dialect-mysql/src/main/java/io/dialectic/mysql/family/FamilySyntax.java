@@ -1,11 +1,19 @@
 package io.dialectic.mysql.family;
 
+import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.ScalarFunction;
+import io.dialectic.sql.AggregateSpelling;
 import io.dialectic.sql.EmptyInsertSpelling;
+import io.dialectic.sql.FilterSpelling;
+import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.NullOrderSpelling;
 import io.dialectic.sql.Quoting;
+import io.dialectic.sql.SamenessSpelling;
 import io.dialectic.sql.SqlSyntax;
+import io.dialectic.type.ColumnType;
+import io.dialectic.type.LogicalType;
 
 /** How the family spells queries and changes. */
 public class FamilySyntax implements SqlSyntax {
@@ -48,5 +56,45 @@ public class FamilySyntax implements SqlSyntax {
     @Override
     public String inNothing(boolean negated) {
         return (negated ? "NOT IN" : "IN") + " (SELECT NULL FROM DUAL WHERE 1 = 0)";
+    }
+
+    @Override
+    public FunctionSpelling function(ScalarFunction function, LogicalType.Kind kind) {
+        return FamilyFunctions.of(function, kind);
+    }
+
+    @Override
+    public AggregateSpelling aggregate(AggregateFunction function, LogicalType.Kind kind) {
+        return switch (function) {
+            case AVERAGE -> AggregateSpelling.of("AVG", "CAST({0} AS DOUBLE)");
+            case STANDARD_DEVIATION -> AggregateSpelling.named("STDDEV_SAMP");
+            case VARIANCE -> AggregateSpelling.named("VAR_SAMP");
+            default -> SqlSyntax.super.aggregate(function, kind);
+        };
+    }
+
+    /** There is no FILTER: https://dev.mysql.com/doc/refman/8.4/en/aggregate-functions.html. */
+    @Override
+    public FilterSpelling filter() {
+        return FilterSpelling.CASE;
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/comparison-operators.html#operator_equal-to. */
+    @Override
+    public SamenessSpelling sameness() {
+        return SamenessSpelling.SPACESHIP;
+    }
+
+    /** CAST knows a few types of its own: https://dev.mysql.com/doc/refman/8.4/en/cast-functions.html#function_cast. */
+    @Override
+    public String castType(ColumnType<?> type) {
+        LogicalType meaning = type.logicalType();
+        return switch (meaning.kind()) {
+            case STRING, TEXT, UUID -> "CHAR";
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "SIGNED";
+            case REAL, DOUBLE -> "DOUBLE";
+            case BINARY -> "BINARY";
+            default -> type.ddl();
+        };
     }
 }

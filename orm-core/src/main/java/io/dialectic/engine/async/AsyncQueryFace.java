@@ -1,6 +1,7 @@
 package io.dialectic.engine.async;
 
 import io.dialectic.AsyncQuery;
+import io.dialectic.Expr;
 import io.dialectic.FindOrCreate;
 import io.dialectic.Page;
 import io.dialectic.Prop;
@@ -25,11 +26,11 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     }
 
     @Override
-    public <V> Step<AsyncQuery<M>, V> where(Prop<M, V> attribute) {
+    public <V> Step<AsyncQuery<M>, M, V> where(Prop<M, V> attribute) {
         return new AsyncStep<>(query.where(attribute), workers);
     }
 
-    private record AsyncStep<M, V>(Step<Query<M>, V> step, Workers workers) implements Step<AsyncQuery<M>, V> {
+    private record AsyncStep<M, V>(Step<Query<M>, M, V> step, Workers workers) implements Step<AsyncQuery<M>, M, V> {
         @Override
         public AsyncQuery<M> apply(Operator operator, List<@Nullable Object> operands) {
             return new AsyncQueryFace<>(step.apply(operator, operands), workers);
@@ -79,6 +80,11 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     @Override
     public <V> CompletableFuture<List<@Nullable V>> select(Prop<M, V> attribute) {
         return workers.run(() -> query.select(attribute));
+    }
+
+    @Override
+    public <V> CompletableFuture<List<@Nullable V>> select(Expr<M, V> value) {
+        return workers.run(() -> query.select(value));
     }
 
     @Override

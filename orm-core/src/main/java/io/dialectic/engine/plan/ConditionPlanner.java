@@ -1,107 +1,254 @@
 package io.dialectic.engine.plan;
 
-import io.dialectic.model.Attribute;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.query.Condition;
+import io.dialectic.query.Operator;
+import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.Between;
-import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
+import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.InArray;
 import io.dialectic.sql.InList;
+import io.dialectic.sql.InQuery;
 import io.dialectic.sql.Junction;
 import io.dialectic.sql.Like;
+import io.dialectic.sql.LikeAnyCase;
 import io.dialectic.sql.Negation;
 import io.dialectic.sql.NullTest;
 import io.dialectic.sql.Parameter;
+import io.dialectic.sql.Sameness;
 import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Turns conditions over attributes into predicates over columns. */
+/** Turns conditions over models into predicates over tables. */
 final class ConditionPlanner {
-    private final TypeCatalog types;
+    private enum Mark {
+        AND,
+        OR,
+        NOT,
+        EXISTS,
+        QUERY
+    }
+
+    private record ListShape(int size, boolean withNull) {}
+
+    private final TypeCatalog catalog;
     private final boolean arrays;
+    private final SubQueries queries;
+    private final ValuePlanner values;
+    private final ConcurrentHashMap<ColumnType<?>, ColumnType<?>> arrayTypes = new ConcurrentHashMap<>();
 
-    ConditionPlanner(TypeCatalog types, boolean arrays) {
-        this.types = types;
+    ConditionPlanner(TypeCatalog catalog, ValueTypes types, boolean arrays, SubQueries queries) {
+        this.catalog = catalog;
         this.arrays = arrays;
+        this.queries = queries;
+        this.values = new ValuePlanner(types, this, queries);
     }
 
-    boolean arrays() {
-        return arrays;
+    /** The planner of the values that conditions are about. */
+    ValuePlanner values() {
+        return values;
     }
 
-    Expression plan(BoundModel<?> model, @Nullable String alias, Condition condition, Slots slots) {
+    Expression plan(Condition condition, Source source, Draft draft) {
         if (condition instanceof Condition.Test test) {
-            return test(model, alias, test, slots);
+            return test(test, source, draft);
         }
         if (condition instanceof Condition.Not not) {
-            return new Negation(plan(model, alias, not.part(), slots));
+            draft.token(Mark.NOT);
+            return new Negation(plan(not.part(), source, draft));
+        }
+        if (condition instanceof Condition.Exists exists) {
+            draft.token(Mark.EXISTS);
+            return new Exists(queries.plan(exists.query(), null, source, draft).select());
         }
         boolean and = condition instanceof Condition.And;
         List<Condition> parts =
                 condition instanceof Condition.And all ? all.parts() : ((Condition.Or) condition).parts();
-        if (parts.isEmpty()) {
-            return new Truth(and);
-        }
+        draft.token(and ? Mark.AND : Mark.OR);
         List<Expression> planned = new ArrayList<>(parts.size());
         for (Condition part : parts) {
-            planned.add(plan(model, alias, part, slots));
+            planned.add(plan(part, source, draft));
+        }
+        draft.end();
+        if (planned.isEmpty()) {
+            return new Truth(and);
         }
         return planned.size() == 1 ? planned.get(0) : new Junction(and, planned);
     }
 
-    private Expression test(BoundModel<?> model, @Nullable String alias, Condition.Test test, Slots slots) {
-        Attribute attribute = test.attribute();
-        ColumnType<?> type = model.type(attribute);
-        ColumnReference column = new ColumnReference(alias, attribute.column());
+    private Expression test(Condition.Test test, Source source, Draft draft) {
+        draft.token(test.operator());
+        Planned subject = values.plan(test.subject(), source, draft, null);
         return switch (test.operator()) {
-            case EQ -> compare(column, Comparison.Operator.EQUAL, slots.take(type));
-            case NE -> compare(column, Comparison.Operator.NOT_EQUAL, slots.take(type));
-            case GT -> compare(column, Comparison.Operator.GREATER, slots.take(type));
-            case GTE -> compare(column, Comparison.Operator.GREATER_OR_EQUAL, slots.take(type));
-            case LT -> compare(column, Comparison.Operator.LESS, slots.take(type));
-            case LTE -> compare(column, Comparison.Operator.LESS_OR_EQUAL, slots.take(type));
-            case LIKE -> new Like(column, slots.take(type), false, false);
-            case NOT_LIKE -> new Like(column, slots.take(type), true, false);
-            case STARTS_WITH, ENDS_WITH, CONTAINS -> new Like(column, slots.take(type), false, true);
-            case BETWEEN -> new Between(column, slots.take(type), slots.take(type), false);
-            case NOT_BETWEEN -> new Between(column, slots.take(type), slots.take(type), true);
-            case IN -> membership(column, type, Operands.of(test, type, arrays), false, slots);
-            case NOT_IN -> membership(column, type, Operands.of(test, type, arrays), true, slots);
-            case IS_NULL -> new NullTest(column, false);
-            case IS_NOT_NULL -> new NullTest(column, true);
+            case EQ -> compare(test, subject, Comparison.Operator.EQUAL, source, draft);
+            case NE -> compare(test, subject, Comparison.Operator.NOT_EQUAL, source, draft);
+            case GT -> compare(test, subject, Comparison.Operator.GREATER, source, draft);
+            case GTE -> compare(test, subject, Comparison.Operator.GREATER_OR_EQUAL, source, draft);
+            case LT -> compare(test, subject, Comparison.Operator.LESS, source, draft);
+            case LTE -> compare(test, subject, Comparison.Operator.LESS_OR_EQUAL, source, draft);
+            case SAME -> new Sameness(subject.node(), operand(test, 0, subject, source, draft), false);
+            case NOT_SAME -> new Sameness(subject.node(), operand(test, 0, subject, source, draft), true);
+            case LIKE -> new Like(subject.node(), pattern(test, subject, source, draft), false, false);
+            case NOT_LIKE -> new Like(subject.node(), pattern(test, subject, source, draft), true, false);
+            case LIKE_ANY_CASE -> new LikeAnyCase(subject.node(), pattern(test, subject, source, draft), false);
+            case NOT_LIKE_ANY_CASE -> new LikeAnyCase(subject.node(), pattern(test, subject, source, draft), true);
+            case STARTS_WITH -> literally(test, subject, "", "%", false, draft);
+            case NOT_STARTS_WITH -> literally(test, subject, "", "%", true, draft);
+            case ENDS_WITH -> literally(test, subject, "%", "", false, draft);
+            case NOT_ENDS_WITH -> literally(test, subject, "%", "", true, draft);
+            case CONTAINS -> literally(test, subject, "%", "%", false, draft);
+            case NOT_CONTAINS -> literally(test, subject, "%", "%", true, draft);
+            case BETWEEN, NOT_BETWEEN ->
+                new Between(
+                        subject.node(),
+                        operand(test, 0, subject, source, draft),
+                        operand(test, 1, subject, source, draft),
+                        test.operator() == Operator.NOT_BETWEEN);
+            case IN -> in(test, subject, false, source, draft);
+            case NOT_IN -> in(test, subject, true, source, draft);
+            case IS_NULL -> new NullTest(subject.node(), false);
+            case IS_NOT_NULL -> new NullTest(subject.node(), true);
         };
     }
 
-    private static Expression compare(ColumnReference column, Comparison.Operator operator, Parameter value) {
-        return new Comparison(column, operator, value);
+    private Expression compare(
+            Condition.Test test, Planned subject, Comparison.Operator operator, Source source, Draft draft) {
+        return new Comparison(subject.node(), operator, operand(test, 0, subject, source, draft));
+    }
+
+    /** A constant is bound as what the subject holds, so it must be that. */
+    private Expression operand(Condition.Test test, int position, Planned subject, Source source, Draft draft) {
+        ValueExpression operand = test.operands().get(position);
+        if (operand instanceof ValueExpression.Constant constant) {
+            Object value = checked(test, subject.type(), present(test, constant.value()));
+            draft.token(subject.type());
+            return draft.value(subject.type(), value);
+        }
+        return values.plan(operand, source, draft, subject.type()).node();
+    }
+
+    private Expression pattern(Condition.Test test, Planned subject, Source source, Draft draft) {
+        checkText(test, subject);
+        return operand(test, 0, subject, source, draft);
+    }
+
+    private static Expression literally(
+            Condition.Test test, Planned subject, String before, String after, boolean negated, Draft draft) {
+        checkText(test, subject);
+        if (!(test.operands().get(0) instanceof ValueExpression.Constant constant)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, words(test.operator()) + " takes a text, not an expression. Use like.");
+        }
+        String text = (String) present(test, constant.value());
+        draft.token(subject.type());
+        Parameter pattern = draft.value(subject.type(), before + Like.literally(text) + after);
+        return new Like(subject.node(), pattern, negated, true);
+    }
+
+    private Expression in(Condition.Test test, Planned subject, boolean negated, Source source, Draft draft) {
+        ValueExpression operand = test.operands().get(0);
+        if (operand instanceof ValueExpression.SubQuery query) {
+            draft.token(Mark.QUERY);
+            return new InQuery(
+                    subject.node(),
+                    queries.plan(query.query(), query.column(), source, draft).select(),
+                    negated);
+        }
+        return membership(test, subject, ((ValueExpression.Constants) operand).values(), negated, draft);
     }
 
     /** An empty list is a constant; a null in the list becomes a null test, since SQL's own answer is unknown. */
     private Expression membership(
-            ColumnReference column, ColumnType<?> type, Operands operands, boolean negated, Slots slots) {
-        Expression nulls = new NullTest(column, negated);
-        if (operands.bound().isEmpty()) {
-            return operands.withNull() ? nulls : new Truth(negated);
+            Condition.Test test, Planned subject, List<@Nullable Object> operands, boolean negated, Draft draft) {
+        List<Object> present = new ArrayList<>(operands.size());
+        for (Object operand : operands) {
+            if (operand != null) {
+                present.add(checked(test, subject.type(), operand));
+            }
+        }
+        boolean withNull = present.size() < operands.size();
+        int size = arrays ? Math.min(1, present.size()) : padded(present.size());
+        draft.token(new ListShape(size, withNull));
+        Expression nulls = new NullTest(subject.node(), negated);
+        if (present.isEmpty()) {
+            return withNull ? nulls : new Truth(negated);
         }
         Expression listed = arrays
-                ? new InArray(column, slots.take(arrayOf(type)), negated)
-                : new InList(
-                        column,
-                        operands.bound().stream().map(value -> slots.take(type)).toList(),
-                        negated);
-        if (!operands.withNull()) {
+                ? new InArray(subject.node(), draft.value(arrayOf(subject.type()), present), negated)
+                : new InList(subject.node(), parameters(present, size, subject.type(), draft), negated);
+        if (!withNull) {
             return listed;
         }
         return negated ? Junction.and(List.of(listed, nulls)) : Junction.or(List.of(listed, nulls));
     }
 
+    /** The next power of two, so that few shapes cover all lengths. */
+    private static int padded(int size) {
+        int highest = Integer.highestOneBit(size);
+        return highest == size ? size : highest * 2;
+    }
+
+    /** The last value stands in for those that are missing. */
+    private static List<Parameter> parameters(List<Object> values, int size, ColumnType<?> type, Draft draft) {
+        List<Parameter> parameters = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            parameters.add(draft.value(type, values.get(Math.min(i, values.size() - 1))));
+        }
+        return parameters;
+    }
+
     private ColumnType<?> arrayOf(ColumnType<?> type) {
-        return types.arrayOf(type)
-                .orElseThrow(() -> new IllegalStateException("the dialect has arrays but none of " + type));
+        return arrayTypes.computeIfAbsent(
+                type,
+                element -> catalog.arrayOf(element)
+                        .orElseThrow(() -> new IllegalStateException("the dialect has arrays but none of " + element)));
+    }
+
+    private static void checkText(Condition.Test test, Planned subject) {
+        if (!Arguments.text(subject.kind())) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    words(test.subject()) + " is no text, so " + words(test.operator())
+                            + " does not apply. Compare it with eq, in or between.");
+        }
+    }
+
+    private static Object present(Condition.Test test, @Nullable Object operand) {
+        if (operand == null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    words(test.subject()) + " is compared with null by " + words(test.operator())
+                            + ", which would match nothing. Use isNull or isNotNull, or leave the condition out.");
+        }
+        return operand;
+    }
+
+    private static Object checked(Condition.Test test, ColumnType<?> type, Object value) {
+        if (!type.javaType().isInstance(value)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    words(test.subject()) + " holds " + type.javaType().getName() + " and cannot be compared with a "
+                            + value.getClass().getName() + ". Convert the value first.");
+        }
+        return value;
+    }
+
+    private static String words(ValueExpression subject) {
+        return subject instanceof ValueExpression.Property property
+                ? "'" + property.attribute() + "'"
+                : "The expression";
+    }
+
+    private static String words(Operator operator) {
+        return operator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -3,64 +3,61 @@ package io.dialectic.engine.plan;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.UnsupportedByDialectException;
-import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
-import io.dialectic.query.Include;
-import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
 import io.dialectic.sql.ColumnReference;
-import io.dialectic.sql.Comparison;
 import io.dialectic.sql.CountRows;
 import io.dialectic.sql.Delete;
-import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.Increment;
 import io.dialectic.sql.Insert;
 import io.dialectic.sql.IntegerConstant;
-import io.dialectic.sql.Join;
-import io.dialectic.sql.Junction;
 import io.dialectic.sql.Limit;
-import io.dialectic.sql.NullTest;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
-import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Update;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns descriptions into statements: models on one side, tables on the other. Values stay behind, only their slots are known
- * here; {@link #shape} tells which value goes where.
+ * Turns descriptions into statements: models on one side, tables on the other. Every method walks the description once, see
+ * {@link Draft}; the statement itself is put together by {@link Drafted#plan} when its shape is new. The statement holds no
+ * value, only the slots that the values of any query of the same shape go to.
  */
 public final class Planner {
+    private enum Purpose {
+        ROWS,
+        COLUMNS,
+        COUNT,
+        EXISTS,
+        UPDATE,
+        DELETE
+    }
+
     private final Dialect dialect;
-    private final BoundModels models;
-    private final ConditionPlanner conditions;
+    private final QueryPlanner queries;
     private final ColumnType<Long> numbers;
 
     /** A planner for a database; bound models are found when they are needed. */
     public Planner(Dialect dialect, BoundModels models) {
         this.dialect = dialect;
-        this.models = models;
-        this.conditions =
-                new ConditionPlanner(dialect.types(), dialect.profile().has(Feature.ARRAY_PARAMETERS));
         this.numbers = dialect.types()
                 .columnType(LogicalType.of(LogicalType.Kind.BIGINT), Long.class)
                 .orElseThrow(() -> new UnsupportedByDialectException(
                         dialect.server().dialect().toString(), "64-bit numbers", "Take another dialect."));
+        this.queries = new QueryPlanner(dialect, models, numbers);
     }
 
     /** The column type of counts and limits. */
@@ -68,54 +65,76 @@ public final class Planner {
         return numbers;
     }
 
-    /**
-     * The shape of a query and its values by slot.
-     *
-     * @param purpose what the plan is for; a different statement needs a different purpose
-     * @param before values of slots in front of the query's
-     */
-    public ShapedQuery shape(
-            BoundModel<?> model, QueryDescription query, Object purpose, List<? extends @Nullable Object> before) {
-        return ShapedQuery.of(model, query, models, conditions.arrays(), purpose, before);
-    }
-
     /** The rows of a query, with its to-one includes. */
-    public SelectPlan rows(BoundModel<?> model, QueryDescription query) {
-        From from = from(model, query);
-        List<SelectItem> items = new ArrayList<>();
-        EntityLayout layout = layout(from, items);
-        return new SelectPlan(from.select(items, orderings(query), limit(query, from.slots), query.lock()), layout);
+    public Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query) {
+        Draft draft = draft(Purpose.ROWS, query);
+        Source source = root(model, draft);
+        Expression where = queries.rows(source, query, draft);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
+        Limit limit = queries.limit(query, draft);
+        lock(query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = QueryPlanner.layout(source, items);
+            Select select = queries.select(items, source, where)
+                    .orderBy(complete(order, limit, source))
+                    .limit(limit);
+            return new SelectPlan(checked(select, query, draft), layout);
+        });
     }
 
-    /** Some attributes of the rows of a query. */
-    public Select attributes(BoundModel<?> model, QueryDescription query, List<Attribute> attributes) {
-        From from = from(model, query);
-        List<SelectItem> items = attributes.stream()
-                .map(attribute -> new SelectItem(new ColumnReference(from.alias, attribute.column())))
-                .toList();
-        return from.select(items, orderings(query), limit(query, from.slots), query.lock());
+    /** Some values of the rows of a query, or of groups of them. */
+    public Drafted<ColumnsPlan> columns(BoundModel<?> model, QueryDescription query, Projection projection) {
+        Draft draft = draft(Purpose.COLUMNS, query);
+        Source source = root(model, draft);
+        Expression where = queries.rows(source, query, draft);
+        QueryPlanner.Columns columns = queries.columns(projection, source, draft);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.RESULT);
+        Limit limit = queries.limit(query, draft);
+        lock(query, draft);
+        return new Drafted<>(draft, () -> {
+            List<Ordering> complete =
+                    columns.ofGroups() ? queries.orderOfGroups(order, limit, columns) : complete(order, limit, source);
+            Select select = queries.select(columns.items(), source, where)
+                    .distinct(projection.distinct())
+                    .groupBy(columns.groupBy(), columns.having())
+                    .orderBy(complete)
+                    .limit(limit);
+            return new ColumnsPlan(checked(select, query, draft), columns.types());
+        });
     }
 
     /** The number of rows of a query; its limit, offset and order are the caller's to leave out. */
-    public Select count(BoundModel<?> model, QueryDescription query) {
-        return from(model, query).select(List.of(new SelectItem(new CountRows())), List.of(), null, null);
+    public Drafted<Select> count(BoundModel<?> model, QueryDescription query) {
+        Draft draft = draft(Purpose.COUNT, query);
+        Source source = root(model, draft);
+        Expression where = queries.rows(source, query, draft);
+        return new Drafted<>(
+                draft,
+                () -> checked(queries.select(List.of(new SelectItem(new CountRows())), source, where), query, draft));
     }
 
     /** One row if the query has any. */
-    public Select exists(BoundModel<?> model, QueryDescription query) {
-        From from = from(model, query);
-        return from.select(
-                List.of(new SelectItem(new IntegerConstant(1))), orderings(query), limit(query, from.slots), null);
+    public Drafted<Select> exists(BoundModel<?> model, QueryDescription query) {
+        Draft draft = draft(Purpose.EXISTS, query);
+        Source source = root(model, draft);
+        Expression where = queries.rows(source, query, draft);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
+        Limit limit = queries.limit(query, draft);
+        return new Drafted<>(draft, () -> {
+            Select select = queries.select(List.of(new SelectItem(new IntegerConstant(1))), source, where);
+            return checked(select.orderBy(complete(order, limit, source)).limit(limit), query, draft);
+        });
     }
 
     /** An insert of rows; the slot of row r and column c is r × columns + c. */
     public Insert insert(BoundModel<?> model, List<Attribute> columns, int rows, List<Attribute> returning) {
-        Slots slots = new Slots(0);
+        int slot = 0;
         List<List<Parameter>> parameters = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
             List<Parameter> one = new ArrayList<>(columns.size());
             for (Attribute column : columns) {
-                one.add(slots.take(model.type(column)));
+                one.add(new Parameter(slot++, model.type(column)));
             }
             parameters.add(one);
         }
@@ -123,251 +142,86 @@ public final class Planner {
     }
 
     /**
-     * An update of the rows of a query; the slots of the assigned attributes come first, in their order. The version, if the
-     * model has one, goes up by itself.
+     * An update of the rows of a query. The version, if the model has one, goes up by itself.
+     *
+     * @param values one for each assigned attribute
      */
-    public Update update(BoundModel<?> model, QueryDescription query, List<Attribute> assigned) {
+    public Drafted<Update> update(
+            BoundModel<?> model,
+            QueryDescription query,
+            List<Attribute> assigned,
+            List<? extends @Nullable Object> values) {
         ModelDefinition definition = model.definition();
-        Slots slots = new Slots(0);
+        Draft draft = draft(Purpose.UPDATE, query);
         List<Update.Assignment> assignments = new ArrayList<>();
-        for (Attribute attribute : assigned) {
-            assignments.add(new Update.Assignment(attribute.column(), slots.take(model.type(attribute))));
+        for (int i = 0; i < assigned.size(); i++) {
+            Attribute attribute = assigned.get(i);
+            draft.token(attribute);
+            assignments.add(
+                    new Update.Assignment(attribute.column(), draft.value(model.type(attribute), values.get(i))));
         }
+        draft.end();
         Attribute version = definition.version();
         if (version != null && !assigned.contains(version)) {
             ColumnReference column = new ColumnReference(null, version.column());
             assignments.add(new Update.Assignment(version.column(), new Increment(column)));
         }
-        Update statement = new Update(definition.table(), assignments, where(model, query, null, slots));
-        checkParameters(slots);
-        return statement;
+        Expression where = queries.rows(Source.root(model, null, null), query, draft);
+        return new Drafted<>(draft, () -> {
+            checkParameters(draft);
+            return new Update(definition.table(), assignments, where);
+        });
     }
 
     /** A delete of the rows of a query. */
-    public Delete delete(BoundModel<?> model, QueryDescription query) {
-        Slots slots = new Slots(0);
-        Delete statement = new Delete(model.definition().table(), where(model, query, null, slots));
-        checkParameters(slots);
-        return statement;
+    public Drafted<Delete> delete(BoundModel<?> model, QueryDescription query) {
+        Draft draft = draft(Purpose.DELETE, query);
+        Expression where = queries.rows(Source.root(model, null, null), query, draft);
+        return new Drafted<>(draft, () -> {
+            checkParameters(draft);
+            return new Delete(model.definition().table(), where);
+        });
     }
 
-    /** A table, its joins and its predicate, while they are put together. */
-    private final class From {
-        final BoundModel<?> model;
-        final String alias;
-        final Slots slots;
-        final List<Integer> includes;
-        final List<From> joined = new ArrayList<>();
-        final List<Integer> separate = new ArrayList<>();
-        final List<Join> joins;
-        final int association;
+    private static Draft draft(Purpose purpose, QueryDescription query) {
+        Draft draft = new Draft();
+        draft.token(purpose);
+        draft.token(query.model());
+        return draft;
+    }
 
-        @Nullable
-        Expression where;
+    private static Source root(BoundModel<?> model, Draft draft) {
+        return Source.root(model, draft.alias(), null);
+    }
 
-        From(
-                BoundModel<?> model,
-                String alias,
-                Slots slots,
-                List<Join> joins,
-                List<Integer> includes,
-                int association) {
-            this.model = model;
-            this.alias = alias;
-            this.slots = slots;
-            this.joins = joins;
-            this.includes = includes;
-            this.association = association;
+    private static void lock(QueryDescription query, Draft draft) {
+        if (query.lock() != null) {
+            draft.token(query.lock());
         }
+    }
 
-        Select select(List<SelectItem> items, List<Ordering> order, @Nullable Limit limit, @Nullable RowLock lock) {
-            checkParameters(slots);
-            if (lock != null) {
-                checkLock(lock);
-            }
-            List<Ordering> complete = order;
-            if (limit != null && order.isEmpty() && (limit.offset() != null || limitNeedsOrder())) {
-                complete = model.definition().primaryKey().stream()
-                        .map(key ->
-                                new Ordering(new ColumnReference(alias, key.column()), false, Ordering.Nulls.DEFAULT))
-                        .toList();
-            }
-            return new Select(
-                    items, new TableReference(model.definition().table(), alias), joins, where, complete, limit, lock);
+    /** A limit without an order goes by the key, where it would otherwise be at random. */
+    private List<Ordering> complete(List<Ordering> order, @Nullable Limit limit, Source source) {
+        if (limit == null || !order.isEmpty() || limit.offset() == null && !limitNeedsOrder()) {
+            return order;
         }
+        return source.model.definition().primaryKey().stream()
+                .map(key -> new Ordering(source.column(key), false, Ordering.Nulls.DEFAULT))
+                .toList();
     }
 
     private boolean limitNeedsOrder() {
         return dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
     }
 
-    private From from(BoundModel<?> model, QueryDescription query) {
-        From root = new From(model, "t0", new Slots(0), new ArrayList<>(), List.of(), -1);
-        List<Expression> predicates = new ArrayList<>();
-        Expression own = where(model, query, root.alias, root.slots);
-        if (own != null) {
-            predicates.add(own);
+    /** The select with its lock, if the database bears both. */
+    private Select checked(Select select, QueryDescription query, Draft draft) {
+        checkParameters(draft);
+        RowLock lock = query.lock();
+        if (lock != null) {
+            checkLock(lock);
         }
-        includes(root, query, predicates);
-        root.where = all(predicates);
-        return root;
-    }
-
-    /** Joins the to-one includes and tests for the required to-many ones; the rest is loaded by statements of its own. */
-    private void includes(From parent, QueryDescription query, List<Expression> predicates) {
-        for (int i = 0; i < query.includes().size(); i++) {
-            Include include = query.includes().get(i);
-            Association association = include.association();
-            if (association.kind() == Association.Kind.BELONGS_TO) {
-                parent.joined.add(join(parent, include, i));
-            } else {
-                if (include.required()) {
-                    predicates.add(exists(parent, include));
-                }
-                parent.separate.add(i);
-            }
-        }
-    }
-
-    private From join(From parent, Include include, int position) {
-        QueryDescription child = include.child();
-        refuse(child, "limit, offset, order and lock", include.association());
-        BoundModel<?> target = models.of(child.model());
-        String alias = "t" + (parent.joins.size() + 1);
-        List<Integer> path = new ArrayList<>(parent.includes);
-        path.add(position);
-        From joined = new From(
-                target,
-                alias,
-                parent.slots,
-                parent.joins,
-                path,
-                include.association().ordinal());
-        List<Expression> on = keyMatch(parent.alias, alias, include.association());
-        Expression own = where(target, child, alias, parent.slots);
-        if (own != null) {
-            on.add(own);
-        }
-        int place = parent.joins.size();
-        TableReference table = new TableReference(target.definition().table(), alias);
-        // The place is taken before the child's own joins, which come behind it and refer to it.
-        parent.joins.add(new Join(include.required(), table, new IntegerConstant(1)));
-        includes(joined, child, on);
-        parent.joins.set(place, new Join(include.required(), table, allOf(on)));
-        return joined;
-    }
-
-    private Expression exists(From parent, Include include) {
-        QueryDescription child = include.child();
-        BoundModel<?> target = models.of(child.model());
-        String alias = parent.alias + "x" + include.association().ordinal();
-        List<Expression> predicates = keyMatch(parent.alias, alias, include.association());
-        Expression own = where(target, child, alias, parent.slots);
-        if (own != null) {
-            predicates.add(own);
-        }
-        From inner = new From(target, alias, parent.slots, new ArrayList<>(), List.of(), -1);
-        includes(inner, child.includes().isEmpty() ? child : requiredOnly(child), predicates);
-        return new Exists(new Select(
-                List.of(new SelectItem(new IntegerConstant(1))),
-                new TableReference(target.definition().table(), alias),
-                inner.joins,
-                allOf(predicates),
-                List.of(),
-                null,
-                null));
-    }
-
-    /** Within EXISTS, aliases of joins would clash with those outside, so only the simple case is planned. */
-    private static QueryDescription requiredOnly(QueryDescription child) {
-        for (Include include : child.includes()) {
-            if (include.required() || include.association().kind() == Association.Kind.BELONGS_TO) {
-                throw new QueryException(
-                        ErrorCode.UNSUPPORTED,
-                        "A required include of '" + child.model() + "' cannot itself include '" + include.association()
-                                + "' yet. Make one of them optional.");
-            }
-        }
-        return child;
-    }
-
-    private static List<Expression> keyMatch(String parentAlias, String childAlias, Association association) {
-        List<Expression> matches = new ArrayList<>();
-        for (int i = 0; i < association.sourceKey().size(); i++) {
-            matches.add(new Comparison(
-                    new ColumnReference(
-                            parentAlias, association.sourceKey().get(i).column()),
-                    Comparison.Operator.EQUAL,
-                    new ColumnReference(
-                            childAlias, association.targetKey().get(i).column())));
-        }
-        return matches;
-    }
-
-    /** The condition of the caller and the one that leaves out deleted rows; null for none. */
-    private @Nullable Expression where(
-            BoundModel<?> model, QueryDescription query, @Nullable String alias, Slots slots) {
-        List<Expression> predicates = new ArrayList<>();
-        if (query.where() != null) {
-            predicates.add(conditions.plan(model, alias, query.where(), slots));
-        }
-        Attribute deletedAt = model.definition().deletedAt();
-        if (deletedAt != null) {
-            ColumnReference mark = new ColumnReference(alias, deletedAt.column());
-            switch (query.deleted()) {
-                case EXCLUDED -> predicates.add(new NullTest(mark, false));
-                case ONLY -> predicates.add(new NullTest(mark, true));
-                case INCLUDED -> {}
-            }
-        }
-        return all(predicates);
-    }
-
-    private static @Nullable Expression all(List<Expression> predicates) {
-        return predicates.isEmpty() ? null : allOf(predicates);
-    }
-
-    private static Expression allOf(List<Expression> predicates) {
-        return predicates.size() == 1 ? predicates.get(0) : Junction.and(predicates);
-    }
-
-    private EntityLayout layout(From from, List<SelectItem> items) {
-        int offset = items.size();
-        for (Attribute attribute : from.model.definition().attributes()) {
-            items.add(new SelectItem(new ColumnReference(from.alias, attribute.column())));
-        }
-        List<EntityLayout.Joined> joined = new ArrayList<>();
-        for (From child : from.joined) {
-            int position = child.includes.get(child.includes.size() - 1);
-            joined.add(new EntityLayout.Joined(position, child.association, layout(child, items)));
-        }
-        return new EntityLayout(from.model, offset, List.copyOf(joined), List.copyOf(from.separate));
-    }
-
-    /** What a scope has ordered by already may be ordered by again. That decides nothing, and SQL Server refuses it (169). */
-    private static List<Ordering> orderings(QueryDescription query) {
-        Set<Attribute> seen = new HashSet<>();
-        List<Ordering> orderings = new ArrayList<>();
-        for (OrderBy key : query.order()) {
-            if (!seen.add(key.attribute())) {
-                continue;
-            }
-            orderings.add(new Ordering(
-                    new ColumnReference("t0", key.attribute().column()),
-                    key.descending(),
-                    switch (key.nulls()) {
-                        case DEFAULT -> Ordering.Nulls.DEFAULT;
-                        case FIRST -> Ordering.Nulls.FIRST;
-                        case LAST -> Ordering.Nulls.LAST;
-                    }));
-        }
-        return orderings;
-    }
-
-    private @Nullable Limit limit(QueryDescription query, Slots slots) {
-        Parameter rows = query.limit() >= 0 ? slots.take(numbers) : null;
-        Parameter offset = query.offset() > 0 ? slots.take(numbers) : null;
-        return rows == null && offset == null ? null : new Limit(rows, offset);
+        return select.lock(lock);
     }
 
     private void checkLock(RowLock lock) {
@@ -387,26 +241,26 @@ public final class Planner {
         }
     }
 
-    private void checkParameters(Slots slots) {
+    private void checkParameters(Draft draft) {
         int bearable = dialect.profile().limits().get(Limits.Limit.BIND_PARAMETERS);
-        if (slots.taken() > bearable) {
+        if (draft.parameters() > bearable) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    "The statement needs " + slots.taken() + " parameters; the database bears " + bearable
+                    "The statement needs " + draft.parameters() + " parameters; the database bears " + bearable
                             + ". Split the list of values and run it in parts.");
-        }
-    }
-
-    private static void refuse(QueryDescription child, String what, Association association) {
-        if (child.limit() >= 0 || child.offset() > 0 || !child.order().isEmpty() || child.lock() != null) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "The include of '" + association + "' loads one row for each parent, so " + what
-                            + " do not apply. Leave them out.");
         }
     }
 
     private static List<String> names(List<Attribute> attributes) {
         return attributes.stream().map(Attribute::column).toList();
+    }
+
+    /** The attributes of a model as values. */
+    public static List<ValueExpression> values(List<Attribute> attributes) {
+        List<ValueExpression> values = new ArrayList<>(attributes.size());
+        for (Attribute attribute : attributes) {
+            values.add(ValueExpression.Property.of(attribute));
+        }
+        return values;
     }
 }

@@ -185,13 +185,13 @@ final class IncludeLoader {
         if (attributes.size() == 1) {
             List<@Nullable Object> values = new ArrayList<>(keys.size());
             keys.forEach(key -> values.add(key.get(0)));
-            return new Condition.Test(attributes.get(0), Operator.IN, values);
+            return Condition.test(attributes.get(0), Operator.IN, values);
         }
         List<Condition> any = new ArrayList<>(keys.size());
         for (List<@Nullable Object> key : keys) {
             List<Condition> all = new ArrayList<>(attributes.size());
             for (int i = 0; i < attributes.size(); i++) {
-                all.add(new Condition.Test(attributes.get(i), Operator.EQ, Arrays.asList(key.get(i))));
+                all.add(Condition.test(attributes.get(i), Operator.EQ, Arrays.asList(key.get(i))));
             }
             any.add(new Condition.And(all));
         }

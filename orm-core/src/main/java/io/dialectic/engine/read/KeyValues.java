@@ -51,7 +51,7 @@ public final class KeyValues {
         QueryDescription found = query;
         List<Attribute> attributes = model.definition().primaryKey();
         for (int i = 0; i < values.length; i++) {
-            found = found.and(new Condition.Test(attributes.get(i), Operator.EQ, Arrays.asList(values[i])));
+            found = found.and(Condition.test(attributes.get(i), Operator.EQ, Arrays.asList(values[i])));
         }
         return found;
     }

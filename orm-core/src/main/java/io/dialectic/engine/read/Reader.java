@@ -8,32 +8,30 @@ import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.map.RowReaders;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.BoundModels;
+import io.dialectic.engine.plan.ColumnsPlan;
+import io.dialectic.engine.plan.Drafted;
 import io.dialectic.engine.plan.EntityLayout;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
+import io.dialectic.engine.plan.Projection;
 import io.dialectic.engine.plan.SelectPlan;
-import io.dialectic.engine.plan.ShapedQuery;
-import io.dialectic.model.Attribute;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.sql.RenderedSql;
+import io.dialectic.sql.Select;
 import io.dialectic.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads. {@link #findAll} is the whole trip of a read; the other methods are shorter trips on the same way. */
 public final class Reader {
-    private enum Purpose {
-        ROWS,
-        COUNT,
-        EXISTS
-    }
-
-    private record Projection(List<Attribute> attributes) {}
-
     private final Dialect dialect;
     private final Planner planner;
     private final PlanCache plans;
@@ -64,9 +62,9 @@ public final class Reader {
      * </ol>
      */
     public <M> List<M> findAll(Work work, BoundModel<M> model, QueryDescription query) {
-        ShapedQuery shaped = planner.shape(model, query, Purpose.ROWS, List.of());
-        PreparedRead plan = plans.get(shaped.shape(), PreparedRead.class, () -> prepare(model, query));
-        BoundSql sql = plan.sql().bind(shaped.values());
+        Drafted<SelectPlan> draft = planner.rows(model, query);
+        PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
+        BoundSql sql = plan.sql().bind(draft.values());
         return run(work, model, query, plan, sql);
     }
 
@@ -80,7 +78,8 @@ public final class Reader {
         if (query.isPlain()) {
             PreparedRead plan = byKey.get(model);
             if (plan == null) {
-                plan = byKey.computeIfAbsent(model, bound -> prepare(bound, KeyValues.condition(bound, query, values)));
+                plan = byKey.computeIfAbsent(
+                        model, bound -> prepare(bound, planner.rows(bound, KeyValues.condition(bound, query, values))));
             } else {
                 plans.hit();
             }
@@ -106,20 +105,18 @@ public final class Reader {
 
     /** The statement that {@link #findAll} would run. */
     public BoundSql sql(BoundModel<?> model, QueryDescription query) {
-        ShapedQuery shaped = planner.shape(model, query, Purpose.ROWS, List.of());
-        return plans.get(shaped.shape(), PreparedRead.class, () -> prepare(model, query))
+        Drafted<SelectPlan> draft = planner.rows(model, query);
+        return plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft))
                 .sql()
-                .bind(shaped.values());
+                .bind(draft.values());
     }
 
     /** The number of rows of a query. */
     public long count(Work work, BoundModel<?> model, QueryDescription query) {
-        ShapedQuery shaped = planner.shape(model, query, Purpose.COUNT, List.of());
-        RenderedSql sql = plans.get(
-                shaped.shape(),
-                RenderedSql.class,
-                () -> planner.count(model, query).render(dialect.syntax()));
-        return executor.query(work.leases(), sql.bind(shaped.values()), "count " + model, rows -> {
+        Drafted<Select> draft = planner.count(model, query);
+        RenderedSql sql =
+                plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
+        return executor.query(work.leases(), sql.bind(draft.values()), "count " + model, rows -> {
             rows.next();
             Long count = planner.numbers().read(rows, 1);
             return count == null ? 0 : count;
@@ -128,51 +125,71 @@ public final class Reader {
 
     /** Whether a query has rows. */
     public boolean exists(Work work, BoundModel<?> model, QueryDescription query) {
-        ShapedQuery shaped = planner.shape(model, query, Purpose.EXISTS, List.of());
-        RenderedSql sql = plans.get(
-                shaped.shape(),
-                RenderedSql.class,
-                () -> planner.exists(model, query).render(dialect.syntax()));
-        return executor.query(work.leases(), sql.bind(shaped.values()), "look for " + model, rows -> rows.next());
+        Drafted<Select> draft = planner.exists(model, query);
+        RenderedSql sql =
+                plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
+        return executor.query(work.leases(), sql.bind(draft.values()), "look for " + model, rows -> rows.next());
     }
 
-    /** Some attributes of the rows of a query, through a reader of just these. */
+    /** Some values of the rows of a query, or of groups of them, through a reader of just these. */
     public <R> List<R> project(
-            Work work, BoundModel<?> model, QueryDescription query, List<Attribute> attributes, RowReader<R> reader) {
-        ShapedQuery shaped = planner.shape(model, query, new Projection(attributes), List.of());
-        RenderedSql sql = plans.get(
-                shaped.shape(),
-                RenderedSql.class,
-                () -> planner.attributes(model, query, attributes).render(dialect.syntax()));
-        return executor.query(work.leases(), sql.bind(shaped.values()), "read " + model, rows -> {
+            Work work,
+            BoundModel<?> model,
+            QueryDescription query,
+            Projection projection,
+            Function<List<ColumnType<?>>, RowReader<R>> reader) {
+        return columns(work, model, query, projection, (rows, types) -> {
+            RowReader<R> rowReader = reader.apply(types);
             List<R> results = new ArrayList<>();
             while (rows.next()) {
-                results.add(reader.read(rows, 0, null));
+                results.add(rowReader.read(rows, 0, null));
             }
             return results;
         });
     }
 
-    /** One attribute of the rows of a query. */
-    public List<@Nullable Object> values(Work work, BoundModel<?> model, QueryDescription query, Attribute attribute) {
-        ColumnType<?> type = model.type(attribute);
-        ShapedQuery shaped = planner.shape(model, query, new Projection(List.of(attribute)), List.of());
-        RenderedSql sql = plans.get(
-                shaped.shape(),
-                RenderedSql.class,
-                () -> planner.attributes(model, query, List.of(attribute)).render(dialect.syntax()));
-        return executor.query(work.leases(), sql.bind(shaped.values()), "read " + model, rows -> {
-            List<@Nullable Object> results = new ArrayList<>();
+    @FunctionalInterface
+    private interface ColumnRows<T> {
+        T read(ResultSet rows, List<ColumnType<?>> types) throws SQLException;
+    }
+
+    private <T> T columns(
+            Work work, BoundModel<?> model, QueryDescription query, Projection projection, ColumnRows<T> reader) {
+        Drafted<ColumnsPlan> draft = planner.columns(model, query, projection);
+        PreparedColumns plan = plans.get(draft.shape(), PreparedColumns.class, () -> prepareColumns(draft));
+        BoundSql sql = plan.sql().bind(draft.values());
+        return executor.query(work.leases(), sql, "read " + model, rows -> reader.read(rows, plan.types()));
+    }
+
+    /** The statement that {@link #project} would run. */
+    public BoundSql sql(BoundModel<?> model, QueryDescription query, Projection projection) {
+        Drafted<ColumnsPlan> draft = planner.columns(model, query, projection);
+        return plans.get(draft.shape(), PreparedColumns.class, () -> prepareColumns(draft))
+                .sql()
+                .bind(draft.values());
+    }
+
+    private PreparedColumns prepareColumns(Drafted<ColumnsPlan> draft) {
+        ColumnsPlan plan = draft.plan();
+        return new PreparedColumns(plan.statement().render(dialect.syntax()), plan.types());
+    }
+
+    /** One value of each row of a query. */
+    public List<@Nullable Object> values(
+            Work work, BoundModel<?> model, QueryDescription query, ValueExpression value) {
+        Projection one = Projection.of(List.of(value));
+        return columns(work, model, query, one, (rows, types) -> {
+            List<@Nullable Object> values = new ArrayList<>();
             while (rows.next()) {
-                results.add(type.read(rows, 1));
+                values.add(types.get(0).read(rows, 1));
             }
-            return results;
+            return values;
         });
     }
 
     /** A read that is ready to run. */
-    PreparedRead prepare(BoundModel<?> model, QueryDescription query) {
-        SelectPlan plan = planner.rows(model, query);
+    PreparedRead prepare(BoundModel<?> model, Drafted<SelectPlan> draft) {
+        SelectPlan plan = draft.plan();
         return new PreparedRead(plan.statement().render(dialect.syntax()), mapped(plan.layout()), "read " + model);
     }
 

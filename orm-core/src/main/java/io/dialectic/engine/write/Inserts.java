@@ -14,6 +14,7 @@ import io.dialectic.model.Attribute;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Operator;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
@@ -236,10 +237,10 @@ final class Inserts {
     private void readBack(Work work, BoundModel<?> model, NewRow row, List<Attribute> made) {
         QueryDescription query = QueryDescription.of(model.definition());
         for (Attribute key : model.definition().primaryKey()) {
-            query = query.and(new Condition.Test(key, Operator.EQ, Arrays.asList(row.value(key))));
+            query = query.and(Condition.test(key, Operator.EQ, Arrays.asList(row.value(key))));
         }
         for (Attribute attribute : made) {
-            List<@Nullable Object> values = reader.values(work, model, query, attribute);
+            List<@Nullable Object> values = reader.values(work, model, query, ValueExpression.Property.of(attribute));
             if (values.size() != 1) {
                 throw missing(model, 1, values.size());
             }

@@ -7,29 +7,24 @@ import io.dialectic.engine.lifecycle.Stamps;
 import io.dialectic.engine.lifecycle.Validator;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.Drafted;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
-import io.dialectic.engine.plan.Shape;
-import io.dialectic.engine.plan.ShapedQuery;
 import io.dialectic.engine.read.Reader;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.spi.Dialect;
+import io.dialectic.sql.BoundSql;
+import io.dialectic.sql.Delete;
 import io.dialectic.sql.RenderedSql;
+import io.dialectic.sql.Statement;
+import io.dialectic.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes. {@link #create} is the whole trip of a write; the other methods are shorter trips on the same way. */
 public final class Writer {
-    private enum Purpose {
-        UPDATE,
-        DELETE
-    }
-
-    private record Assigned(Purpose purpose, List<Attribute> attributes) {}
-
     private final Dialect dialect;
     private final Planner planner;
     private final PlanCache plans;
@@ -111,18 +106,14 @@ public final class Writer {
         for (Attribute attribute : assigned) {
             values.add(prepared.value(attribute));
         }
-        ShapedQuery shaped = planner.shape(model, query, new Assigned(Purpose.UPDATE, assigned), values);
-        RenderedSql sql = rendered(
-                shaped.shape(), () -> planner.update(model, query, assigned).render(dialect.syntax()));
-        return executor.update(work.leases(), sql.bind(shaped.values()), "update " + model);
+        Drafted<Update> draft = planner.update(model, query, assigned, values);
+        return executor.update(work.leases(), bound(draft), "update " + model);
     }
 
     /** Deletes the rows of a query from the table; gives how many. */
     public long delete(Work work, BoundModel<?> model, QueryDescription query) {
-        ShapedQuery shaped = planner.shape(model, query, Purpose.DELETE, List.of());
-        RenderedSql sql =
-                rendered(shaped.shape(), () -> planner.delete(model, query).render(dialect.syntax()));
-        return executor.update(work.leases(), sql.bind(shaped.values()), "delete from " + model);
+        Drafted<Delete> draft = planner.delete(model, query);
+        return executor.update(work.leases(), bound(draft), "delete from " + model);
     }
 
     /** The stamps of this writer. */
@@ -130,7 +121,9 @@ public final class Writer {
         return stamps;
     }
 
-    private RenderedSql rendered(Shape shape, Supplier<RenderedSql> make) {
-        return plans.get(shape, RenderedSql.class, make);
+    private BoundSql bound(Drafted<? extends Statement> draft) {
+        RenderedSql sql =
+                plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
+        return sql.bind(draft.values());
     }
 }

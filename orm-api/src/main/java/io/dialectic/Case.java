@@ -1,0 +1,70 @@
+package io.dialectic;
+
+import io.dialectic.query.ValueExpression;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice: {@code Case.when(attr(User::age).lt(18), "minor").when(attr(User::age).gte(65), "senior").otherwise("adult")}.
+ * Immutable.
+ *
+ * @param <M> the model
+ * @param <V> the type of the values chosen from
+ */
+public final class Case<M, V> {
+    private record Branch<M, V>(Cond<M> condition, Expr<M, V> value) {}
+
+    private final List<Branch<M, V>> branches;
+
+    private Case(List<Branch<M, V>> branches) {
+        this.branches = branches;
+    }
+
+    /** The value where the condition holds. */
+    public static <M, V> Case<M, V> when(Cond<M> condition, V value) {
+        return when(condition, Functions.value(value));
+    }
+
+    /** The value where the condition holds. */
+    public static <M, V> Case<M, V> when(Cond<M> condition, Expr<M, V> value) {
+        return new Case<>(List.of(new Branch<>(condition, value)));
+    }
+
+    /** The value where this condition holds and none before it. */
+    public Case<M, V> orWhen(Cond<M> condition, V value) {
+        return orWhen(condition, Functions.value(value));
+    }
+
+    /** The value where this condition holds and none before it. */
+    public Case<M, V> orWhen(Cond<M> condition, Expr<M, V> value) {
+        List<Branch<M, V>> longer = new ArrayList<>(branches);
+        longer.add(new Branch<>(condition, value));
+        return new Case<>(List.copyOf(longer));
+    }
+
+    /** The value where no condition holds. */
+    public Expr<M, V> otherwise(V value) {
+        return otherwise(Functions.value(value));
+    }
+
+    /** The value where no condition holds. */
+    public Expr<M, V> otherwise(Expr<M, V> value) {
+        return made(value);
+    }
+
+    /** Null where no condition holds. */
+    public Expr<M, V> otherwiseNull() {
+        return made(null);
+    }
+
+    private Expr<M, V> made(@Nullable Expr<M, V> otherwise) {
+        return new Computed<>(model -> new ValueExpression.Case(
+                branches.stream()
+                        .map(branch -> new ValueExpression.Case.Branch(
+                                branch.condition().resolve(model),
+                                branch.value().resolve(model)))
+                        .toList(),
+                otherwise == null ? null : otherwise.resolve(model)));
+    }
+}

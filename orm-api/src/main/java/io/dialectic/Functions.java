@@ -1,0 +1,342 @@
+package io.dialectic;
+
+import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.ScalarFunction;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.model.PropertyReference;
+import io.dialectic.query.Condition;
+import io.dialectic.query.ValueExpression;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Functions that mean the same on every database, sub-queries and aggregates; made to be imported statically. A null argument
+ * makes the result null, unless a function says otherwise.
+ */
+public final class Functions {
+    private Functions() {}
+
+    /** A value as an expression. Always bound. */
+    public static <M, V> Expr<M, V> value(V value) {
+        ValueExpression constant = new ValueExpression.Constant(value);
+        return new Computed<>(model -> constant);
+    }
+
+    /** A condition as a value: true, false or null. */
+    public static <M> Expr<M, Boolean> truth(Cond<M> condition) {
+        return new Computed<>(model -> new ValueExpression.Truth(condition.resolve(model)));
+    }
+
+    // Text.
+
+    /** In lower case. */
+    public static <M> Expr<M, String> lower(Expr<M, String> text) {
+        return call(ScalarFunction.LOWER, text);
+    }
+
+    /** In upper case. */
+    public static <M> Expr<M, String> upper(Expr<M, String> text) {
+        return call(ScalarFunction.UPPER, text);
+    }
+
+    /** Without blanks at both ends. */
+    public static <M> Expr<M, String> trim(Expr<M, String> text) {
+        return call(ScalarFunction.TRIM, text);
+    }
+
+    /** Without blanks at the start. */
+    public static <M> Expr<M, String> trimStart(Expr<M, String> text) {
+        return call(ScalarFunction.TRIM_START, text);
+    }
+
+    /** Without blanks at the end. */
+    public static <M> Expr<M, String> trimEnd(Expr<M, String> text) {
+        return call(ScalarFunction.TRIM_END, text);
+    }
+
+    /** How many characters it has. */
+    public static <M> Expr<M, Integer> length(Expr<M, String> text) {
+        return call(ScalarFunction.LENGTH, text);
+    }
+
+    /** {@code length} characters from the one at {@code start}, from 1. */
+    public static <M> Expr<M, String> substring(Expr<M, String> text, int start, int length) {
+        return call(ScalarFunction.SUBSTRING, text, value(start), value(length));
+    }
+
+    /** The first characters. */
+    public static <M> Expr<M, String> left(Expr<M, String> text, int length) {
+        return call(ScalarFunction.LEFT, text, value(length));
+    }
+
+    /** The last characters. */
+    public static <M> Expr<M, String> right(Expr<M, String> text, int length) {
+        return call(ScalarFunction.RIGHT, text, value(length));
+    }
+
+    /** Texts one behind the other; null if one is null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <M> Expr<M, String> concat(Expr<M, String> first, Expr<M, String> second, Expr<M, String>... others) {
+        List<Expr<M, ?>> all = new ArrayList<>(List.of(first, second));
+        all.addAll(Arrays.asList(others));
+        return call(ScalarFunction.CONCAT, all);
+    }
+
+    /** A text and another behind it. */
+    public static <M> Expr<M, String> concat(Expr<M, String> first, String second) {
+        return concat(first, value(second));
+    }
+
+    /** With every {@code wanted} replaced. */
+    public static <M> Expr<M, String> replace(Expr<M, String> text, String wanted, String replacement) {
+        return call(ScalarFunction.REPLACE, text, value(wanted), value(replacement));
+    }
+
+    /** Where {@code wanted} begins in the text, from 1; 0 if it is not in it. */
+    public static <M> Expr<M, Integer> position(String wanted, Expr<M, String> text) {
+        return call(ScalarFunction.POSITION, Functions.<M, String>value(wanted), text);
+    }
+
+    // Numbers.
+
+    /** The sum of two numbers. */
+    public static <M, N extends Number> Expr<M, N> plus(Expr<M, N> left, Expr<M, N> right) {
+        return call(ScalarFunction.ADD, left, right);
+    }
+
+    /** The sum of two numbers. */
+    public static <M, N extends Number> Expr<M, N> plus(Expr<M, N> left, N right) {
+        return plus(left, value(right));
+    }
+
+    /** The difference of two numbers. */
+    public static <M, N extends Number> Expr<M, N> minus(Expr<M, N> left, Expr<M, N> right) {
+        return call(ScalarFunction.SUBTRACT, left, right);
+    }
+
+    /** The difference of two numbers. */
+    public static <M, N extends Number> Expr<M, N> minus(Expr<M, N> left, N right) {
+        return minus(left, value(right));
+    }
+
+    /** The product of two numbers. */
+    public static <M, N extends Number> Expr<M, N> times(Expr<M, N> left, Expr<M, N> right) {
+        return call(ScalarFunction.MULTIPLY, left, right);
+    }
+
+    /** The product of two numbers. */
+    public static <M, N extends Number> Expr<M, N> times(Expr<M, N> left, N right) {
+        return times(left, value(right));
+    }
+
+    /** The quotient of two numbers. Of whole numbers it is whole, cut towards zero; dividing by zero is as the database has it. */
+    public static <M, N extends Number> Expr<M, N> dividedBy(Expr<M, N> left, Expr<M, N> right) {
+        return call(ScalarFunction.DIVIDE, left, right);
+    }
+
+    /** The quotient of two numbers. */
+    public static <M, N extends Number> Expr<M, N> dividedBy(Expr<M, N> left, N right) {
+        return dividedBy(left, value(right));
+    }
+
+    /** The rest of a division, with the sign of the dividend. */
+    public static <M, N extends Number> Expr<M, N> mod(Expr<M, N> left, Expr<M, N> right) {
+        return call(ScalarFunction.MODULO, left, right);
+    }
+
+    /** The rest of a division, with the sign of the dividend. */
+    public static <M, N extends Number> Expr<M, N> mod(Expr<M, N> left, N right) {
+        return mod(left, value(right));
+    }
+
+    /** The number with the other sign. */
+    public static <M, N extends Number> Expr<M, N> negated(Expr<M, N> number) {
+        return call(ScalarFunction.NEGATE, number);
+    }
+
+    /** The number without its sign. */
+    public static <M, N extends Number> Expr<M, N> abs(Expr<M, N> number) {
+        return call(ScalarFunction.ABSOLUTE, number);
+    }
+
+    /** -1, 0 or 1. */
+    public static <M> Expr<M, Integer> sign(Expr<M, ? extends Number> number) {
+        return call(ScalarFunction.SIGN, number);
+    }
+
+    /** Rounded to some digits behind the point, halves away from zero. Of floating point, halves are as the database has them. */
+    public static <M, N extends Number> Expr<M, N> round(Expr<M, N> number, int digits) {
+        return call(ScalarFunction.ROUND, number, value(digits));
+    }
+
+    /** The greatest whole number that is not greater. */
+    public static <M, N extends Number> Expr<M, N> floor(Expr<M, N> number) {
+        return call(ScalarFunction.FLOOR, number);
+    }
+
+    /** The least whole number that is not less. */
+    public static <M, N extends Number> Expr<M, N> ceil(Expr<M, N> number) {
+        return call(ScalarFunction.CEILING, number);
+    }
+
+    /** A number raised to a power. */
+    public static <M> Expr<M, Double> power(Expr<M, ? extends Number> number, double exponent) {
+        return call(ScalarFunction.POWER, number, value(exponent));
+    }
+
+    /** The square root. */
+    public static <M> Expr<M, Double> sqrt(Expr<M, ? extends Number> number) {
+        return call(ScalarFunction.SQUARE_ROOT, number);
+    }
+
+    /** e raised to the number. */
+    public static <M> Expr<M, Double> exp(Expr<M, ? extends Number> number) {
+        return call(ScalarFunction.EXPONENTIAL, number);
+    }
+
+    /** The natural logarithm. */
+    public static <M> Expr<M, Double> ln(Expr<M, ? extends Number> number) {
+        return call(ScalarFunction.NATURAL_LOGARITHM, number);
+    }
+
+    /** A number from 0 to 1, another one for each row; {@code orderBy(random())} shuffles. */
+    public static <M> Expr<M, Double> random() {
+        return call(ScalarFunction.RANDOM, List.<Expr<M, ?>>of());
+    }
+
+    // Choice.
+
+    /** The first that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <M, V> Expr<M, V> coalesce(Expr<M, V> first, Expr<M, V> second, Expr<M, V>... others) {
+        List<Expr<M, ?>> all = new ArrayList<>(List.of(first, second));
+        all.addAll(Arrays.asList(others));
+        return call(ScalarFunction.COALESCE, all);
+    }
+
+    /** The expression, or the value where it is null. */
+    public static <M, V> Expr<M, V> coalesce(Expr<M, V> expression, V value) {
+        return coalesce(expression, value(value));
+    }
+
+    /** Null where the expression equals the value, else the expression. */
+    public static <M, V> Expr<M, V> nullIf(Expr<M, V> expression, V value) {
+        return call(ScalarFunction.NULL_IF, expression, value(value));
+    }
+
+    /** The greater of two; null if one is null. */
+    public static <M, V> Expr<M, V> greatest(Expr<M, V> first, Expr<M, V> second) {
+        return call(ScalarFunction.GREATEST, first, second);
+    }
+
+    /** The lesser of two; null if one is null. */
+    public static <M, V> Expr<M, V> least(Expr<M, V> first, Expr<M, V> second) {
+        return call(ScalarFunction.LEAST, first, second);
+    }
+
+    // Times. Parts of instants are those in UTC.
+
+    /** The database's time at the start of the statement, or of its transaction. */
+    public static <M> Expr<M, Instant> now() {
+        return call(ScalarFunction.NOW, List.<Expr<M, ?>>of());
+    }
+
+    /** The date of {@link #now()} in UTC. */
+    public static <M> Expr<M, LocalDate> today() {
+        return call(ScalarFunction.TODAY, List.<Expr<M, ?>>of());
+    }
+
+    // Sub-queries.
+
+    /** The one value of a query that gives one row at the most: of an aggregate, or limited to one. */
+    public static <M, V> Expr<M, V> scalar(SubQuery<V> query) {
+        return new Computed<>(model -> query.expression());
+    }
+
+    /** An attribute of the query around this one, inside {@link #exists} and other sub-queries. */
+    public static <M, O, V> Expr<M, V> outer(Model<O> outer, Prop<O, V> attribute) {
+        return new Computed<>(model -> new ValueExpression.Outer(
+                outer.definition(), PropertyReference.attribute(attribute, outer.definition())));
+    }
+
+    /** Whether a query has a row. */
+    public static <M> Cond<M> exists(Query<?> query) {
+        return new Cond<>(model -> new Condition.Exists(query.description()));
+    }
+
+    // Aggregates.
+
+    /** The number of rows. */
+    public static <M> Aggregate<M, Long> count() {
+        return new Aggregate<>(AggregateFunction.COUNT, null, Long.class, false, null);
+    }
+
+    /** The number of rows for which a condition holds. */
+    public static <M> Aggregate<M, Long> countIf(Cond<M> condition) {
+        return Functions.<M>count().filter(condition);
+    }
+
+    /** The number of rows in which the value is not null. */
+    public static <M> Aggregate<M, Long> count(Expr<M, ?> value) {
+        return new Aggregate<>(AggregateFunction.COUNT, value, Long.class, false, null);
+    }
+
+    /** The number of different values that are not null. */
+    public static <M> Aggregate<M, Long> countDistinct(Expr<M, ?> value) {
+        return count(value).distinct();
+    }
+
+    /** The exact sum of whole or decimal numbers; null without any. */
+    public static <M> Aggregate<M, BigDecimal> sum(Expr<M, ? extends Number> number) {
+        return new Aggregate<>(AggregateFunction.SUM, number, BigDecimal.class, false, null);
+    }
+
+    /** The sum of whole numbers as 64 bits; a greater one is an error. Null without any. */
+    public static <M> Aggregate<M, Long> sumAsLong(Expr<M, ? extends Number> number) {
+        return new Aggregate<>(AggregateFunction.SUM, number, Long.class, false, null);
+    }
+
+    /** The sum in floating point; null without any. */
+    public static <M> Aggregate<M, Double> sumAsDouble(Expr<M, ? extends Number> number) {
+        return new Aggregate<>(AggregateFunction.SUM, number, Double.class, false, null);
+    }
+
+    /** The average in floating point, of whole numbers too; null without any. */
+    public static <M> Aggregate<M, Double> avg(Expr<M, ? extends Number> number) {
+        return new Aggregate<>(AggregateFunction.AVERAGE, number, Double.class, false, null);
+    }
+
+    /** The least value; null without any. */
+    public static <M, V> Aggregate<M, V> min(Expr<M, V> value) {
+        return new Aggregate<>(AggregateFunction.MINIMUM, value, null, false, null);
+    }
+
+    /** The greatest value; null without any. */
+    public static <M, V> Aggregate<M, V> max(Expr<M, V> value) {
+        return new Aggregate<>(AggregateFunction.MAXIMUM, value, null, false, null);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static <M, V> Expr<M, V> call(ScalarFunction function, Expr<M, ?>... arguments) {
+        return call(function, Arrays.asList(arguments));
+    }
+
+    private static <M, V> Expr<M, V> call(ScalarFunction function, List<Expr<M, ?>> arguments) {
+        return new Computed<>(model -> new ValueExpression.Call(function, resolved(arguments, model)));
+    }
+
+    private static <M> List<ValueExpression> resolved(List<Expr<M, ?>> expressions, ModelDefinition model) {
+        List<ValueExpression> resolved = new ArrayList<>(expressions.size());
+        for (Expr<M, ?> expression : expressions) {
+            resolved.add(expression.resolve(model));
+        }
+        return resolved;
+    }
+}

@@ -1,0 +1,347 @@
+package io.dialectic.engine.plan;
+
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
+import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
+import io.dialectic.query.DeletedRows;
+import io.dialectic.query.Include;
+import io.dialectic.query.OrderBy;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ValueExpression;
+import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Feature;
+import io.dialectic.sql.Exists;
+import io.dialectic.sql.Expression;
+import io.dialectic.sql.IntegerConstant;
+import io.dialectic.sql.Join;
+import io.dialectic.sql.Junction;
+import io.dialectic.sql.Limit;
+import io.dialectic.sql.NullTest;
+import io.dialectic.sql.Ordering;
+import io.dialectic.sql.Parameter;
+import io.dialectic.sql.Select;
+import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.TableReference;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a query that statements are made of: its rows, columns, groups, order and limit; queries inside others too. */
+final class QueryPlanner implements SubQueries {
+    private enum Mark {
+        NO_CONDITION,
+        JOIN,
+        EXISTS,
+        SEPARATE,
+        COLUMN,
+        NO_COLUMN,
+        NO_LIMIT,
+        LIMIT,
+        OFFSET
+    }
+
+    /**
+     * What is read of rows or groups.
+     *
+     * @param aggregated whether a column is an aggregate
+     */
+    record Columns(
+            List<SelectItem> items,
+            List<ColumnType<?>> types,
+            List<Expression> groupBy,
+            @Nullable Expression having,
+            boolean aggregated) {
+        boolean ofGroups() {
+            return aggregated || !groupBy.isEmpty();
+        }
+    }
+
+    private final BoundModels models;
+    private final ConditionPlanner conditions;
+    private final ColumnType<Long> numbers;
+
+    QueryPlanner(Dialect dialect, BoundModels models, ColumnType<Long> numbers) {
+        this.models = models;
+        this.numbers = numbers;
+        this.conditions = new ConditionPlanner(
+                dialect.types(), new ValueTypes(dialect), dialect.profile().has(Feature.ARRAY_PARAMETERS), this);
+    }
+
+    /** A select over a source, with the joins it has by now. */
+    Select select(List<SelectItem> items, Source source, @Nullable Expression where) {
+        return Select.of(items, table(source)).joins(List.copyOf(source.joins)).where(where);
+    }
+
+    private static TableReference table(Source source) {
+        return new TableReference(
+                source.model.definition().table(), Objects.requireNonNull(source.alias, "a select has aliases"));
+    }
+
+    /**
+     * The predicate that chooses the rows of a query, null for all; its includes are joined to the source. Includes are walked
+     * first, so that conditions find what they joined.
+     */
+    @Nullable
+    Expression rows(Source source, QueryDescription query, Draft draft) {
+        List<Expression> required = new ArrayList<>();
+        includes(source, query, required, draft);
+        List<Expression> predicates = new ArrayList<>();
+        own(source, query, predicates, draft);
+        predicates.addAll(required);
+        return predicates.isEmpty() ? null : allOf(predicates);
+    }
+
+    /** The condition of the caller and the one that leaves out deleted rows. */
+    private void own(Source source, QueryDescription query, List<Expression> predicates, Draft draft) {
+        draft.token(query.deleted());
+        if (query.where() == null) {
+            draft.token(Mark.NO_CONDITION);
+        } else {
+            predicates.add(conditions.plan(query.where(), source, draft));
+        }
+        living(source, query.deleted(), predicates);
+    }
+
+    private static void living(Source source, DeletedRows deleted, List<Expression> predicates) {
+        Attribute deletedAt = source.model.definition().deletedAt();
+        if (deletedAt != null && deleted != DeletedRows.INCLUDED) {
+            predicates.add(new NullTest(source.column(deletedAt), deleted == DeletedRows.ONLY));
+        }
+    }
+
+    /** Joins the to-one includes and tests for the required to-many ones; the rest is loaded by statements of its own. */
+    private void includes(Source parent, QueryDescription query, List<Expression> predicates, Draft draft) {
+        for (int i = 0; i < query.includes().size(); i++) {
+            Include include = query.includes().get(i);
+            Association association = include.association();
+            draft.token(association);
+            if (association.kind() == Association.Kind.BELONGS_TO) {
+                draft.token(Mark.JOIN);
+                draft.token(include.required());
+                join(parent, include, i, draft);
+            } else {
+                if (include.required()) {
+                    draft.token(Mark.EXISTS);
+                    predicates.add(exists(parent, include, draft));
+                } else {
+                    draft.token(Mark.SEPARATE);
+                }
+                parent.separate.add(i);
+            }
+        }
+        draft.end();
+    }
+
+    private void join(Source parent, Include include, int position, Draft draft) {
+        QueryDescription child = include.child();
+        refuse(child, "limit, offset, order and lock", include.association());
+        Source joined = parent.join(models.of(child.model()), draft.alias());
+        boolean plain = child.where() == null && child.deleted() == DeletedRows.EXCLUDED;
+        parent.joined.add(new Source.Joined(include.association(), position, plain, joined));
+        List<Expression> on = Source.keyMatch(parent, joined, include.association());
+        int place = parent.joins.size();
+        // The place is taken before the child's own joins, which come behind it and refer to it.
+        parent.joins.add(new Join(include.required(), table(joined), new IntegerConstant(1)));
+        List<Expression> required = new ArrayList<>();
+        includes(joined, child, required, draft);
+        own(joined, child, on, draft);
+        on.addAll(required);
+        parent.joins.set(place, new Join(include.required(), table(joined), allOf(on)));
+    }
+
+    @Override
+    public Source join(Source parent, Association association, Draft draft) {
+        Source known = parent.reusable(association);
+        if (known != null) {
+            return known;
+        }
+        if (association.toMany()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "The association '" + association + "' leads to many rows, so there is no one value of it. Use a"
+                            + " sub-query, such as exists or scalar.");
+        }
+        if (parent.alias == null) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "An update or destroy joins no table, so it cannot test '" + association
+                            + "'. Use in with a sub-query.");
+        }
+        Source joined = parent.join(models.of(association.target()), draft.alias());
+        parent.joined.add(new Source.Joined(association, -1, true, joined));
+        List<Expression> on = Source.keyMatch(parent, joined, association);
+        living(joined, DeletedRows.EXCLUDED, on);
+        parent.joins.add(new Join(false, table(joined), allOf(on)));
+        return joined;
+    }
+
+    private Expression exists(Source parent, Include include, Draft draft) {
+        QueryDescription child = include.child();
+        Source inner = Source.root(models.of(child.model()), draft.alias(), parent);
+        List<Expression> predicates = Source.keyMatch(parent, inner, include.association());
+        List<Expression> required = new ArrayList<>();
+        includes(inner, requiredOnly(child), required, draft);
+        own(inner, child, predicates, draft);
+        predicates.addAll(required);
+        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), inner, allOf(predicates)));
+    }
+
+    /** Optional includes decide nothing about whether there is a row. */
+    private static QueryDescription requiredOnly(QueryDescription child) {
+        QueryDescription required = QueryDescription.of(child.model());
+        for (Include include : child.includes()) {
+            if (include.required()) {
+                required = required.include(include);
+            }
+        }
+        return required;
+    }
+
+    /** What is read, of rows or of groups. */
+    Columns columns(Projection projection, Source source, Draft draft) {
+        draft.token(projection.distinct());
+        boolean before = draft.aggregated(false);
+        List<Expression> groupBy = new ArrayList<>();
+        for (ValueExpression key : projection.groupBy()) {
+            groupBy.add(conditions.values().plan(key, source, draft, null).node());
+        }
+        draft.end();
+        Draft.Place place = draft.at(Draft.Place.RESULT);
+        List<SelectItem> items = new ArrayList<>();
+        List<ColumnType<?>> types = new ArrayList<>();
+        for (ValueExpression column : projection.columns()) {
+            Planned planned = conditions.values().plan(column, source, draft, null);
+            items.add(new SelectItem(planned.node()));
+            types.add(planned.type());
+        }
+        draft.end();
+        boolean aggregated = draft.aggregated(before);
+        Expression having = null;
+        if (projection.having() == null) {
+            draft.token(Mark.NO_CONDITION);
+        } else {
+            draft.at(Draft.Place.GROUP);
+            having = conditions.plan(projection.having(), source, draft);
+        }
+        draft.at(place);
+        return new Columns(items, types, groupBy, having, aggregated);
+    }
+
+    /** What a scope has ordered by already may be ordered by again. That decides nothing, and SQL Server refuses it (169). */
+    List<Ordering> order(List<OrderBy> keys, Source source, Draft draft, Draft.Place place) {
+        Draft.Place before = draft.at(place);
+        Set<ValueExpression> seen = new HashSet<>();
+        List<Ordering> orderings = new ArrayList<>(keys.size());
+        for (OrderBy key : keys) {
+            if (keys.size() > 1 && !seen.add(key.value())) {
+                continue;
+            }
+            draft.token(key.descending());
+            draft.token(key.nulls());
+            orderings.add(new Ordering(
+                    conditions.values().plan(key.value(), source, draft, null).node(),
+                    key.descending(),
+                    switch (key.nulls()) {
+                        case DEFAULT -> Ordering.Nulls.DEFAULT;
+                        case FIRST -> Ordering.Nulls.FIRST;
+                        case LAST -> Ordering.Nulls.LAST;
+                    }));
+        }
+        draft.end();
+        draft.at(before);
+        return orderings;
+    }
+
+    /** A limit of groups goes by what they are grouped by when nothing else was said. */
+    List<Ordering> orderOfGroups(List<Ordering> order, @Nullable Limit limit, Columns columns) {
+        if (limit == null || !order.isEmpty()) {
+            return order;
+        }
+        if (columns.groupBy().isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The aggregate is one value of all rows, so limit and offset do not apply. Leave them out, or"
+                            + " group.");
+        }
+        return columns.groupBy().stream()
+                .map(key -> new Ordering(key, false, Ordering.Nulls.DEFAULT))
+                .toList();
+    }
+
+    @Nullable
+    Limit limit(QueryDescription query, Draft draft) {
+        Parameter rows = null;
+        Parameter offset = null;
+        if (query.limit() >= 0) {
+            draft.token(Mark.LIMIT);
+            rows = draft.value(numbers, query.limit());
+        }
+        if (query.offset() > 0) {
+            draft.token(Mark.OFFSET);
+            offset = draft.value(numbers, query.offset());
+        }
+        draft.token(Mark.NO_LIMIT);
+        return rows == null && offset == null ? null : new Limit(rows, offset);
+    }
+
+    @Override
+    public Column plan(QueryDescription query, @Nullable ValueExpression column, Source around, Draft draft) {
+        if (query.lock() != null) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED, "A sub-query of " + query.model() + " takes no lock. Leave it out.");
+        }
+        draft.token(query.model());
+        draft.token(column == null ? Mark.NO_COLUMN : Mark.COLUMN);
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        Source source = Source.root(models.of(query.model()), draft.alias(), around);
+        Expression where = rows(source, query, draft);
+        Columns columns = columns(Projection.of(column == null ? List.of() : List.of(column)), source, draft);
+        List<Ordering> order = order(query.order(), source, draft, Draft.Place.RESULT);
+        Limit limit = limit(query, draft);
+        draft.at(before);
+        List<SelectItem> items = column == null ? List.of(new SelectItem(new IntegerConstant(1))) : columns.items();
+        // An order decides nothing without a limit, and SQL Server refuses it there (1033).
+        List<Ordering> kept = limit == null ? List.of() : order;
+        if (limit != null && order.isEmpty()) {
+            kept = source.model.definition().primaryKey().stream()
+                    .map(key -> new Ordering(source.column(key), false, Ordering.Nulls.DEFAULT))
+                    .toList();
+        }
+        Select select = select(items, source, where).orderBy(kept).limit(limit);
+        return new Column(select, column == null ? null : columns.types().get(0));
+    }
+
+    /** Where entities stand in the rows of a statement. */
+    static EntityLayout layout(Source source, List<SelectItem> items) {
+        int offset = items.size();
+        for (Attribute attribute : source.model.definition().attributes()) {
+            items.add(new SelectItem(source.column(attribute)));
+        }
+        List<EntityLayout.Joined> joined = new ArrayList<>();
+        for (Source.Joined child : source.joined) {
+            if (child.include() >= 0) {
+                joined.add(new EntityLayout.Joined(
+                        child.include(), child.association().ordinal(), layout(child.source(), items)));
+            }
+        }
+        return new EntityLayout(source.model, offset, List.copyOf(joined), List.copyOf(source.separate));
+    }
+
+    private static Expression allOf(List<Expression> predicates) {
+        return predicates.size() == 1 ? predicates.get(0) : Junction.and(List.copyOf(predicates));
+    }
+
+    private static void refuse(QueryDescription child, String what, Association association) {
+        if (child.limit() >= 0 || child.offset() > 0 || !child.order().isEmpty() || child.lock() != null) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "The include of '" + association + "' loads one row for each parent, so " + what
+                            + " do not apply. Leave them out.");
+        }
+    }
+}

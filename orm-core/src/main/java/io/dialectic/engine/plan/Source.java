@@ -1,0 +1,95 @@
+package io.dialectic.engine.plan;
+
+import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.sql.ColumnReference;
+import io.dialectic.sql.Comparison;
+import io.dialectic.sql.Expression;
+import io.dialectic.sql.Join;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose rows are in scope, and the tables joined to it, while a statement is put together. */
+final class Source {
+    /**
+     * A to-one association that was joined.
+     *
+     * @param include its position among the includes of its parent, or -1 if it is no include
+     * @param plain whether it is joined on its keys alone, so that whoever needs the association may use it
+     */
+    record Joined(Association association, int include, boolean plain, Source source) {}
+
+    final BoundModel<?> model;
+    /** Null in statements that change one table and so need no alias. */
+    final @Nullable String alias;
+    /** The source of the query around this one. */
+    final @Nullable Source around;
+    /** The joins of the statement, which its sources share. */
+    final List<Join> joins;
+
+    final List<Joined> joined = new ArrayList<>();
+    final List<Integer> separate = new ArrayList<>();
+
+    private Source(BoundModel<?> model, @Nullable String alias, @Nullable Source around, List<Join> joins) {
+        this.model = model;
+        this.alias = alias;
+        this.around = around;
+        this.joins = joins;
+    }
+
+    /** The table that a statement begins with. */
+    static Source root(BoundModel<?> model, @Nullable String alias, @Nullable Source around) {
+        return new Source(model, alias, around, new ArrayList<>());
+    }
+
+    /** A table joined to this one. */
+    Source join(BoundModel<?> target, String targetAlias) {
+        return new Source(target, targetAlias, around, joins);
+    }
+
+    ColumnReference column(Attribute attribute) {
+        return new ColumnReference(alias, attribute.column());
+    }
+
+    /** A column as a query inside this one calls it. */
+    ColumnReference outerColumn(Attribute attribute) {
+        String qualifier = alias == null ? model.definition().table().name() : alias;
+        return new ColumnReference(qualifier, attribute.column());
+    }
+
+    /** The nearest source around this one whose rows are of a model, or null. */
+    @Nullable
+    Source outer(ModelDefinition definition) {
+        for (Source source = around; source != null; source = source.around) {
+            if (source.model.definition() == definition) {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    /** What was joined on the keys of an association alone, or null. */
+    @Nullable
+    Source reusable(Association association) {
+        for (Joined one : joined) {
+            if (one.plain() && one.association() == association) {
+                return one.source();
+            }
+        }
+        return null;
+    }
+
+    /** The predicates that an association is joined by. */
+    static List<Expression> keyMatch(Source parent, Source child, Association association) {
+        List<Expression> matches = new ArrayList<>();
+        for (int i = 0; i < association.sourceKey().size(); i++) {
+            matches.add(new Comparison(
+                    parent.outerColumn(association.sourceKey().get(i)),
+                    Comparison.Operator.EQUAL,
+                    child.column(association.targetKey().get(i))));
+        }
+        return matches;
+    }
+}

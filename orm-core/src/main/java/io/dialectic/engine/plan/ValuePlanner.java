@@ -1,0 +1,259 @@
+package io.dialectic.engine.plan;
+
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
+import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.ScalarFunction;
+import io.dialectic.model.Association;
+import io.dialectic.query.ValueExpression;
+import io.dialectic.sql.AggregateCall;
+import io.dialectic.sql.Cast;
+import io.dialectic.sql.Choice;
+import io.dialectic.sql.Expression;
+import io.dialectic.sql.FunctionCall;
+import io.dialectic.sql.NamedFunction;
+import io.dialectic.sql.SubSelect;
+import io.dialectic.sql.TruthValue;
+import io.dialectic.type.ColumnType;
+import io.dialectic.type.LogicalType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns values over models into values over tables. */
+final class ValuePlanner {
+    private enum Mark {
+        PATH,
+        OUTER,
+        NULL,
+        NAMED,
+        CAST,
+        CASE,
+        TRUTH,
+        SUB_QUERY,
+        PRESENT,
+        ABSENT
+    }
+
+    private final ValueTypes types;
+    private final ConditionPlanner conditions;
+    private final SubQueries queries;
+
+    ValuePlanner(ValueTypes types, ConditionPlanner conditions, SubQueries queries) {
+        this.types = types;
+        this.conditions = conditions;
+        this.queries = queries;
+    }
+
+    /**
+     * Plans a value.
+     *
+     * @param wanted the type of what it is used with, which a constant then takes; or null
+     */
+    Planned plan(ValueExpression value, Source source, Draft draft, @Nullable ColumnType<?> wanted) {
+        if (value instanceof ValueExpression.Property property) {
+            return property(property, source, draft);
+        }
+        if (value instanceof ValueExpression.Constant constant) {
+            return constant(constant.value(), draft, wanted);
+        }
+        if (value instanceof ValueExpression.Call call) {
+            return call(call, source, draft, wanted);
+        }
+        if (value instanceof ValueExpression.Aggregate aggregate) {
+            return aggregate(aggregate, source, draft);
+        }
+        if (value instanceof ValueExpression.Case choice) {
+            return choice(choice, source, draft, wanted);
+        }
+        if (value instanceof ValueExpression.Cast cast) {
+            draft.token(Mark.CAST);
+            ColumnType<?> type = types.of(cast.type(), cast.javaType());
+            draft.token(type);
+            return new Planned(new Cast(plan(cast.value(), source, draft, null).node(), type), type);
+        }
+        if (value instanceof ValueExpression.NamedCall call) {
+            return named(call, source, draft);
+        }
+        if (value instanceof ValueExpression.Truth truth) {
+            draft.token(Mark.TRUTH);
+            Expression predicate = conditions.plan(truth.condition(), source, draft);
+            return new Planned(new TruthValue(predicate), types.of(Boolean.class));
+        }
+        if (value instanceof ValueExpression.SubQuery query) {
+            draft.token(Mark.SUB_QUERY);
+            SubQueries.Column column = queries.plan(query.query(), query.column(), source, draft);
+            return new Planned(new SubSelect(column.select()), Objects.requireNonNull(column.type()));
+        }
+        if (value instanceof ValueExpression.Outer outer) {
+            return outer(outer, source, draft);
+        }
+        throw new QueryException(
+                ErrorCode.INVALID_OPERAND, "A list of values stands where one value is wanted. Use it with in.");
+    }
+
+    private Planned property(ValueExpression.Property property, Source source, Draft draft) {
+        if (property.path().isEmpty()) {
+            draft.token(property.attribute());
+            return new Planned(source.column(property.attribute()), source.model.type(property.attribute()));
+        }
+        draft.token(Mark.PATH);
+        Source end = source;
+        for (Association association : property.path()) {
+            draft.token(association);
+            end = queries.join(end, association, draft);
+        }
+        draft.token(property.attribute());
+        return new Planned(end.column(property.attribute()), end.model.type(property.attribute()));
+    }
+
+    private static Planned outer(ValueExpression.Outer outer, Source source, Draft draft) {
+        Source around = source.outer(outer.model());
+        if (around == null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "outer(" + outer.model() + ", " + outer.attribute() + ") stands in no query of " + outer.model()
+                            + ". Use it inside exists, in or scalar of such a query.");
+        }
+        draft.token(Mark.OUTER);
+        draft.token(outer.model());
+        draft.token(outer.attribute());
+        return new Planned(around.outerColumn(outer.attribute()), around.model.type(outer.attribute()));
+    }
+
+    private Planned constant(@Nullable Object value, Draft draft, @Nullable ColumnType<?> wanted) {
+        if (value == null) {
+            if (wanted == null) {
+                throw new QueryException(
+                        ErrorCode.INVALID_OPERAND, "A null stands where its type is not known. Leave it out.");
+            }
+            draft.token(Mark.NULL);
+            draft.token(wanted);
+            return new Planned(draft.value(wanted, null), wanted);
+        }
+        boolean fits = wanted != null && wanted.javaType().isInstance(value) && !(value instanceof BigDecimal);
+        ColumnType<?> type = fits ? Objects.requireNonNull(wanted) : types.of(value);
+        draft.token(type);
+        return new Planned(draft.value(type, value), type);
+    }
+
+    /** The arguments are of one type where the function's result is of theirs. */
+    private Planned call(ValueExpression.Call call, Source source, Draft draft, @Nullable ColumnType<?> wanted) {
+        ScalarFunction function = call.function();
+        draft.token(function);
+        draft.token(call.arguments().size());
+        boolean alike = function.javaType() == null;
+        ColumnType<?> like = alike ? wanted : null;
+        List<Planned> arguments = new ArrayList<>(call.arguments().size());
+        List<Expression> nodes = new ArrayList<>(call.arguments().size());
+        for (ValueExpression argument : call.arguments()) {
+            Planned planned = plan(argument, source, draft, like);
+            if (alike && (like == null || !(argument instanceof ValueExpression.Constant))) {
+                like = planned.type();
+            }
+            arguments.add(planned);
+            nodes.add(planned.node());
+        }
+        LogicalType.Kind kind = arguments.isEmpty()
+                ? LogicalType.Kind.INTEGER
+                : arguments.get(0).kind();
+        Arguments.check(function, kind);
+        return new Planned(
+                new FunctionCall(Arguments.ofKind(function, kind), kind, nodes),
+                alike ? arguments.get(0).type() : result(function));
+    }
+
+    private ColumnType<?> result(ScalarFunction function) {
+        LogicalType.Kind kind = Objects.requireNonNull(function.kind());
+        LogicalType type = kind == LogicalType.Kind.INSTANT
+                ? LogicalType.temporal(kind, Arguments.FRACTION_DIGITS)
+                : LogicalType.of(kind);
+        return types.of(type, Objects.requireNonNull(function.javaType()));
+    }
+
+    private Planned named(ValueExpression.NamedCall call, Source source, Draft draft) {
+        draft.token(Mark.NAMED);
+        draft.token(call.name());
+        draft.token(call.type());
+        draft.token(call.arguments().size());
+        List<Expression> nodes = new ArrayList<>();
+        for (ValueExpression argument : call.arguments()) {
+            nodes.add(plan(argument, source, draft, null).node());
+        }
+        return new Planned(new NamedFunction(call.name(), nodes), types.of(call.type()));
+    }
+
+    private Planned choice(ValueExpression.Case choice, Source source, Draft draft, @Nullable ColumnType<?> wanted) {
+        draft.token(Mark.CASE);
+        ColumnType<?> like = wanted;
+        List<Choice.Branch> branches = new ArrayList<>();
+        for (ValueExpression.Case.Branch branch : choice.branches()) {
+            Expression condition = conditions.plan(branch.condition(), source, draft);
+            Planned value = plan(branch.value(), source, draft, like);
+            like = like == null ? value.type() : like;
+            branches.add(new Choice.Branch(condition, value.node()));
+        }
+        draft.end();
+        Expression otherwise = null;
+        if (choice.otherwise() == null) {
+            draft.token(Mark.ABSENT);
+        } else {
+            draft.token(Mark.PRESENT);
+            otherwise = plan(choice.otherwise(), source, draft, like).node();
+        }
+        return new Planned(new Choice(branches, otherwise), Objects.requireNonNull(like));
+    }
+
+    private Planned aggregate(ValueExpression.Aggregate aggregate, Source source, Draft draft) {
+        if (draft.place() == Draft.Place.ROW) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    aggregate.function() + " is a value of many rows and cannot test or group single rows. Test groups"
+                            + " in having, or use a sub-query.");
+        }
+        draft.aggregate();
+        draft.token(aggregate.function());
+        draft.token(aggregate.distinct());
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        Planned argument = null;
+        if (aggregate.argument() == null) {
+            draft.token(Mark.ABSENT);
+        } else {
+            draft.token(Mark.PRESENT);
+            argument = plan(aggregate.argument(), source, draft, null);
+        }
+        Expression filter = null;
+        if (aggregate.filter() == null) {
+            draft.token(Mark.ABSENT);
+        } else {
+            draft.token(Mark.PRESENT);
+            filter = conditions.plan(aggregate.filter(), source, draft);
+        }
+        draft.at(before);
+        LogicalType.Kind kind = argument == null ? LogicalType.Kind.INTEGER : argument.kind();
+        Arguments.check(aggregate.function(), kind, aggregate.type());
+        ColumnType<?> type = result(aggregate, argument);
+        draft.token(type);
+        return new Planned(
+                new AggregateCall(
+                        aggregate.function(),
+                        kind,
+                        argument == null ? null : argument.node(),
+                        aggregate.distinct(),
+                        filter),
+                type);
+    }
+
+    private ColumnType<?> result(ValueExpression.Aggregate aggregate, @Nullable Planned argument) {
+        if (aggregate.type() == null) {
+            return Objects.requireNonNull(argument).type();
+        }
+        if (aggregate.function() == AggregateFunction.SUM && aggregate.type() == BigDecimal.class) {
+            return types.decimal(
+                    Objects.requireNonNull(argument).type().logicalType().scale());
+        }
+        return types.of(aggregate.type());
+    }
+}
