@@ -1,6 +1,8 @@
 package io.dialectic;
 
+import io.dialectic.query.Explain;
 import io.dialectic.sql.BoundSql;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,12 @@ public interface SqlQuery {
         }
         return bound;
     }
+
+    /** Cancels the statement if it takes longer; of a stream, up to its first rows. */
+    SqlQuery timeout(Duration limit);
+
+    /** Puts a comment in front of the statement, by which it is known in the database's logs. */
+    SqlQuery tag(String text);
 
     /** The rows as records, or as instances of a class with a constructor without parameters. */
     <R> List<R> list(Class<R> shape);
@@ -83,4 +91,7 @@ public interface SqlQuery {
 
     /** The text as it would be sent, with its values; nothing is run. */
     BoundSql toSql();
+
+    /** How the database runs the statement, in one of the forms it has. */
+    String explain(Explain form);
 }

@@ -10,13 +10,16 @@ import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
+import io.dialectic.compliance.cases.OptionCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SliceCases;
 import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.StreamCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.UpdateCases;
@@ -35,13 +38,16 @@ final class Areas {
             InjectionCases.class,
             LockCases.class,
             OpeningCases.class,
+            OptionCases.class,
             OrderCases.class,
             ProcedureCases.class,
             ProfileCases.class,
             RawParameterCases.class,
             RawResultCases.class,
             SchemaCases.class,
+            SliceCases.class,
             SqlCases.class,
+            StreamCases.class,
             TransactionCases.class,
             TypeCases.class,
             UpdateCases.class);

@@ -12,6 +12,12 @@ final class MariaDbProfile {
 
     static Profile of(ServerVersion version) {
         Profile.Builder profile = Profile.builder()
+                // https://mariadb.com/kb/en/for-update/
+                .none(Feature.LOCK_FOR_NO_KEY_UPDATE, Feature.LOCK_FOR_KEY_SHARE, Feature.LOCK_OF)
+                // By innodb_lock_wait_timeout, for the session.
+                .emulated(Feature.LOCK_WAIT_TIME)
+                // Comments with hints came with 12.0.
+                .none(Feature.OPTIMIZER_HINTS)
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
                 // The driver sends several only if the URL allows it, which would help those who slip them in.

@@ -14,6 +14,13 @@ final class MssqlProfile {
 
     static Profile of() {
         return Profile.builder()
+                .none(Feature.LOCK_FOR_NO_KEY_UPDATE, Feature.LOCK_FOR_KEY_SHARE)
+                // By SET LOCK_TIMEOUT, for the session.
+                .emulated(Feature.LOCK_WAIT_TIME)
+                // There is one hint on indexes, and it is an order.
+                .none(Feature.INDEX_HINT_USE, Feature.INDEX_HINT_IGNORE)
+                // SHOWPLAN is a mode of the session in which no parameter is bound.
+                .none(Feature.EXPLAIN, Feature.EXPLAIN_JSON, Feature.EXPLAIN_ANALYZE)
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
                 // There is no such mode of a transaction.

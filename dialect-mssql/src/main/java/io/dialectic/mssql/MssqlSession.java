@@ -3,7 +3,11 @@ package io.dialectic.mssql;
 import io.dialectic.spi.SessionRules;
 import io.dialectic.spi.Streaming;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** Sessions and transactions of SQL Server. Whether and how the connection is encrypted is left to the URL. */
@@ -32,4 +36,25 @@ final class MssqlSession implements SessionRules {
     /** T-SQL has no RELEASE, and the driver refuses it; a savepoint ends with its transaction. */
     @Override
     public void release(Connection connection, Savepoint savepoint) {}
+
+    /** https://learn.microsoft.com/sql/t-sql/statements/set-lock-timeout-transact-sql. */
+    @Override
+    public String beginLockWait(Connection connection, Duration time) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String before;
+            try (ResultSet now = statement.executeQuery("SELECT @@LOCK_TIMEOUT")) {
+                now.next();
+                before = now.getString(1);
+            }
+            statement.execute("SET LOCK_TIMEOUT " + Math.max(1, time.toMillis()));
+            return before;
+        }
+    }
+
+    @Override
+    public void endLockWait(Connection connection, String before) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCK_TIMEOUT " + Long.parseLong(before));
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.dialectic.sql.AggregateSpelling;
 import io.dialectic.sql.CountSpelling;
 import io.dialectic.sql.FilterSpelling;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.HintSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.NullOrderSpelling;
@@ -13,24 +14,51 @@ import io.dialectic.sql.Quoting;
 import io.dialectic.sql.ReturningSpelling;
 import io.dialectic.sql.RowsSpelling;
 import io.dialectic.sql.SamenessSpelling;
+import io.dialectic.sql.SelectHint;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SqlWriter;
+import io.dialectic.sql.TableReference;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.LogicalType;
+import java.util.List;
 
 /** How SQL Server spells queries and changes. */
 final class MssqlSyntax implements SqlSyntax {
+    private static final HintSpelling OPTION = new HintSpelling() {
+        @Override
+        public void atEnd(SqlWriter writer, TableReference table, List<SelectHint> hints) {
+            String before = " OPTION (";
+            for (SelectHint hint : hints) {
+                writer.sql(before);
+                before = ", ";
+                if (hint.kind() == SelectHint.Kind.OPTIMIZER) {
+                    writer.sql(hint.text());
+                } else {
+                    writer.sql("TABLE HINT(")
+                            .identifier(table.alias())
+                            .sql(", INDEX(")
+                            .identifier(hint.text())
+                            .sql("))");
+                }
+            }
+            writer.sql(hints.isEmpty() ? "" : ")");
+        }
+    };
+
     private static final Lexical LEXICAL = Lexical.with(Lexical.Rule.NESTED_COMMENTS, Lexical.Rule.BRACKET_NAMES);
 
     /** Hints on the table: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table. */
     private static final LockSpelling HINTS = new LockSpelling() {
         @Override
-        public void afterTable(SqlWriter writer, RowLock lock) {
+        public void afterTable(SqlWriter writer, SelectLock lock) {
             writer.sql(
                     switch (lock.strength()) {
                         case UPDATE -> " WITH (UPDLOCK, ROWLOCK";
                         // Shared locks that are kept until the end of the transaction.
                         case SHARE -> " WITH (REPEATABLEREAD, ROWLOCK";
+                        case NO_KEY_UPDATE, KEY_SHARE ->
+                            throw new IllegalStateException("the profile has no lock " + lock.strength());
                     });
             writer.sql(
                     switch (lock.waiting()) {
@@ -76,6 +104,12 @@ final class MssqlSyntax implements SqlSyntax {
     @Override
     public CountSpelling count() {
         return CountSpelling.COUNT_BIG;
+    }
+
+    /** OPTION at the end, tables' hints too: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-query. */
+    @Override
+    public HintSpelling hints() {
+        return OPTION;
     }
 
     /**

@@ -22,6 +22,7 @@ import io.dialectic.sql.Parameter;
 import io.dialectic.sql.RenderedSql;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Update;
@@ -30,12 +31,12 @@ import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlStatement;
 import io.dialectic.sql.ddl.DropForeignKey;
 import io.dialectic.sql.ddl.DropTable;
-import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
+import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
-import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
+import io.dialectic.type.LogicalType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ class MssqlStatementsTest {
         return Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
                 .orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.DEFAULT)))
                 .limit(limit)
-                .lock(lock);
+                .lock(lock == null ? null : new SelectLock(lock.strength(), lock.waiting(), List.of("u"), false));
     }
 
     private static Expression name() {

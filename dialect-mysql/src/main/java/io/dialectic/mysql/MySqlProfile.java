@@ -12,6 +12,10 @@ final class MySqlProfile {
 
     static Profile of(ServerVersion version) {
         Profile.Builder profile = Profile.builder()
+                // https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
+                .none(Feature.LOCK_FOR_NO_KEY_UPDATE, Feature.LOCK_FOR_KEY_SHARE)
+                // By innodb_lock_wait_timeout, for the session.
+                .emulated(Feature.LOCK_WAIT_TIME)
                 // There is no RETURNING; keys come by the driver.
                 .none(Feature.INSERT_RETURNING, Feature.INSERT_RETURNING_MULTIPLE)
                 // There is no array type.

@@ -2,6 +2,11 @@ package io.dialectic.mysql;
 
 import io.dialectic.spi.SessionRules;
 import io.dialectic.spi.Streaming;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +43,26 @@ final class MySqlSession implements SessionRules {
     @Override
     public List<String> onConnect() {
         return List.of("SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES')");
+    }
+
+    /** Whole seconds, rounded up: https://dev.mysql.com/doc/refman/8.4/en/innodb-parameters.html. */
+    @Override
+    public String beginLockWait(Connection connection, Duration time) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String before;
+            try (ResultSet now = statement.executeQuery("SELECT @@SESSION.innodb_lock_wait_timeout")) {
+                now.next();
+                before = now.getString(1);
+            }
+            statement.execute("SET SESSION innodb_lock_wait_timeout = " + Math.max(1, (time.toMillis() + 999) / 1000));
+            return before;
+        }
+    }
+
+    @Override
+    public void endLockWait(Connection connection, String before) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION innodb_lock_wait_timeout = " + Long.parseLong(before));
+        }
     }
 }

@@ -20,6 +20,15 @@ final class PostgresProfile {
     /** The profile of a server with what is installed in the database. */
     static Profile of(ServerIdentity server) {
         Profile.Builder profile = Profile.builder()
+                // By lock_timeout, for the transaction:
+                // https://www.postgresql.org/docs/current/runtime-config-client.html.
+                .emulated(Feature.LOCK_WAIT_TIME)
+                // There are no hints: https://wiki.postgresql.org/wiki/OptimizerHintsDiscussion.
+                .none(
+                        Feature.INDEX_HINT_USE,
+                        Feature.INDEX_HINT_FORCE,
+                        Feature.INDEX_HINT_IGNORE,
+                        Feature.OPTIMIZER_HINTS)
                 // Extensions bring what the server itself has not.
                 .none(
                         Feature.CASE_INSENSITIVE_TEXT,

@@ -5,8 +5,11 @@ import io.dialectic.spi.Streaming;
 import io.dialectic.transaction.Isolation;
 import io.dialectic.transaction.TransactionOptions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** Sessions and transactions of PostgreSQL. */
@@ -69,6 +72,24 @@ final class PostgresSession implements SessionRules {
                             case SERIALIZABLE -> "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE";
                         });
             }
+        }
+    }
+
+    @Override
+    public String beginLockWait(Connection connection, Duration time) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet before = statement.executeQuery("SELECT current_setting('lock_timeout'),"
+                        + " set_config('lock_timeout', '" + Math.max(1, time.toMillis()) + "', true)")) {
+            before.next();
+            return before.getString(1);
+        }
+    }
+
+    @Override
+    public void endLockWait(Connection connection, String before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('lock_timeout', ?, true)")) {
+            statement.setString(1, before);
+            statement.execute();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dialectic.postgres;
 
 import io.dialectic.function.ScalarFunction;
+import io.dialectic.sql.ExplainSpelling;
 import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
@@ -43,5 +44,12 @@ final class PostgresSyntax implements SqlSyntax {
     @Override
     public FunctionSpelling likeAnyCase(boolean negated) {
         return FunctionSpelling.infix(negated ? "NOT ILIKE" : "ILIKE");
+    }
+
+    /** https://www.postgresql.org/docs/current/sql-explain.html. */
+    @Override
+    public ExplainSpelling explain() {
+        return (json, analyzed) ->
+                "EXPLAIN (ANALYZE " + (analyzed ? "TRUE" : "FALSE") + ", FORMAT " + (json ? "JSON" : "TEXT") + ") ";
     }
 }

@@ -21,6 +21,7 @@ import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.ddl.CreateIndex;
@@ -28,8 +29,8 @@ import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlStatement;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
-import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
+import io.dialectic.type.LogicalType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -150,7 +151,7 @@ class PostgresStatementsTest {
                 .where(where)
                 .orderBy(order)
                 .limit(limit)
-                .lock(lock);
+                .lock(lock == null ? null : new SelectLock(lock.strength(), lock.waiting(), List.of("t0"), false));
     }
 
     private static ColumnReference column(String name) {

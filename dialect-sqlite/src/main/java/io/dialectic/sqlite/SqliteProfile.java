@@ -11,6 +11,15 @@ final class SqliteProfile {
 
     static Profile of() {
         return Profile.builder()
+                .none(
+                        Feature.LOCK_FOR_NO_KEY_UPDATE,
+                        Feature.LOCK_FOR_KEY_SHARE,
+                        Feature.LOCK_OF,
+                        Feature.LOCK_WAIT_TIME)
+                // https://sqlite.org/lang_indexedby.html
+                .none(Feature.INDEX_HINT_USE, Feature.INDEX_HINT_IGNORE, Feature.OPTIMIZER_HINTS)
+                // https://sqlite.org/eqp.html
+                .none(Feature.EXPLAIN_JSON, Feature.EXPLAIN_ANALYZE)
                 // One writer at a time locks the whole database, so there are no rows to lock.
                 .none(Feature.LOCK_FOR_UPDATE, Feature.LOCK_FOR_SHARE, Feature.LOCK_NO_WAIT, Feature.LOCK_SKIP_LOCKED)
                 // https://sqlite.org/isolation.html: transactions are serializable and nothing else.

@@ -3,16 +3,31 @@ package io.dialectic.sqlite;
 import io.dialectic.function.AggregateFunction;
 import io.dialectic.function.ScalarFunction;
 import io.dialectic.sql.AggregateSpelling;
+import io.dialectic.sql.ExplainSpelling;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.HintSpelling;
 import io.dialectic.sql.KeysSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.SamenessSpelling;
+import io.dialectic.sql.SelectHint;
 import io.dialectic.sql.SqlSyntax;
+import io.dialectic.sql.SqlWriter;
 import io.dialectic.type.LogicalType;
+import java.util.List;
 
 /** How SQLite spells queries and changes. */
 final class SqliteSyntax implements SqlSyntax {
+    /** https://sqlite.org/lang_indexedby.html: without the index the statement fails. */
+    private static final HintSpelling HINTS = new HintSpelling() {
+        @Override
+        public void afterTable(SqlWriter writer, List<SelectHint> hints) {
+            for (SelectHint hint : hints) {
+                writer.sql(" INDEXED BY ").identifier(hint.text());
+            }
+        }
+    };
+
     private static final Lexical LEXICAL =
             Lexical.with(Lexical.Rule.BACKTICK_NAMES, Lexical.Rule.BRACKET_NAMES, Lexical.Rule.OWN_PARAMETERS);
 
@@ -52,5 +67,16 @@ final class SqliteSyntax implements SqlSyntax {
     @Override
     public SamenessSpelling sameness() {
         return SamenessSpelling.IS;
+    }
+
+    /** https://sqlite.org/eqp.html. */
+    @Override
+    public ExplainSpelling explain() {
+        return (json, analyzed) -> "EXPLAIN QUERY PLAN ";
+    }
+
+    @Override
+    public HintSpelling hints() {
+        return HINTS;
     }
 }

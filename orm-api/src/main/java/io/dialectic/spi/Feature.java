@@ -33,6 +33,20 @@ public enum Feature {
     PROCEDURES("stored procedures"),
     /** A procedure gives back rows. */
     PROCEDURE_RESULTS("stored procedures that give back rows"),
+    LOCK_FOR_NO_KEY_UPDATE("row locks FOR NO KEY UPDATE"),
+    LOCK_FOR_KEY_SHARE("row locks FOR KEY SHARE"),
+    /** Locks on the rows of some tables of a query. */
+    LOCK_OF("row locks of named tables"),
+    /** A time after which a wait for a lock fails. */
+    LOCK_WAIT_TIME("row locks that wait for a given time"),
+    INDEX_HINT_USE("hints to use no other index"),
+    INDEX_HINT_FORCE("hints to use an index"),
+    INDEX_HINT_IGNORE("hints to ignore an index"),
+    OPTIMIZER_HINTS("hints to the optimizer"),
+    EXPLAIN("explained plans"),
+    EXPLAIN_JSON("plans explained as JSON"),
+    /** The query is run, and its plan has times and rows. */
+    EXPLAIN_ANALYZE("plans explained with what running them took"),
     /** Enums are types of their own, made before the tables that use them. */
     ENUM_TYPES("enum types with a name of their own"),
     CASE_INSENSITIVE_TEXT("text columns that are compared without case"),

@@ -106,4 +106,14 @@ public interface SqlSyntax {
     default FunctionSpelling likeAnyCase(boolean negated) {
         return FunctionSpelling.pattern(negated ? "LOWER({0}) NOT LIKE LOWER({1})" : "LOWER({0}) LIKE LOWER({1})");
     }
+
+    /** How hints are spelled; asked for what the profile has only. */
+    default HintSpelling hints() {
+        return HintSpelling.NONE;
+    }
+
+    /** What is written in front of a statement to have its plan explained; asked for what the profile has only. */
+    default ExplainSpelling explain() {
+        return ExplainSpelling.EXPLAIN;
+    }
 }

@@ -17,6 +17,7 @@ import io.dialectic.engine.metadata.TableBuilder;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
+import io.dialectic.engine.read.CursorText;
 import io.dialectic.engine.read.RawSql;
 import io.dialectic.engine.read.Reader;
 import io.dialectic.engine.schema.SchemaWriter;
@@ -48,6 +49,7 @@ final class Engine {
     final Shapes shapes;
     final RawSql raw;
     final Workers workers;
+    final CursorText cursors;
 
     private final ModelReader models;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
@@ -63,8 +65,8 @@ final class Engine {
         this.shapes = new Shapes(lookups);
         this.workers =
                 new Workers(options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
-        this.executor =
-                new StatementExecutor(dialect.failures(), dialect.session().streaming(), options.statementTimeout());
+        this.cursors = new CursorText(options.cursorSecret());
+        this.executor = new StatementExecutor(dialect.failures(), dialect.session(), options.statementTimeout());
         this.raw = new RawSql(dialect, executor, shapes, this::bound);
         this.plans = new PlanCache(options.planCacheSize());
         this.planner = new Planner(dialect, this::bound);

@@ -51,7 +51,7 @@ final class EngineDatabase implements Database {
 
     @Override
     public SqlQuery sql(Sql sql) {
-        return new EngineSqlQuery(session, sql);
+        return EngineSqlQuery.of(session, sql);
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.dialectic.SqlResults;
 import io.dialectic.engine.read.RawSql;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.query.Explain;
+import io.dialectic.query.ReadOptions;
 import io.dialectic.query.Sql;
 import io.dialectic.sql.BoundSql;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +20,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the application's own. */
-record EngineSqlQuery(Session session, Sql sql) implements SqlQuery {
+record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements SqlQuery {
+    static EngineSqlQuery of(Session session, Sql sql) {
+        return new EngineSqlQuery(session, sql, ReadOptions.NONE);
+    }
+
     private RawSql raw() {
-        return session.engine.raw;
+        return session.engine.raw.with(options);
+    }
+
+    @Override
+    public SqlQuery timeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "The time limit is " + limit + ". Give a time greater than zero.");
+        }
+        return new EngineSqlQuery(session, sql, options.timeout(limit));
+    }
+
+    @Override
+    public SqlQuery tag(String text) {
+        return new EngineSqlQuery(session, sql, options.tag(text));
+    }
+
+    @Override
+    public String explain(Explain form) {
+        return raw().explain(session.work, sql, form);
     }
 
     @Override
     public SqlQuery bind(String name, @Nullable Object value) {
-        return new EngineSqlQuery(session, sql.bind(name, value));
+        return new EngineSqlQuery(session, sql.bind(name, value), options);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class EngineTransaction implements Transaction {
 
     @Override
     public SqlQuery sql(Sql sql) {
-        return new EngineSqlQuery(session, sql);
+        return EngineSqlQuery.of(session, sql);
     }
 
     @Override

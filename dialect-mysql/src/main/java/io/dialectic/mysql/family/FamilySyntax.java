@@ -6,6 +6,7 @@ import io.dialectic.sql.AggregateSpelling;
 import io.dialectic.sql.EmptyInsertSpelling;
 import io.dialectic.sql.FilterSpelling;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.HintSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.NullOrderSpelling;
@@ -96,5 +97,11 @@ public class FamilySyntax implements SqlSyntax {
             case BINARY -> "BINARY";
             default -> type.ddl();
         };
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/index-hints.html and optimizer-hints.html. */
+    @Override
+    public HintSpelling hints() {
+        return FamilyHints.HINTS;
     }
 }

@@ -5,7 +5,7 @@ import io.dialectic.engine.connection.Leases;
 import io.dialectic.error.DatabaseException;
 import io.dialectic.error.Failure;
 import io.dialectic.spi.FailureClassifier;
-import io.dialectic.spi.Streaming;
+import io.dialectic.spi.SessionRules;
 import io.dialectic.sql.BoundSql;
 import java.sql.BatchUpdateException;
 import java.sql.CallableStatement;
@@ -26,14 +26,26 @@ public final class StatementExecutor {
     private static final Logger LOG = LoggerFactory.getLogger("io.dialectic.sql");
 
     private final FailureClassifier failures;
-    private final Streaming streaming;
-    private final int timeoutSeconds;
+    private final SessionRules session;
+    private final Duration limit;
+    private final StatementOptions options;
 
-    /** An executor; a statement is cancelled after {@code timeout}, never if it is zero. */
-    public StatementExecutor(FailureClassifier failures, Streaming streaming, Duration timeout) {
+    /** An executor; a statement is cancelled after {@code limit}, never if it is zero. */
+    public StatementExecutor(FailureClassifier failures, SessionRules session, Duration limit) {
+        this(failures, session, limit, StatementOptions.NONE);
+    }
+
+    private StatementExecutor(
+            FailureClassifier failures, SessionRules session, Duration limit, StatementOptions options) {
         this.failures = failures;
-        this.streaming = streaming;
-        this.timeoutSeconds = timeout.isZero() ? 0 : (int) Math.max(1, timeout.toSeconds());
+        this.session = session;
+        this.limit = limit;
+        this.options = options;
+    }
+
+    /** One that runs statements as the options say. */
+    public StatementExecutor with(StatementOptions wanted) {
+        return wanted == StatementOptions.NONE ? this : new StatementExecutor(failures, session, limit, wanted);
     }
 
     /**
@@ -50,43 +62,34 @@ public final class StatementExecutor {
     /** Runs a statement that gives rows. {@code doing} is for messages, such as {@code "read users"}. */
     public <T> T query(Leases leases, BoundSql sql, String doing, Rows<T> rows) {
         try (Lease lease = leases.lease()) {
-            try {
+            return onLease(lease, doing, sql.text(), () -> {
                 PreparedStatement statement = prepare(lease, sql);
-                T result;
-                try (ResultSet open = statement.executeQuery()) {
-                    result = rows.read(open);
-                } catch (SQLException | RuntimeException e) {
-                    closeAfter(e, statement);
-                    throw e;
-                }
+                T result = kept(lease, statement, () -> {
+                    try (LockWait patience = LockWait.begin(session, lease.connection(), options.lockWait());
+                            ResultSet open = statement.executeQuery()) {
+                        return rows.read(open);
+                    }
+                });
                 lease.release(sql.text(), statement);
                 return result;
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, sql.text());
-            }
+            });
         }
     }
 
     /** Runs a statement that gives rows, which are then read one after the other. The cursor is the caller's to close. */
-    @SuppressWarnings("MustBeClosedChecker")
     public RowCursor open(Leases leases, BoundSql sql, String doing) {
         Lease lease = leases.streamingLease();
         try {
-            PreparedStatement statement = prepare(lease, sql);
-            try {
-                if (streaming.fetchSize() != 0) {
-                    statement.setFetchSize(streaming.fetchSize());
-                }
-                ResultSet rows = statement.executeQuery();
+            return onLease(lease, doing, sql.text(), () -> {
+                PreparedStatement statement = prepare(lease, sql);
+                ResultSet rows = kept(lease, statement, () -> {
+                    if (session.streaming().fetchSize() != 0) {
+                        statement.setFetchSize(session.streaming().fetchSize());
+                    }
+                    return statement.executeQuery();
+                });
                 return new RowCursor(lease, sql.text(), statement, rows, e -> failed(e, lease, doing, sql.text()));
-            } catch (SQLException | RuntimeException e) {
-                closeAfter(e, statement);
-                throw e;
-            }
-        } catch (SQLException e) {
-            DatabaseException failure = failed(e, lease, doing, sql.text());
-            lease.close();
-            throw failure;
+            });
         } catch (RuntimeException e) {
             lease.close();
             throw e;
@@ -103,16 +106,11 @@ public final class StatementExecutor {
     /** Runs a statement that gives results of any kind and number. */
     public <T> T execute(Leases leases, BoundSql sql, String doing, Executed<Statement, T> reading) {
         try (Lease lease = leases.lease()) {
-            try {
-                PreparedStatement statement = prepare(lease, sql);
-                try {
-                    return reading.read(statement, statement.execute());
-                } finally {
-                    statement.close();
+            return onLease(lease, doing, sql.text(), () -> {
+                try (PreparedStatement statement = prepare(lease, sql)) {
+                    return timed(lease, statement, () -> reading.read(statement, statement.execute()));
                 }
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, sql.text());
-            }
+            });
         }
     }
 
@@ -131,14 +129,13 @@ public final class StatementExecutor {
             String doing,
             Executed<CallableStatement, T> reading) {
         try (Lease lease = leases.lease()) {
-            try (CallableStatement call = lease.connection().prepareCall(text)) {
-                log(text);
-                limit(call);
-                parameters.prepare(call);
-                return reading.read(call, call.execute());
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, text);
-            }
+            return onLease(lease, doing, text, () -> {
+                try (CallableStatement call = lease.connection().prepareCall(text)) {
+                    log(text);
+                    parameters.prepare(call);
+                    return timed(lease, call, () -> reading.read(call, call.execute()));
+                }
+            });
         }
     }
 
@@ -146,39 +143,33 @@ public final class StatementExecutor {
     public List<Long> batch(Leases leases, List<BoundSql> all, String doing) {
         String text = all.get(0).text();
         try (Lease lease = leases.lease()) {
-            try (PreparedStatement statement = lease.connection().prepareStatement(text)) {
-                log(text);
-                limit(statement);
-                for (BoundSql sql : all) {
-                    sql.bindTo(statement);
-                    statement.addBatch();
+            return onLease(lease, doing, text, () -> {
+                try (PreparedStatement statement = lease.connection().prepareStatement(text)) {
+                    log(text);
+                    for (BoundSql sql : all) {
+                        sql.bindTo(statement);
+                        statement.addBatch();
+                    }
+                    return timed(
+                            lease,
+                            statement,
+                            () -> Arrays.stream(statement.executeBatch())
+                                    .mapToObj(count -> (long) count)
+                                    .toList());
                 }
-                return Arrays.stream(statement.executeBatch())
-                        .mapToObj(count -> (long) count)
-                        .toList();
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, text);
-            }
+            });
         }
     }
 
     /** Runs a statement that changes rows; gives how many. */
     public long update(Leases leases, BoundSql sql, String doing) {
         try (Lease lease = leases.lease()) {
-            try {
+            return onLease(lease, doing, sql.text(), () -> {
                 PreparedStatement statement = prepare(lease, sql);
-                long count;
-                try {
-                    count = statement.executeLargeUpdate();
-                } catch (SQLException | RuntimeException e) {
-                    closeAfter(e, statement);
-                    throw e;
-                }
+                long count = kept(lease, statement, statement::executeLargeUpdate);
                 lease.release(sql.text(), statement);
                 return count;
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, sql.text());
-            }
+            });
         }
     }
 
@@ -187,26 +178,31 @@ public final class StatementExecutor {
             Leases leases, List<BoundSql> batch, String[] generatedColumns, String doing, Rows<T> keys) {
         String text = batch.get(0).text();
         try (Lease lease = leases.lease()) {
-            try (PreparedStatement statement = lease.prepare(text, generatedColumns)) {
-                log(text);
-                limit(statement);
-                if (batch.size() == 1) {
-                    batch.get(0).bindTo(statement);
-                    statement.executeUpdate();
-                } else {
-                    for (BoundSql sql : batch) {
-                        sql.bindTo(statement);
-                        statement.addBatch();
-                    }
-                    statement.executeBatch();
+            return onLease(lease, doing, text, () -> {
+                try (PreparedStatement statement = lease.prepare(text, generatedColumns)) {
+                    log(text);
+                    return timed(lease, statement, () -> {
+                        insert(statement, batch);
+                        try (ResultSet made = statement.getGeneratedKeys()) {
+                            return keys.read(made);
+                        }
+                    });
                 }
-                try (ResultSet made = statement.getGeneratedKeys()) {
-                    return keys.read(made);
-                }
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, text);
-            }
+            });
         }
+    }
+
+    private static void insert(PreparedStatement statement, List<BoundSql> batch) throws SQLException {
+        if (batch.size() == 1) {
+            batch.get(0).bindTo(statement);
+            statement.executeUpdate();
+            return;
+        }
+        for (BoundSql sql : batch) {
+            sql.bindTo(statement);
+            statement.addBatch();
+        }
+        statement.executeBatch();
     }
 
     /** Runs statements that change the schema, one after the other on one connection. */
@@ -233,10 +229,45 @@ public final class StatementExecutor {
     /** Does something with a connection. */
     public <T> T with(Leases leases, String doing, Work<T> work) {
         try (Lease lease = leases.lease()) {
-            try {
-                return work.on(lease.connection());
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, "");
+            return onLease(lease, doing, "", () -> work.on(lease.connection()));
+        }
+    }
+
+    /** A step that talks to the driver. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws SQLException;
+    }
+
+    private <T> T onLease(Lease lease, String doing, String sql, Step<T> step) {
+        try {
+            return step.take();
+        } catch (SQLException e) {
+            throw failed(e, lease, doing, sql);
+        }
+    }
+
+    /** Runs a statement that stays open if it succeeds. */
+    private <T> T kept(Lease lease, PreparedStatement statement, Step<T> step) throws SQLException {
+        try {
+            return timed(lease, statement, step);
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(e, statement);
+            throw e;
+        }
+    }
+
+    /** Runs a statement and cancels it when its time is up. */
+    private <T> T timed(Lease lease, Statement statement, Step<T> step) throws SQLException {
+        Deadline deadline = Deadline.of(statement, options.timeout() == null ? limit : options.timeout());
+        try (deadline) {
+            return step.take();
+        } catch (SQLException e) {
+            throw deadline.explain(e);
+        } finally {
+            if (deadline.cancelled()) {
+                // A cancellation that comes late would hit the connection's next statement.
+                lease.broken();
             }
         }
     }
@@ -245,18 +276,11 @@ public final class StatementExecutor {
         log(sql.text());
         PreparedStatement statement = lease.prepare(sql.text());
         try {
-            limit(statement);
             sql.bindTo(statement);
             return statement;
         } catch (SQLException | RuntimeException e) {
             closeAfter(e, statement);
             throw e;
-        }
-    }
-
-    private void limit(PreparedStatement statement) throws SQLException {
-        if (timeoutSeconds > 0) {
-            statement.setQueryTimeout(timeoutSeconds);
         }
     }
 
@@ -280,7 +304,8 @@ public final class StatementExecutor {
 
     private DatabaseException failed(
             SQLException e, FailureClassifier.Phase phase, Lease lease, String doing, String sql) {
-        Failure failure = failures.classify(rootOf(e), phase);
+        Failure failure =
+                e instanceof Deadline.Passed ? Failure.of(Failure.Kind.CANCELLED) : failures.classify(rootOf(e), phase);
         lease.statementFailed();
         if (failure.kind() == Failure.Kind.CONNECTION_LOST) {
             lease.broken();

@@ -43,6 +43,11 @@ public final class RowMapper {
         return entities;
     }
 
+    /** The entity of the current row, of which nothing is left to be loaded. */
+    public <M> M one(ResultSet row, MappedLayout<M> layout) throws SQLException {
+        return entity(row, layout, query, 0);
+    }
+
     /** The entities whose associations are still to be loaded. */
     public LoadedParents parents() {
         return parents;

@@ -3,16 +3,20 @@ package io.dialectic.engine.read;
 import io.dialectic.SqlResults;
 import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
+import io.dialectic.engine.execute.StatementOptions;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.metadata.Shapes;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.engine.raw.RawBinder;
+import io.dialectic.query.Explain;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ReadOptions;
 import io.dialectic.query.Sql;
 import io.dialectic.spi.Dialect;
 import io.dialectic.sql.BoundSql;
+import io.dialectic.sql.Comment;
 import io.dialectic.sql.KeysSpelling;
 import io.dialectic.sql.SqlWriter;
 import io.dialectic.type.ColumnType;
@@ -40,6 +44,7 @@ public final class RawSql {
     private final BoundModels models;
     private final RawBinder binder;
     private final RawShapes shapes;
+    private final @Nullable String tag;
 
     /** Runs by an executor, values bound and read as the dialect says. */
     public RawSql(Dialect dialect, StatementExecutor executor, Shapes shapes, BoundModels models) {
@@ -48,11 +53,39 @@ public final class RawSql {
         this.models = models;
         this.binder = new RawBinder(dialect);
         this.shapes = new RawShapes(shapes, binder);
+        this.tag = null;
+    }
+
+    private RawSql(RawSql same, ReadOptions options) {
+        this.dialect = same.dialect;
+        this.executor = options.timeout() == null
+                ? same.executor
+                : same.executor.with(new StatementOptions(options.timeout(), null));
+        this.models = same.models;
+        this.binder = same.binder;
+        this.shapes = same.shapes;
+        this.tag = options.tag();
+    }
+
+    /** The same, run as the options say. */
+    public RawSql with(ReadOptions options) {
+        return options == ReadOptions.NONE ? this : new RawSql(this, options);
+    }
+
+    /** How the database runs a statement. */
+    public String explain(Work work, Sql sql, Explain form) {
+        PlanText.check(dialect, form);
+        String words = dialect.syntax().explain().words(form.json(), form.analyzed());
+        return executor.query(work.leases(), bind(sql).behind(words), "explain SQL", PlanText::read);
     }
 
     /** The statement with its values. */
     public BoundSql bind(Sql sql) {
-        return binder.bind(sql);
+        return tagged(binder.bind(sql));
+    }
+
+    private BoundSql tagged(BoundSql sql) {
+        return tag == null ? sql : sql.behind(Comment.of(tag));
     }
 
     /** What makes something of the rows of a statement. */
@@ -123,7 +156,7 @@ public final class RawSql {
 
     /** Runs a statement once for each set of values; gives how many rows each changed. */
     public List<Long> batch(Work work, List<Sql> all) {
-        List<BoundSql> bound = all.stream().map(binder::bind).toList();
+        List<BoundSql> bound = all.stream().map(this::bind).toList();
         return executor.batch(work.leases(), bound, DOING);
     }
 
@@ -134,11 +167,11 @@ public final class RawSql {
         if (dialect.syntax().keys() == KeysSpelling.RETURNING) {
             SqlWriter returning = new SqlWriter(dialect.syntax());
             dialect.syntax().returning().atEnd(returning, List.of(column));
-            BoundSql bound = binder.bind(sql, returning.finish().text());
+            BoundSql bound = tagged(binder.bind(sql, returning.finish().text()));
             keys = executor.query(work.leases(), bound, DOING, reading);
         } else {
             keys = executor.insertForKeys(
-                    work.leases(), List.of(binder.bind(sql, "")), new String[] {column}, DOING, reading);
+                    work.leases(), List.of(tagged(binder.bind(sql, ""))), new String[] {column}, DOING, reading);
         }
         List<V> present = new ArrayList<>();
         for (V key : keys) {
