@@ -279,7 +279,7 @@ public final class RawParameterCases {
                 new Typed("hour", LocalTime.of(23, 59, 58)),
                 new Typed("local", LocalDateTime.of(2024, 2, 29, 1, 2, 3, 456_000_000)),
                 new Typed("moment", Instant.parse("2024-02-29T01:02:03.456Z")),
-                new Typed("uuid", UUID.fromString("01234567-89ab-cdef-0123-456789abcdef")),
+                new Typed("uuid", UUID.fromString("01234567-89ab-4def-8123-456789abcdef")),
                 new Typed("bytes", new byte[] {0, 1, -1}),
                 new Typed("colour", Sample.Colour.VERY_LIGHT_BLUE));
     }

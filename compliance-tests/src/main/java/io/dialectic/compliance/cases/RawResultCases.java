@@ -219,7 +219,7 @@ public final class RawResultCases {
             LocalTime.of(1, 2, 3),
             LocalDateTime.of(2024, 2, 29, 1, 2, 3),
             Instant.parse("2024-02-29T01:02:03Z"),
-            UUID.fromString("01234567-89ab-cdef-0123-456789abcdef"),
+            UUID.fromString("01234567-89ab-4def-8123-456789abcdef"),
             new byte[] {1, 2},
             Sample.Colour.RED);
 
