@@ -270,6 +270,33 @@ class FamilyTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql", "mariadb"})
+    void viewsWithNamesOfTheirOwnAndLongCharacters(String name) throws SQLException {
+        try (ForeignDatabase database = ForeignDatabase.open(name)) {
+            database.run(
+                    "DROP VIEW IF EXISTS h_named",
+                    "CREATE VIEW h_named (`a, ``x`, b) AS WITH c AS (SELECT 1 AS n) SELECT concat('🎉?, ', n), n FROM c"
+                            + " UNION SELECT 'x', 4");
+            assertThat(query(database))
+                    .contains("'🎉?, '")
+                    .contains(" AS `a, ``x`,")
+                    .contains(" AS `b`");
+            String first = query(database);
+            database.run("DROP VIEW h_named", "CREATE VIEW h_named AS " + first);
+            assertThat(query(database)).isEqualTo(first);
+            database.run("DROP VIEW h_named");
+        }
+    }
+
+    private static String query(ForeignDatabase database) throws SQLException {
+        return database.read().views().stream()
+                .filter(view -> view.name().name().equals("h_named"))
+                .findFirst()
+                .orElseThrow()
+                .query();
+    }
+
     @Test
     void sequencesOfMariaDb() throws SQLException {
         try (ForeignDatabase database = ForeignDatabase.open("mariadb")) {

@@ -6,11 +6,18 @@ import io.dialectic.Database;
 import io.dialectic.compliance.EveryCase;
 import io.dialectic.compliance.model.Seat;
 import io.dialectic.compliance.sql.SideBySideTest;
+import io.dialectic.spi.DialectProvider;
+import io.dialectic.spi.Introspector;
+import io.dialectic.spi.ServerIdentity;
+import io.dialectic.spi.ServerVersion;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -64,6 +71,26 @@ class OurStatementsTest {
                             .toList());
         }
         assertThat(checked(server.statements())).hasSize(2);
+    }
+
+    @Test
+    void whatTheCatalogIsAsked() throws SQLException {
+        DialectProvider provider = ServiceLoader.load(DialectProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(found -> found.id().toString().endsWith(":" + DIALECT))
+                .findFirst()
+                .orElseThrow();
+        Introspector introspector = provider.create(ServerIdentity.declared(provider.id(), ServerVersion.parse("16")))
+                .introspector();
+        RecordingSource server = new RecordingSource(0);
+        try (Connection connection = server.source().getConnection()) {
+            introspector.tables(connection, null);
+            introspector.read(connection, null);
+            introspector.read(connection, "odd]schema");
+            introspector.schemas(connection);
+            introspector.databases(connection);
+        }
+        assertThat(checked(server.statements())).hasSize(11);
     }
 
     /** A case ends where made-up rows do not fit; with several numbers of rows, most of what each would send is seen. */

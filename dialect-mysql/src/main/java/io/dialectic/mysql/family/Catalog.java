@@ -7,6 +7,11 @@ import java.sql.SQLException;
 
 /** The information schema, asked about one schema. */
 record Catalog(Connection connection, String schema) {
+    /** The name of something in the schema, for SQL. */
+    String qualified(String name) {
+        return CatalogText.quoted(schema) + "." + CatalogText.quoted(name);
+    }
+
     /** What is done with a row. */
     interface Row {
         void read(ResultSet rows) throws SQLException;

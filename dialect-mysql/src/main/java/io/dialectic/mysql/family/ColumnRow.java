@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A column as the catalogue tells it.
  *
  * @param generation the expression of a generated column; else empty
+ * @param exactDefault a default text that the catalogue could not tell, as it is; else null
  */
 record ColumnRow(
         String table,
@@ -26,7 +27,8 @@ record ColumnRow(
         String extra,
         @Nullable String collation,
         String comment,
-        String generation) {
+        String generation,
+        @Nullable String exactDefault) {
     static final String QUERY = "SELECT table_name, column_name, column_type, is_nullable, column_default, extra,"
             + " collation_name, column_comment, generation_expression FROM information_schema.columns"
             + " WHERE table_schema = ? ORDER BY table_name, ordinal_position";
@@ -46,7 +48,23 @@ record ColumnRow(
                 rows.getString(6).toLowerCase(Locale.ROOT),
                 rows.getString(7),
                 rows.getString(8),
-                generation == null ? "" : generation);
+                generation == null ? "" : generation,
+                null);
+    }
+
+    /** The same with a default text as it is. */
+    ColumnRow exactDefault(String text) {
+        return new ColumnRow(
+                table, name, columnType, nullable, defaultValue, extra, collation, comment, generation, text);
+    }
+
+    /** Whether the default is a text with question marks, which the catalogue writes for characters it cannot keep. */
+    boolean hasDoubtfulDefault(CatalogWording wording) {
+        return defaultValue != null
+                && defaultValue.indexOf('?') >= 0
+                && CatalogText.text(
+                                defaultSql(wording, TypeReader.of(columnType).type(), defaultValue))
+                        != null;
     }
 
     boolean spatial() {
@@ -107,6 +125,9 @@ record ColumnRow(
     }
 
     private String defaultSql(CatalogWording wording, LogicalType type, String kept) {
+        if (exactDefault != null) {
+            return CatalogText.literal(exactDefault);
+        }
         boolean bare = switch (type.kind()) {
             case BOOLEAN, TINYINT, SMALLINT, MEDIUMINT, INTEGER, BIGINT, YEAR, DECIMAL, REAL, DOUBLE, BITS, BINARY ->
                 true;

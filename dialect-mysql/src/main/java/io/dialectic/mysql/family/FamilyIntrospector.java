@@ -2,7 +2,6 @@ package io.dialectic.mysql.family;
 
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableName;
-import io.dialectic.schema.ViewDefinition;
 import io.dialectic.spi.Introspector;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -65,9 +64,9 @@ public final class FamilyIntrospector implements Introspector {
 
     /**
      * One round trip for each kind of thing: settings, tables, columns, indexes, foreign keys and their actions, checks,
-     * triggers, views; one more for spatial columns and one for sequences, if there are any. What no catalogue tells costs
-     * one for each thing concerned: a table with full-text indexes where the server has parsers to choose from, and a
-     * trigger with texts in it, which the catalogue spoils.
+     * triggers, views; one more for spatial columns, for sequences and for defaults with question marks in them, if there
+     * are any. What no catalogue tells costs one for each thing concerned: a table with full-text indexes where the server
+     * has parsers to choose from, a trigger with texts in it, and a view with question marks.
      */
     @Override
     public SchemaDefinition read(Connection connection, @Nullable String schema) throws SQLException {
@@ -84,19 +83,27 @@ public final class FamilyIntrospector implements Introspector {
                 sequences.add(rows.getString(1));
             }
         });
-        gather(catalog, tables);
-        List<ViewDefinition> views = new ArrayList<>();
-        catalog.each(Views.QUERY, rows -> views.add(Views.read(names, rows)));
+        Views views = new Views();
+        gather(catalog, tables, views);
         return SchemaDefinition.EMPTY
                 .tables(tables.values().stream()
                         .map(table -> table.definition(wording, names, settings.collations()))
                         .toList())
-                .views(views)
+                .views(views.definitions(names, catalog))
                 .sequences(Sequences.read(catalog, names, sequences));
     }
 
-    private void gather(Catalog catalog, Map<String, TableRows> tables) throws SQLException {
-        each(catalog, ColumnRow.QUERY, tables, TableRows::column);
+    private void gather(Catalog catalog, Map<String, TableRows> tables, Views views) throws SQLException {
+        catalog.each(Views.QUERY, views::add);
+        catalog.each(ColumnRow.QUERY, rows -> {
+            TableRows table = tables.get(rows.getString(1));
+            if (table != null) {
+                table.column(rows);
+            } else {
+                views.column(rows);
+            }
+        });
+        DefaultTexts.read(catalog, wording, tables.values());
         each(catalog, IndexRows.query(wording), tables, (table, rows) -> table.index(wording, rows));
         each(catalog, ForeignKeyRows.COLUMNS, tables, TableRows::foreignKey);
         each(catalog, ForeignKeyRows.ACTIONS, tables, (table, rows) -> table.actions(wording, rows));

@@ -29,7 +29,7 @@ final class FulltextParsers {
 
     /** The parsers of a table's indexes, by index. */
     static Map<String, String> of(Catalog catalog, String table) throws SQLException {
-        String sql = "SHOW CREATE TABLE " + CatalogText.quoted(catalog.schema()) + "." + CatalogText.quoted(table);
+        String sql = "SHOW CREATE TABLE " + catalog.qualified(table);
         Map<String, String> parsers = new HashMap<>();
         try (PreparedStatement statement = catalog.connection().prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {

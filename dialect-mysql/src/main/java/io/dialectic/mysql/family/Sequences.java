@@ -30,9 +30,7 @@ final class Sequences {
                     .append("SELECT ")
                     .append(i)
                     .append(" AS place, start_value, increment, minimum_value, maximum_value, cycle_option FROM ")
-                    .append(CatalogText.quoted(catalog.schema()))
-                    .append('.')
-                    .append(CatalogText.quoted(sequences.get(i)));
+                    .append(catalog.qualified(sequences.get(i)));
         }
         Catalog.each(
                 catalog.connection(),

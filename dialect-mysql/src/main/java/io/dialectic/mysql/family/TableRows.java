@@ -95,6 +95,18 @@ final class TableRows {
         parsers = byIndex;
     }
 
+    /** The columns whose default the catalogue may not have told as it is. */
+    List<String> doubtfulDefaults(CatalogWording wording) {
+        return columns.stream()
+                .filter(column -> column.hasDoubtfulDefault(wording))
+                .map(ColumnRow::name)
+                .toList();
+    }
+
+    void exactDefault(String column, String text) {
+        columns.replaceAll(each -> each.name().equals(column) ? each.exactDefault(text) : each);
+    }
+
     boolean hasSpatialColumn() {
         return columns.stream().anyMatch(ColumnRow::spatial);
     }

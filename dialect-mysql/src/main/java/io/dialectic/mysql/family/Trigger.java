@@ -36,7 +36,7 @@ record Trigger(String table, String name, String timing, String event, String bo
 
     /** Without the account that made it, which the catalogue does not tell in a definition either. */
     private String shown(Catalog catalog) throws SQLException {
-        String sql = "SHOW CREATE TRIGGER " + CatalogText.quoted(catalog.schema()) + "." + CatalogText.quoted(name);
+        String sql = "SHOW CREATE TRIGGER " + catalog.qualified(name);
         try (PreparedStatement statement = catalog.connection().prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
