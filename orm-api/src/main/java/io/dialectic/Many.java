@@ -2,6 +2,7 @@ package io.dialectic;
 
 import java.io.Serializable;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A to-many association of a model: a method reference such as {@code User::posts}.
@@ -12,5 +13,6 @@ import java.util.Collection;
 @FunctionalInterface
 public interface Many<M, C> extends Serializable {
     /** The associated instances. */
+    @Nullable
     Collection<? extends C> get(M model);
 }

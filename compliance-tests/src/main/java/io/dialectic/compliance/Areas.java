@@ -14,6 +14,7 @@ import io.dialectic.compliance.cases.OptionCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.SchemaCases;
@@ -42,6 +43,7 @@ final class Areas {
             OrderCases.class,
             ProcedureCases.class,
             ProfileCases.class,
+            RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,
             SchemaCases.class,

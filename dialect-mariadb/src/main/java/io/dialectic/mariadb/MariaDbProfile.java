@@ -24,6 +24,30 @@ final class MariaDbProfile {
                 .none(Feature.STATEMENT_SEQUENCES)
                 // DDL commits: https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
                 .none(Feature.TRANSACTIONAL_DDL)
+                // The primary key is always called PRIMARY.
+                .none(Feature.NAMED_PRIMARY_KEY)
+                // AUTO_INCREMENT takes any value and counts by the server's setting.
+                .none(Feature.IDENTITY_INCREMENT, Feature.IDENTITY_ALWAYS)
+                // InnoDB takes RESTRICT and NO ACTION for the same and has no SET DEFAULT; nothing can be deferred.
+                .none(
+                        Feature.ON_ACTION_RESTRICT,
+                        Feature.ON_ACTION_SET_DEFAULT,
+                        Feature.DEFERRABLE_FOREIGN_KEY,
+                        Feature.DEFERRABLE_UNIQUE)
+                // InnoDB makes a B-tree of every method.
+                .none(
+                        Feature.INDEX_METHOD,
+                        Feature.INDEX_COLLATION,
+                        Feature.INDEX_OPERATOR_CLASS,
+                        Feature.INDEX_INCLUDE,
+                        Feature.PARTIAL_INDEX,
+                        Feature.NULLS_NOT_DISTINCT)
+                // An enum is a type of a column, a schema is a database, CASCADE does nothing.
+                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS, Feature.DROP_CASCADE)
+                // https://mariadb.com/kb/en/generated-columns/.
+                .none(Feature.GENERATED_NOT_NULL)
+                // https://mariadb.com/kb/en/create-index/; no parser comes with the server.
+                .none(Feature.INDEX_EXPRESSION, Feature.FULLTEXT_PARSER)
                 // By a CASE in front of the sort key.
                 .emulated(Feature.NULL_ORDERING)
                 // By a generated column that is NULL for deleted rows.
@@ -59,6 +83,7 @@ final class MariaDbProfile {
                         Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
                         Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.CHARACTERS,
                         Fact.ResultTypes.OF_COLUMNS)
                 // https://mariadb.com/kb/en/identifier-names/
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)

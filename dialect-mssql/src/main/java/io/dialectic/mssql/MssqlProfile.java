@@ -25,6 +25,28 @@ final class MssqlProfile {
                 .none(Feature.ARRAY_PARAMETERS)
                 // There is no such mode of a transaction.
                 .none(Feature.READ_ONLY_TRANSACTION)
+                // There is no choice of engine, character set or row format.
+                .none(Feature.TABLE_OPTIONS)
+                // IDENTITY_INSERT of the session lets values in: there is no other kind.
+                .none(Feature.IDENTITY_ALWAYS, Feature.ALTER_IDENTITY)
+                // A computed column that is not kept says nothing of NULL:
+                // https://learn.microsoft.com/sql/t-sql/statements/alter-table-computed-column-definition-transact-sql
+                .none(Feature.GENERATED_NOT_NULL)
+                // https://learn.microsoft.com/sql/t-sql/statements/alter-table-table-constraint-transact-sql
+                .none(Feature.ON_ACTION_RESTRICT, Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE)
+                // https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql
+                .none(
+                        Feature.INDEX_EXPRESSION,
+                        Feature.INDEX_PREFIX_LENGTH,
+                        Feature.INDEX_COLLATION,
+                        Feature.INDEX_OPERATOR_CLASS,
+                        Feature.INDEX_METHOD,
+                        Feature.INDEX_INVISIBLE,
+                        Feature.FULLTEXT_INDEX,
+                        Feature.FULLTEXT_PARSER,
+                        Feature.SPATIAL_INDEX)
+                // An indexed view is an index on a view, a checked text an enum.
+                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS, Feature.DROP_CASCADE)
                 // By a CASE in front of the sort key.
                 .emulated(Feature.NULL_ORDERING)
                 // An enum is text with a check.
@@ -66,6 +88,7 @@ final class MssqlProfile {
                         Fact.BlockingCalls.FREE_CARRIER,
                         // By a filter: see MssqlDdlSyntax.distinctNulls.
                         Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.CHARACTERS,
                         Fact.ResultTypes.OF_COLUMNS)
                 // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 128)

@@ -8,6 +8,7 @@ import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
+import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.spi.ServerVersion;
@@ -28,15 +29,15 @@ import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Update;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
-import io.dialectic.sql.ddl.DdlStatement;
-import io.dialectic.sql.ddl.DropForeignKey;
+import io.dialectic.sql.ddl.DdlChange;
+import io.dialectic.sql.ddl.DropConstraint;
 import io.dialectic.sql.ddl.DropTable;
+import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
-import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
-import io.dialectic.type.LogicalType.Kind;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.LogicalType.Kind;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -147,10 +148,10 @@ class MssqlStatementsTest {
                         + " [name] NVARCHAR(20) DEFAULT N'it''s' NULL, [active] BIT DEFAULT 1 NOT NULL,"
                         + " [boss] BIGINT NULL, PRIMARY KEY ([id]),"
                         + " CONSTRAINT [users_boss_fk] FOREIGN KEY ([boss]) REFERENCES [users] ([id]))");
-        assertThat(text(new CreateIndex(table, living)))
+        assertThat(text(new CreateIndex(table.name(), living), table))
                 .isEqualTo("CREATE UNIQUE INDEX [users_name_key] ON [users] ([name])"
                         + " WHERE [deleted_at] IS NULL AND [name] IS NOT NULL");
-        assertThat(text(new DropForeignKey(USERS, "users_boss_fk")))
+        assertThat(text(new DropConstraint(USERS, DropConstraint.Kind.FOREIGN_KEY, "users_boss_fk")))
                 .isEqualTo("ALTER TABLE [users] DROP CONSTRAINT [users_boss_fk]");
         assertThat(text(new DropTable(USERS))).isEqualTo("DROP TABLE IF EXISTS [users]");
     }
@@ -164,12 +165,15 @@ class MssqlStatementsTest {
                         ColumnDefinition.of("active", FLAG).notNull(),
                         ColumnDefinition.of("boss", ID)));
         IndexDefinition all = IndexDefinition.of("k", "name", "active", "boss").unique(true);
-        assertThat(text(new CreateIndex(table, all)))
+        assertThat(text(new CreateIndex(table.name(), all), table))
                 .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])"
                         + " WHERE [name] IS NOT NULL AND [boss] IS NOT NULL");
-        assertThat(text(new CreateIndex(table, all.asNullsNotDistinct())))
+        assertThat(text(new CreateIndex(table.name(), all.asNullsNotDistinct()), table))
                 .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([name], [active], [boss])");
-        assertThat(text(new CreateIndex(table, IndexDefinition.of("k", "active").unique(true))))
+        assertThat(text(
+                        new CreateIndex(
+                                table.name(), IndexDefinition.of("k", "active").unique(true)),
+                        table))
                 .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([active])");
     }
 
@@ -195,8 +199,9 @@ class MssqlStatementsTest {
         return statement.render(new MssqlSyntax()).text();
     }
 
-    private static String text(DdlStatement statement) {
-        return statement.render(new MssqlSyntax(), new MssqlDdlSyntax());
+    private static String text(DdlChange change, TableDefinition... known) {
+        return change.render(new MssqlSyntax(), new MssqlDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)))
+                .get(0);
     }
 
     private static <J> ColumnType<J> type(LogicalType type, Class<J> javaType) {

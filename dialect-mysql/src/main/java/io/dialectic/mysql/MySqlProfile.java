@@ -24,6 +24,28 @@ final class MySqlProfile {
                 .none(Feature.STATEMENT_SEQUENCES)
                 // DDL commits: https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
                 .none(Feature.TRANSACTIONAL_DDL)
+                // The primary key is always called PRIMARY.
+                .none(Feature.NAMED_PRIMARY_KEY)
+                // AUTO_INCREMENT takes any value and counts by the server's setting.
+                .none(Feature.IDENTITY_INCREMENT, Feature.IDENTITY_ALWAYS)
+                // InnoDB takes RESTRICT and NO ACTION for the same and has no SET DEFAULT; nothing can be deferred.
+                .none(
+                        Feature.ON_ACTION_RESTRICT,
+                        Feature.ON_ACTION_SET_DEFAULT,
+                        Feature.DEFERRABLE_FOREIGN_KEY,
+                        Feature.DEFERRABLE_UNIQUE)
+                // InnoDB makes a B-tree of every method.
+                .none(
+                        Feature.INDEX_METHOD,
+                        Feature.INDEX_COLLATION,
+                        Feature.INDEX_OPERATOR_CLASS,
+                        Feature.INDEX_INCLUDE,
+                        Feature.PARTIAL_INDEX,
+                        Feature.NULLS_NOT_DISTINCT)
+                // An enum is a type of a column, a schema is a database, CASCADE does nothing.
+                .none(Feature.MATERIALIZED_VIEW, Feature.ENUM_TYPES, Feature.EXTENSIONS, Feature.DROP_CASCADE)
+                // There are none: https://dev.mysql.com/doc/refman/8.4/en/sql-data-definition-statements.html.
+                .none(Feature.SEQUENCES)
                 // By a CASE in front of the sort key.
                 .emulated(Feature.NULL_ORDERING)
                 // By a key part that is NULL for deleted rows.
@@ -60,6 +82,7 @@ final class MySqlProfile {
                         Fact.GeneratedKeyOrder.UNKNOWN,
                         Fact.BlockingCalls.FREE_CARRIER,
                         Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.CHARACTERS,
                         Fact.ResultTypes.OF_COLUMNS)
                 // https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)

@@ -44,6 +44,15 @@ final class PostgresProfile {
                 // A procedure gives cursors at the most:
                 // https://www.postgresql.org/docs/current/sql-createprocedure.html.
                 .none(Feature.PROCEDURE_RESULTS)
+                // There are tablespaces and storage parameters, but no engine, character set or row format of a table.
+                .none(Feature.TABLE_OPTIONS)
+                // https://www.postgresql.org/docs/current/sql-createindex.html: other methods and types do these.
+                .none(
+                        Feature.INDEX_PREFIX_LENGTH,
+                        Feature.FULLTEXT_INDEX,
+                        Feature.FULLTEXT_PARSER,
+                        Feature.SPATIAL_INDEX,
+                        Feature.INDEX_INVISIBLE)
                 .facts(
                         // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT.
                         Fact.FloatingSpecials.ALL,
@@ -73,6 +82,7 @@ final class PostgresProfile {
                         Fact.BlockingCalls.FREE_CARRIER,
                         // NULLS DISTINCT is the default: https://www.postgresql.org/docs/current/sql-createindex.html.
                         Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.BYTES,
                         Fact.ResultTypes.OF_COLUMNS)
                 // Bytes in UTF-8 (NAMEDATALEN - 1), so characters of names in ASCII; what is longer is cut silently:
                 // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS.
@@ -87,6 +97,13 @@ final class PostgresProfile {
         // uuidv7() came with 18: https://www.postgresql.org/docs/18/functions-uuid.html.
         if (!server.version().atLeast(18)) {
             profile.none(Feature.UUID_V7_DEFAULT);
+        }
+        // Release notes: https://www.postgresql.org/docs/release/18.0/, https://www.postgresql.org/docs/release/15.0/.
+        if (!server.version().atLeast(18)) {
+            profile.none(Feature.GENERATED_VIRTUAL);
+        }
+        if (!server.version().atLeast(15)) {
+            profile.none(Feature.NULLS_NOT_DISTINCT);
         }
         EXTENSIONS.forEach((extension, features) -> {
             if (server.extensions().contains(extension)) {

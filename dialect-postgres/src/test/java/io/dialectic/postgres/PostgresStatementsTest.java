@@ -8,6 +8,7 @@ import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
+import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.ColumnReference;
@@ -26,11 +27,11 @@ import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
-import io.dialectic.sql.ddl.DdlStatement;
+import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
-import io.dialectic.type.LogicalType.Kind;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.LogicalType.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,7 @@ class PostgresStatementsTest {
 
     @Test
     void keepsAUniqueKeyAmongTheLivingByAPartialIndex() {
-        assertThat(text(new CreateIndex(TABLE, ONE_NAME)))
+        assertThat(text(new CreateIndex(TABLE.name(), ONE_NAME)))
                 .isEqualTo(
                         "CREATE UNIQUE INDEX \"users_name_key\" ON \"users\" (\"name\") WHERE \"deleted_at\" IS NULL");
     }
@@ -166,7 +167,9 @@ class PostgresStatementsTest {
         return statement.render(new PostgresSyntax()).text();
     }
 
-    private static String text(DdlStatement statement) {
-        return statement.render(new PostgresSyntax(), new PostgresDdlSyntax());
+    private static String text(DdlChange change, TableDefinition... known) {
+        return change.render(
+                        new PostgresSyntax(), new PostgresDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)))
+                .get(0);
     }
 }

@@ -35,6 +35,38 @@ final class SqliteProfile {
                 // The driver runs the first statement of a text and drops the others.
                 .none(Feature.STATEMENT_SEQUENCES)
                 .none(Feature.PROCEDURES, Feature.PROCEDURE_RESULTS)
+                // There are none: https://sqlite.org/lang_createtable.html.
+                .none(Feature.COMMENTS, Feature.TABLE_OPTIONS)
+                // The rowid is the primary key and counts by one: https://sqlite.org/autoinc.html.
+                .none(
+                        Feature.IDENTITY_BESIDE_KEY,
+                        Feature.IDENTITY_START,
+                        Feature.IDENTITY_INCREMENT,
+                        Feature.IDENTITY_ALWAYS)
+                // Foreign keys alone: https://sqlite.org/foreignkeys.html#fk_deferred.
+                .none(Feature.DEFERRABLE_UNIQUE)
+                // https://sqlite.org/lang_createindex.html.
+                .none(
+                        Feature.INDEX_PREFIX_LENGTH,
+                        Feature.INDEX_OPERATOR_CLASS,
+                        Feature.INDEX_METHOD,
+                        Feature.INDEX_INCLUDE,
+                        Feature.NULLS_NOT_DISTINCT,
+                        Feature.FULLTEXT_INDEX,
+                        Feature.FULLTEXT_PARSER,
+                        Feature.SPATIAL_INDEX,
+                        Feature.INDEX_INVISIBLE,
+                        Feature.INDEX_CONCURRENTLY)
+                // https://sqlite.org/lang.html has no such statements; a database is a file.
+                .none(
+                        Feature.MATERIALIZED_VIEW,
+                        Feature.SEQUENCES,
+                        Feature.ENUM_TYPES,
+                        Feature.EXTENSIONS,
+                        Feature.DATABASES,
+                        Feature.CREATE_SCHEMA,
+                        Feature.DROP_CASCADE,
+                        Feature.MOVE_TABLE)
                 // By the pragma query_only, see SqliteSession.
                 .emulated(Feature.READ_ONLY_TRANSACTION)
                 // An enum is text with a check.
@@ -76,6 +108,7 @@ final class SqliteProfile {
                         // The driver is native code, which a virtual thread cannot leave.
                         Fact.BlockingCalls.HOLD_CARRIER,
                         Fact.UniqueNulls.MANY,
+                        Fact.IdentifierUnit.CHARACTERS,
                         Fact.ResultTypes.OF_VALUES)
                 // There is no limit but that of a statement; this one keeps names legible.
                 .limit(Limit.IDENTIFIER_LENGTH, 255)

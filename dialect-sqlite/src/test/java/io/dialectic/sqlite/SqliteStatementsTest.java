@@ -9,6 +9,7 @@ import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
+import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.BoundSql;
@@ -24,7 +25,7 @@ import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
-import io.dialectic.sql.ddl.DdlStatement;
+import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
@@ -67,7 +68,7 @@ class SqliteStatementsTest {
     @BeforeEach
     void makeTable() throws SQLException {
         connection = Sqlite.memory();
-        Sqlite.run(connection, text(new CreateTable(TABLE)), text(new CreateIndex(TABLE, ONE_NAME)));
+        Sqlite.run(connection, text(new CreateTable(TABLE)), text(new CreateIndex(TABLE.name(), ONE_NAME)));
     }
 
     @AfterEach
@@ -81,7 +82,7 @@ class SqliteStatementsTest {
                 .isEqualTo("CREATE TABLE \"users\" (\"id\" INTEGER PRIMARY KEY AUTOINCREMENT,"
                         + " \"name\" VARCHAR(20) DEFAULT 'it''s' NULL, \"active\" INTEGER DEFAULT 1 NOT NULL,"
                         + " \"deleted_at\" TEXT NULL)");
-        assertThat(text(new CreateIndex(TABLE, ONE_NAME)))
+        assertThat(text(new CreateIndex(TABLE.name(), ONE_NAME)))
                 .isEqualTo("CREATE UNIQUE INDEX \"users_name_key\" ON \"users\" (\"name\")"
                         + " WHERE \"deleted_at\" IS NULL");
     }
@@ -197,8 +198,9 @@ class SqliteStatementsTest {
         return prepared;
     }
 
-    private static String text(DdlStatement statement) {
-        return statement.render(new SqliteSyntax(), new SqliteDdlSyntax());
+    private static String text(DdlChange change, TableDefinition... known) {
+        return change.render(new SqliteSyntax(), new SqliteDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)))
+                .get(0);
     }
 
     private static <J> ColumnType<J> type(LogicalType type, Class<J> javaType) {

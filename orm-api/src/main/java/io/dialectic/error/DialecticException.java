@@ -12,6 +12,7 @@ public abstract sealed class DialecticException extends RuntimeException
                 ModelException,
                 QueryException,
                 RecordException,
+                SchemaException,
                 TransactionException,
                 UnsupportedByDialectException,
                 ValidationException {

@@ -4,7 +4,7 @@ package io.dialectic.error;
  * The stable codes of all errors. Each has a heading in {@code docs/errors.md}; a code is never given a new meaning.
  *
  * <p>DIA-1xx configuration and discovery, DIA-2xx models, DIA-3xx queries and changes, DIA-4xx validation and loading,
- * DIA-5xx transactions, DIA-6xx failures the database reported.
+ * DIA-5xx transactions, DIA-6xx failures the database reported, DIA-7xx changes of the schema.
  */
 public enum ErrorCode {
     UNKNOWN_URL("DIA-101"),
@@ -65,7 +65,14 @@ public enum ErrorCode {
     INVALID_DATA("DIA-612"),
     INVALID_SQL("DIA-613"),
     DATABASE_BUSY("DIA-614"),
-    UNCLASSIFIED("DIA-699");
+    UNCLASSIFIED("DIA-699"),
+
+    INVALID_SCHEMA("DIA-701"),
+    UNKNOWN_SCHEMA_OBJECT("DIA-702"),
+    DATA_LOSS_NOT_ALLOWED("DIA-703"),
+    DATABASE_NOT_CONFIRMED("DIA-704"),
+    SCHEMA_CHANGE_IN_TRANSACTION("DIA-705"),
+    SCHEMA_CHANGE_UNDONE("DIA-706");
 
     private final String text;
 

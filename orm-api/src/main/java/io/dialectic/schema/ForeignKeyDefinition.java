@@ -48,6 +48,16 @@ public record ForeignKeyDefinition(
                 name, columns, target, targetColumns, Action.NO_ACTION, Action.NO_ACTION, Deferrability.NOT_DEFERRABLE);
     }
 
+    /** The same over other columns. */
+    public ForeignKeyDefinition columns(List<String> other) {
+        return new ForeignKeyDefinition(name, other, target, targetColumns, onDelete, onUpdate, deferrability);
+    }
+
+    /** The same referring to other columns. */
+    public ForeignKeyDefinition targetColumns(List<String> other) {
+        return new ForeignKeyDefinition(name, columns, target, other, onDelete, onUpdate, deferrability);
+    }
+
     /** The same with another action on delete. */
     public ForeignKeyDefinition onDelete(Action action) {
         return new ForeignKeyDefinition(name, columns, target, targetColumns, action, onUpdate, deferrability);

@@ -79,6 +79,12 @@ public record IndexDefinition(
                 other, parts, unique, kind, method, included, where, nullsNotDistinct, livingMark, parser, visible);
     }
 
+    /** The same over other parts. */
+    public IndexDefinition parts(List<IndexPart> other) {
+        return new IndexDefinition(
+                name, other, unique, kind, method, included, where, nullsNotDistinct, livingMark, parser, visible);
+    }
+
     /** The same refusing equal rows, or not. */
     public IndexDefinition unique(boolean refusing) {
         return new IndexDefinition(

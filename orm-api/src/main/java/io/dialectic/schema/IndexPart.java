@@ -27,6 +27,11 @@ public record IndexPart(
         return !column.isEmpty();
     }
 
+    /** The same over another column. */
+    public IndexPart over(String other) {
+        return new IndexPart(other, expression, descending, length, collation, operatorClass);
+    }
+
     /** The same with the greatest value first. */
     public IndexPart desc() {
         return new IndexPart(column, expression, true, length, collation, operatorClass);

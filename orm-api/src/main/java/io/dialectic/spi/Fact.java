@@ -72,6 +72,12 @@ public interface Fact {
         OF_VALUES
     }
 
+    /** What the length of an identifier is counted in. */
+    enum IdentifierUnit implements Fact {
+        CHARACTERS,
+        BYTES
+    }
+
     /** Which floating point values there are beside numbers. */
     enum FloatingSpecials implements Fact {
         /** NaN and the infinities. */

@@ -47,6 +47,52 @@ public enum Feature {
     EXPLAIN_JSON("plans explained as JSON"),
     /** The query is run, and its plan has times and rows. */
     EXPLAIN_ANALYZE("plans explained with what running them took"),
+    COMMENTS("comments on tables and columns"),
+    /** Storage engine, character set, collation or row format of a table. */
+    TABLE_OPTIONS("options of tables"),
+    /** A primary key whose constraint has a name of its own. */
+    NAMED_PRIMARY_KEY("names of primary keys"),
+    /** An identity column that is not the whole primary key. */
+    IDENTITY_BESIDE_KEY("an identity column that is not the primary key alone"),
+    IDENTITY_START("the first value of an identity column"),
+    IDENTITY_INCREMENT("the increment of an identity column"),
+    /** An identity column that refuses values given by an INSERT. */
+    IDENTITY_ALWAYS("an identity column that refuses values of its own"),
+    /** A column that is there becomes an identity column, or stops being one. */
+    ALTER_IDENTITY("making an identity column of a column that is there, or the reverse"),
+    GENERATED_STORED("generated columns that are stored"),
+    GENERATED_VIRTUAL("generated columns that are not stored"),
+    GENERATED_NOT_NULL("generated columns without NULL"),
+    ON_ACTION_RESTRICT("foreign keys with RESTRICT beside NO ACTION"),
+    ON_ACTION_SET_DEFAULT("foreign keys that set the default"),
+    DEFERRABLE_FOREIGN_KEY("foreign keys that a transaction can defer"),
+    DEFERRABLE_UNIQUE("unique constraints that a transaction can defer"),
+    INDEX_EXPRESSION("indexes over expressions"),
+    INDEX_DESCENDING("descending parts of indexes"),
+    INDEX_PREFIX_LENGTH("indexes over the first characters of a column"),
+    INDEX_COLLATION("collations of index parts"),
+    INDEX_OPERATOR_CLASS("operator classes"),
+    INDEX_METHOD("access methods of indexes"),
+    INDEX_INCLUDE("indexes that keep further columns"),
+    PARTIAL_INDEX("indexes over the rows of a predicate"),
+    NULLS_NOT_DISTINCT("unique keys in which NULLs are equal"),
+    FULLTEXT_INDEX("full-text indexes"),
+    FULLTEXT_PARSER("parsers of full-text indexes"),
+    SPATIAL_INDEX("spatial indexes"),
+    INDEX_INVISIBLE("indexes that the optimizer does not use"),
+    /** An index is made or dropped while writes to its table go on. */
+    INDEX_CONCURRENTLY("making an index while writes go on"),
+    MATERIALIZED_VIEW("materialized views"),
+    SEQUENCES("sequences"),
+    EXTENSIONS("extensions"),
+    /** Databases can be made and dropped. */
+    DATABASES("making databases"),
+    /** A schema within a database can be made and dropped. */
+    CREATE_SCHEMA("making schemas"),
+    /** What depends on a dropped thing is dropped with it. */
+    DROP_CASCADE("dropping what depends on something as well"),
+    /** A table can be moved into another schema. */
+    MOVE_TABLE("moving a table to another schema"),
     /** Enums are types of their own, made before the tables that use them. */
     ENUM_TYPES("enum types with a name of their own"),
     CASE_INSENSITIVE_TEXT("text columns that are compared without case"),

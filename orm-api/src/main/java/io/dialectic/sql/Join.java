@@ -1,19 +1,38 @@
 package io.dialectic.sql;
 
-/** A joined table. */
-public record Join(boolean inner, TableReference table, Expression on) implements Node {
+import java.util.List;
+
+/**
+ * A joined table.
+ *
+ * @param inner whether rows without a partner are left out
+ * @param table the table
+ * @param nested joins that are made with the table before it is joined itself, so that an inner join among them leaves out
+ *     its rows and not those of the statement
+ * @param on when two rows are partners
+ */
+public record Join(boolean inner, TableReference table, List<Join> nested, Expression on) implements Node {
+    /** Keeps its own copy of the joins. */
+    public Join {
+        nested = List.copyOf(nested);
+    }
+
     @Override
     public void write(SqlWriter writer) {
-        begin(writer);
-        end(writer);
+        if (inner) {
+            writer.sql(" INNER JOIN ");
+            writeJoined(writer);
+        } else {
+            writer.sql(" LEFT JOIN ").ofOuterJoin(this::writeJoined);
+        }
     }
 
-    /** Up to the table, behind which a lock may stand. */
-    void begin(SqlWriter writer) {
-        writer.sql(inner ? " INNER JOIN " : " LEFT JOIN ").node(table);
-    }
-
-    void end(SqlWriter writer) {
+    private void writeJoined(SqlWriter writer) {
+        if (nested.isEmpty()) {
+            writer.node(table);
+        } else {
+            writer.sql("(").node(table).nodes(nested, "").sql(")");
+        }
         writer.sql(" ON ").node(on);
     }
 }

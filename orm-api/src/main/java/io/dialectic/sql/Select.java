@@ -75,19 +75,17 @@ public record Select(
 
     @Override
     public void write(SqlWriter writer) {
+        SelectLock around = writer.lock(lock);
         writer.sql("SELECT");
         writer.syntax().hints().afterSelect(writer, hints);
-        writer.sql(distinct ? " DISTINCT " : " ")
+        writer.sql(" ")
+                .sql(writer.inOuterJoin() ? writer.syntax().subQueryOfOuterJoin() : "")
+                .sql(distinct ? "DISTINCT " : "")
                 .nodes(items, ", ")
                 .sql(" FROM ")
                 .node(from);
         writer.syntax().hints().afterTable(writer, hints);
-        lockBehind(writer, from);
-        for (Join join : joins) {
-            join.begin(writer);
-            lockBehind(writer, join.table());
-            join.end(writer);
-        }
+        writer.nodes(joins, "");
         if (where != null) {
             writer.sql(" WHERE ").node(where);
         }
@@ -107,11 +105,6 @@ public record Select(
             writer.syntax().lock().atEnd(writer, lock);
         }
         writer.syntax().hints().atEnd(writer, from, hints);
-    }
-
-    private void lockBehind(SqlWriter writer, TableReference table) {
-        if (lock != null && lock.tables().contains(table.alias())) {
-            writer.syntax().lock().afterTable(writer, lock);
-        }
+        writer.lock(around);
     }
 }

@@ -44,6 +44,14 @@ public interface SqlSyntax {
         return EmptyInsertSpelling.DEFAULT_VALUES;
     }
 
+    /**
+     * What stands behind SELECT in sub-queries of the condition of an outer join, with a trailing space: a hint that keeps the
+     * server from taking them for joins that leave out rows. By default nothing.
+     */
+    default String subQueryOfOuterJoin() {
+        return "";
+    }
+
     /** How rows are counted into 64 bits. */
     default CountSpelling count() {
         return CountSpelling.COUNT;

@@ -76,7 +76,8 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
         if (description.options().position() != null) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    "The " + doing + " of " + bound + " has no order, so no rows are behind others. Take after and before"
+                    "The " + doing + " of " + bound
+                            + " has no order, so no rows are behind others. Take after and before"
                             + " out, and say by conditions which rows are meant.");
         }
         if (description.limit() >= 0
@@ -88,8 +89,8 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
                     "The " + doing + " of " + bound
-                            + " takes conditions only; limit, offset, order, include, lock and hints do not apply. Find the"
-                            + " keys first and " + doing + " where the key is in them.");
+                            + " takes conditions only; limit, offset, order, include, lock and hints do not apply."
+                            + " Find the keys first and " + doing + " where the key is in them.");
         }
     }
 

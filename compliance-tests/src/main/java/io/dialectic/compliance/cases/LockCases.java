@@ -16,9 +16,9 @@ import io.dialectic.error.DialecticException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.spi.Feature;
+import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
-import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.TransactionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,9 +133,7 @@ public final class LockCases {
                     lock.waitAtMost(Duration.ofSeconds(1)),
                     List.of(feature, Feature.LOCK_WAIT_TIME)));
             all.add(new Wanted(
-                    strength + ", of own rows",
-                    lock.of(RowLock.OWN_ROWS),
-                    List.of(feature, Feature.LOCK_OF)));
+                    strength + ", of own rows", lock.of(RowLock.OWN_ROWS), List.of(feature, Feature.LOCK_OF)));
         });
         return all;
     }
@@ -151,8 +149,8 @@ public final class LockCases {
                 assertThat(query.select(Author::email)).hasSize(2);
                 assertThat(query.findOne()).isPresent();
             } else {
-                assertThat(t.statements(() -> assertThatThrownBy(query::findAll)
-                                .isInstanceOf(UnsupportedByDialectException.class)))
+                assertThat(t.statements(() ->
+                                assertThatThrownBy(query::findAll).isInstanceOf(UnsupportedByDialectException.class)))
                         .isZero();
             }
         });
@@ -254,7 +252,8 @@ public final class LockCases {
                     .isInstanceOfSatisfying(
                             ConcurrencyException.class,
                             e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_TIMEOUT));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(20));
         }
         // The session waits as before afterwards.
         try (Transaction tx = t.database().begin(TransactionOptions.DEFAULT)) {
@@ -333,10 +332,14 @@ public final class LockCases {
     @Requires({Feature.LOCK_FOR_UPDATE, Feature.LOCK_OF})
     public void aLockOfWhatIsNotIncludedIsRefused(Subject t) {
         Library library = Library.of(t);
-        t.needs(() -> library.books.lock(RowLock.of(Strength.UPDATE).of(RowLock.OWN_ROWS)).toSql());
+        t.needs(() -> library.books
+                .lock(RowLock.of(Strength.UPDATE).of(RowLock.OWN_ROWS))
+                .toSql());
         for (Query<Book> query : List.of(
                 library.books.lock(RowLock.of(Strength.UPDATE).of("author")),
-                library.books.include(Book::getAuthor).lock(RowLock.of(Strength.UPDATE).of("author")),
+                library.books
+                        .include(Book::getAuthor)
+                        .lock(RowLock.of(Strength.UPDATE).of("author")),
                 library.books.lock(RowLock.of(Strength.UPDATE).of("nobody\"; --")))) {
             RawParameterCases.refused(ErrorCode.INVALID_QUERY, query::toSql);
         }

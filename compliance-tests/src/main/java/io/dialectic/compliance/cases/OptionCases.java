@@ -47,10 +47,12 @@ public final class OptionCases {
         for (int i = 0; i < 2; i++) {
             long start = System.nanoTime();
             assertThatThrownBy(() -> endless.scalar(Long.class))
-                    .isInstanceOfSatisfying(StatementException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.STATEMENT_CANCELLED))
+                    .isInstanceOfSatisfying(
+                            StatementException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.STATEMENT_CANCELLED))
                     .hasMessageContaining("cancelled after 300 ms");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(250), Duration.ofSeconds(30));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(250), Duration.ofSeconds(30));
             assertThat(library.authors.count()).isEqualTo(6);
         }
     }
@@ -62,7 +64,9 @@ public final class OptionCases {
         assertThat(query.findAll()).hasSize(6);
         assertThat(query.include(Author::books).findAll()).hasSize(6);
         assertThat(query.count()).isEqualTo(6);
-        assertThat(query.where(Author::age).eq(25).update(v -> v.set(Author::age).to(26)))
+        assertThat(query.where(Author::age)
+                        .eq(25)
+                        .update(v -> v.set(Author::age).to(26)))
                 .isEqualTo(2);
         assertThat(t.database()
                         .sql("UPDATE authors SET age = 1 WHERE age = 26")
@@ -83,8 +87,9 @@ public final class OptionCases {
                             .timeout(Duration.ofMillis(300))
                             .lock(Strength.UPDATE)
                             .findAll())
-                    .isInstanceOfSatisfying(StatementException.class, e -> assertThat(e.code())
-                            .isEqualTo(ErrorCode.STATEMENT_CANCELLED));
+                    .isInstanceOfSatisfying(
+                            StatementException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.STATEMENT_CANCELLED));
         }
         assertThat(library.authors.count()).isEqualTo(6);
     }
@@ -97,14 +102,17 @@ public final class OptionCases {
     @Case("P20")
     @Each("noTimes")
     public void aTimeLimitIsGreaterThanZero(Subject t, Duration limit) {
-        refused(ErrorCode.INVALID_OPERAND, () -> t.database().model(Author.class).timeout(limit));
+        refused(
+                ErrorCode.INVALID_OPERAND,
+                () -> t.database().model(Author.class).timeout(limit));
         refused(ErrorCode.INVALID_OPERAND, () -> t.database().sql("SELECT 1").timeout(limit));
     }
 
     @Case({"Q9", "W1"})
     public void aTagStandsInFrontOfEveryStatement(Subject t) {
         Library library = Library.of(t);
-        Query<Author> query = library.authors.tag("orders list, page=2").where(Author::age).gt(25);
+        Query<Author> query =
+                library.authors.tag("orders list, page=2").where(Author::age).gt(25);
         assertThat(query.toSql().text()).startsWith("/* orders list, page=2 */ SELECT ");
         assertThat(query.findAll()).hasSize(3);
         assertThat(query.include(Author::books).findAll()).hasSize(3);
@@ -119,7 +127,8 @@ public final class OptionCases {
         String sql = library.authors.tag(text).toSql().text();
         String comment = sql.substring(0, sql.indexOf("*/") + 2);
         assertThat(comment).matches("/\\* [A-Za-z0-9 _.,=%-]* \\*/");
-        assertThat(sql.substring(comment.length())).isEqualTo(" " + library.authors.toSql().text());
+        assertThat(sql.substring(comment.length()))
+                .isEqualTo(" " + library.authors.toSql().text());
         assertThat(library.authors.tag(text).findAll()).hasSize(6);
         assertThat(t.database()
                         .sql("SELECT COUNT(*) FROM authors WHERE age > :age")
@@ -127,7 +136,11 @@ public final class OptionCases {
                         .tag(text)
                         .scalar(Long.class))
                 .contains(3L);
-        assertThat(library.authors.where(Author::age).eq(25).tag(text).update(v -> v.set(Author::age).to(26)))
+        assertThat(library.authors
+                        .where(Author::age)
+                        .eq(25)
+                        .tag(text)
+                        .update(v -> v.set(Author::age).to(26)))
                 .isEqualTo(2);
         assertThat(library.authors.count()).isEqualTo(6);
     }
@@ -183,11 +196,14 @@ public final class OptionCases {
         if (t.has(hinted.feature())) {
             assertThat(query.toSql().text()).contains(index);
             assertThat(query.findAll()).hasSize(1);
-            Query<Author> wrong = library.authors.where(Author::email).eq("ada@x").hint(new Hint(hinted.hint().kind(), "no_such_index"));
+            Query<Author> wrong = library.authors
+                    .where(Author::email)
+                    .eq("ada@x")
+                    .hint(new Hint(hinted.hint().kind(), "no_such_index"));
             assertThatThrownBy(wrong::findAll).isInstanceOf(DatabaseException.class);
         } else {
-            assertThat(t.statements(() ->
-                            assertThatThrownBy(query::findAll).isInstanceOf(UnsupportedByDialectException.class)))
+            assertThat(t.statements(
+                            () -> assertThatThrownBy(query::findAll).isInstanceOf(UnsupportedByDialectException.class)))
                     .isZero();
         }
     }
@@ -214,13 +230,23 @@ public final class OptionCases {
 
     /** Optimizer hints that say more than they may. */
     public static List<String> noHints() {
-        return List.of("*/ DELETE FROM authors /*", "RECOMPILE) DELETE FROM authors OPTION (RECOMPILE", "a; b", "'x'", "", "--", ")(", "a\nb", "\"x\"");
+        return List.of(
+                "*/ DELETE FROM authors /*",
+                "RECOMPILE) DELETE FROM authors OPTION (RECOMPILE",
+                "a; b",
+                "'x'",
+                "",
+                "--",
+                ")(",
+                "a\nb",
+                "\"x\"");
     }
 
     @Case({"AA1", "AA2"})
     @Each("noHints")
     public void anOptimizerHintIsWordsAndCallsOnly(Subject t, String text) {
-        assertThat(t.statements(() -> assertThatThrownBy(() -> Hint.optimizer(text)).isInstanceOf(QueryException.class)))
+        assertThat(t.statements(
+                        () -> assertThatThrownBy(() -> Hint.optimizer(text)).isInstanceOf(QueryException.class)))
                 .isZero();
     }
 

@@ -42,10 +42,15 @@ public final class SliceCases {
                 new Sorted("ties descending", q -> q.orderByDesc(Author::age)),
                 new Sorted("nulls first", q -> q.orderBy(attr(Author::age).asc().nullsFirst())),
                 new Sorted("nulls last", q -> q.orderBy(attr(Author::age).asc().nullsLast())),
-                new Sorted("descending, nulls first", q -> q.orderBy(attr(Author::age).desc().nullsFirst())),
-                new Sorted("descending, nulls last", q -> q.orderBy(attr(Author::name).desc().nullsLast())),
+                new Sorted(
+                        "descending, nulls first",
+                        q -> q.orderBy(attr(Author::age).desc().nullsFirst())),
+                new Sorted(
+                        "descending, nulls last",
+                        q -> q.orderBy(attr(Author::name).desc().nullsLast())),
                 new Sorted("mixed", q -> q.orderBy(Author::age).orderByDesc(Author::name)),
-                new Sorted("mixed the other way", q -> q.orderByDesc(Author::name).orderBy(Author::age)),
+                new Sorted(
+                        "mixed the other way", q -> q.orderByDesc(Author::name).orderBy(Author::age)),
                 new Sorted("a key in front", q -> q.orderByDesc(Author::age).orderByDesc(Author::id)),
                 new Sorted("the same twice", q -> q.orderBy(Author::age).orderBy(Author::age)),
                 new Sorted("an instant", q -> q.orderByDesc(Author::createdAt)));
@@ -92,10 +97,12 @@ public final class SliceCases {
         Slice<Author> second = query.after(Objects.requireNonNull(first.next())).findSlice();
         Slice<Author> third = query.after(Objects.requireNonNull(second.next())).findSlice();
         assertThat(third.rows()).hasSize(3);
-        Slice<Author> secondAgain = query.before(Objects.requireNonNull(third.previous())).findSlice();
+        Slice<Author> secondAgain =
+                query.before(Objects.requireNonNull(third.previous())).findSlice();
         assertThat(secondAgain.rows()).isEqualTo(second.rows());
         assertThat(secondAgain.hasPrevious()).isTrue();
-        Slice<Author> firstAgain = query.before(Objects.requireNonNull(secondAgain.previous())).findSlice();
+        Slice<Author> firstAgain =
+                query.before(Objects.requireNonNull(secondAgain.previous())).findSlice();
         assertThat(firstAgain.rows()).isEqualTo(first.rows());
         assertThat(firstAgain.hasPrevious()).isFalse();
         assertThat(firstAgain.next()).isEqualTo(first.next());
@@ -169,8 +176,12 @@ public final class SliceCases {
         for (UnaryOperator<String> damage : damages()) {
             String damaged = damage.apply(cursor);
             assertThat(t.statements(() -> {
-                        refused(ErrorCode.INVALID_CURSOR, () -> query.after(damaged).findSlice());
-                        refused(ErrorCode.INVALID_CURSOR, () -> query.before(damaged).findAll());
+                        refused(
+                                ErrorCode.INVALID_CURSOR,
+                                () -> query.after(damaged).findSlice());
+                        refused(
+                                ErrorCode.INVALID_CURSOR,
+                                () -> query.before(damaged).findAll());
                     }))
                     .as(damaged)
                     .isZero();
@@ -181,7 +192,9 @@ public final class SliceCases {
     @Each("hostile")
     public void hostileTextIsNoCursor(Subject t, String text) {
         Library library = Library.empty(t);
-        assertThat(t.statements(() -> refused(ErrorCode.INVALID_CURSOR, () -> library.authors.after(text).limit(1).findAll())))
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.INVALID_CURSOR,
+                        () -> library.authors.after(text).limit(1).findAll())))
                 .isZero();
     }
 
@@ -193,26 +206,50 @@ public final class SliceCases {
     @Case({"J10", "AA3"})
     public void aCursorOfAnotherQueryIsRefused(Subject t) {
         Library library = Library.of(t);
-        String cursor =
-                Objects.requireNonNull(library.authors.orderBy(Author::age).limit(2).findSlice().next());
-        refused(ErrorCode.INVALID_CURSOR, () -> library.authors.orderByDesc(Author::age).after(cursor).findAll());
-        refused(ErrorCode.INVALID_CURSOR, () -> library.authors.orderBy(Author::name).after(cursor).findAll());
+        String cursor = Objects.requireNonNull(
+                library.authors.orderBy(Author::age).limit(2).findSlice().next());
+        refused(
+                ErrorCode.INVALID_CURSOR,
+                () -> library.authors.orderByDesc(Author::age).after(cursor).findAll());
+        refused(
+                ErrorCode.INVALID_CURSOR,
+                () -> library.authors.orderBy(Author::name).after(cursor).findAll());
         refused(ErrorCode.INVALID_CURSOR, () -> library.authors.after(cursor).findAll());
-        refused(ErrorCode.INVALID_CURSOR, () -> library.books.orderBy(Book::getPrice).after(cursor).findAll());
-        assertThat(library.authors.orderBy(Author::age).where(Author::name).isNotNull().after(cursor).findAll())
+        refused(
+                ErrorCode.INVALID_CURSOR,
+                () -> library.books.orderBy(Book::getPrice).after(cursor).findAll());
+        assertThat(library.authors
+                        .orderBy(Author::age)
+                        .where(Author::name)
+                        .isNotNull()
+                        .after(cursor)
+                        .findAll())
                 .isNotEmpty();
     }
 
     @Case("J10")
     public void whatHasNoPlaceToGoOnFromIsRefused(Subject t) {
         Library library = Library.of(t);
-        String cursor = Objects.requireNonNull(library.authors.limit(2).findSlice().next());
+        String cursor =
+                Objects.requireNonNull(library.authors.limit(2).findSlice().next());
         refused(ErrorCode.INVALID_QUERY, () -> library.authors.findSlice());
-        refused(ErrorCode.INVALID_QUERY, () -> library.authors.after(cursor).offset(1).limit(1).findAll());
-        refused(ErrorCode.INVALID_QUERY, () -> library.authors.after(cursor).limit(1).findAndCountAll());
-        refused(ErrorCode.INVALID_QUERY, () -> library.authors.where(Author::age).gt(1).after(cursor).destroy());
+        refused(
+                ErrorCode.INVALID_QUERY,
+                () -> library.authors.after(cursor).offset(1).limit(1).findAll());
+        refused(
+                ErrorCode.INVALID_QUERY,
+                () -> library.authors.after(cursor).limit(1).findAndCountAll());
+        refused(
+                ErrorCode.INVALID_QUERY,
+                () -> library.authors.where(Author::age).gt(1).after(cursor).destroy());
         assertThat(library.authors.limit(0).findSlice()).isEqualTo(new Slice<Author>(List.of(), null, null));
-        assertThat(library.authors.where(Author::age).gt(1000).limit(3).findSlice().rows()).isEmpty();
+        assertThat(library.authors
+                        .where(Author::age)
+                        .gt(1000)
+                        .limit(3)
+                        .findSlice()
+                        .rows())
+                .isEmpty();
     }
 
     /** Pages of the six authors by two. */
@@ -249,7 +286,8 @@ public final class SliceCases {
     @Case({"PN8", "P9"})
     public void aPageAndItsTotalAreOneTransaction(Subject t) {
         Library library = Library.of(t);
-        assertThat(t.statements(() -> library.authors.limit(2).findAndCountAll())).isGreaterThanOrEqualTo(2);
+        assertThat(t.statements(() -> library.authors.limit(2).findAndCountAll()))
+                .isGreaterThanOrEqualTo(2);
         t.database().inTransaction(tx -> {
             library.authors.create(v -> v.set(Author::email).to("new@x"));
             assertThat(library.authors.limit(2).findAndCountAll().total()).isEqualTo(7);

@@ -44,14 +44,16 @@ public final class StreamCases {
     @Case("PN37")
     public void aStreamTakesOneStatement(Subject t) {
         Library library = many(t, 20);
-        assertThat(t.statements(() -> assertThat(library.authors.stream().count()).isEqualTo(20)))
+        assertThat(t.statements(
+                        () -> assertThat(library.authors.stream().count()).isEqualTo(20)))
                 .isEqualTo(1);
     }
 
     @Case("PN37")
     public void aStreamHonoursConditionLimitOffsetAndPosition(Subject t) {
         Library library = Library.of(t);
-        try (Stream<Author> stream = library.authors.where(Author::age).gt(25).orderBy(Author::email).limit(2).offset(1).stream()) {
+        try (Stream<Author> stream =
+                library.authors.where(Author::age).gt(25).orderBy(Author::email).limit(2).offset(1).stream()) {
             assertThat(stream.map(Author::email)).containsExactly("eve@x", "fay@x");
         }
         assertThat(library.authors.limit(0).stream()).isEmpty();
@@ -67,7 +69,8 @@ public final class StreamCases {
     public void aStreamHasItsToOneIncludes(Subject t) {
         Library library = Library.of(t);
         try (Stream<Book> stream = library.books.include(Book::getAuthor).orderBy(Book::getTitle).stream()) {
-            assertThat(stream.map(book -> book.getAuthor().get().map(Author::email).orElse("-")))
+            assertThat(stream.map(
+                            book -> book.getAuthor().get().map(Author::email).orElse("-")))
                     .containsExactly("ada@x", "ada@x", "bob@x", "-");
         }
     }
@@ -193,7 +196,10 @@ public final class StreamCases {
                 .orderBy(Author::email)
                 .offset(1)
                 .limit(3)
-                .forEachBatch(2, batch -> batch.forEach(a -> seen.add(a.email() + a.books().size())));
+                .forEachBatch(
+                        2,
+                        batch -> batch.forEach(
+                                a -> seen.add(a.email() + a.books().size())));
         assertThat(seen).containsExactly("bob@x1", "cleo@x0", "dan@x0");
     }
 
@@ -202,16 +208,15 @@ public final class StreamCases {
         Library library = many(t, 25);
         library.authors.forEachBatch(
                 10,
-                batch -> batch.forEach(
-                        author -> library.authors.update(author, v -> v.set(Author::name).to("seen"))));
+                batch -> batch.forEach(author ->
+                        library.authors.update(author, v -> v.set(Author::name).to("seen"))));
         assertThat(library.authors.where(Author::name).eq("seen").count()).isEqualTo(25);
     }
 
     @Case("PN37")
     public void aBatchOfNoRowsIsRefusedAndAnEmptyTableGivesNone(Subject t) {
         Library library = Library.empty(t);
-        assertThatThrownBy(() -> library.authors.forEachBatch(0, batch -> {}))
-                .isInstanceOf(QueryException.class);
+        assertThatThrownBy(() -> library.authors.forEachBatch(0, batch -> {})).isInstanceOf(QueryException.class);
         assertThat(library.authors.forEachBatch(3, batch -> {
                     throw new AssertionError("there is no row");
                 }))

@@ -12,6 +12,8 @@ import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Sample;
 import io.dialectic.compliance.model.Seat;
+import io.dialectic.compliance.random.Match;
+import io.dialectic.compliance.random.Player;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
@@ -148,6 +150,16 @@ public class SideBySideTest {
                         .include(
                                 Author::books,
                                 b -> b.where(Book::getTitle).eq("T").required()));
+        query(
+                all,
+                "optional to-one include with a required one of its own",
+                db -> db.model(Match.class)
+                        .includeRef(Match::player, p -> p.includeRef(Player::team, Query::required)));
+        query(
+                all,
+                "optional to-one include with a required to-many one of its own",
+                db -> db.model(Match.class)
+                        .includeRef(Match::player, p -> p.include(Player::matches, Query::required)));
         query(all, "lock for update", db -> authors(db).lock(Strength.UPDATE));
         query(all, "lock for share", db -> authors(db).lock(Strength.SHARE));
         query(all, "lock, no wait", db -> authors(db).lock(Strength.UPDATE, Waiting.NO_WAIT));

@@ -1,81 +1,92 @@
 package io.dialectic.sql.ddl;
 
 import io.dialectic.schema.CheckDefinition;
-import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
-import io.dialectic.schema.KeyDefinition;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
+import io.dialectic.schema.UniqueDefinition;
 import io.dialectic.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
 
-/** CREATE TABLE with columns, primary key and foreign keys. Indexes and unique keys are statements of their own. */
-public record CreateTable(TableDefinition table) implements DdlStatement {
+/**
+ * CREATE TABLE with everything that belongs to the table: columns, keys, checks, options; then its indexes and comments.
+ * Foreign keys to tables that are not there yet are changes of their own.
+ */
+public record CreateTable(TableDefinition table) implements DdlChange {
     @Override
-    public void write(SqlWriter writer, DdlSyntax ddl) {
+    public String words() {
+        return "create the table " + table.name();
+    }
+
+    @Override
+    public SchemaDefinition applyTo(SchemaDefinition schema) {
+        List<TableDefinition> more = new ArrayList<>(schema.tables());
+        more.add(table);
+        return schema.tables(more);
+    }
+
+    @Override
+    public SchemaDefinition made() {
+        return SchemaDefinition.EMPTY.tables(List.of(table));
+    }
+
+    @Override
+    public void write(DdlSteps steps) {
+        steps.statement(writer -> writeTable(writer, steps.ddl()));
+        for (IndexDefinition index : table.indexes()) {
+            new CreateIndex(table.name(), index).write(steps, () -> table);
+        }
+        writeComments(steps);
+    }
+
+    /** Writes the table alone, with words of the caller's. */
+    void write(DdlSteps steps, String what) {
+        steps.statement(what, writer -> writeTable(writer, steps.ddl()));
+    }
+
+    private void writeTable(SqlWriter writer, DdlSyntax ddl) {
         writer.sql("CREATE TABLE ").table(table.name()).sql(" (");
         boolean keyDeclared = false;
         for (int i = 0; i < table.columns().size(); i++) {
             ColumnDefinition column = table.columns().get(i);
             writer.sql(i == 0 ? "" : ", ");
-            writeColumn(writer, ddl, column);
+            Clauses.column(writer, ddl, table, column);
             keyDeclared |= column.identity() != null && ddl.identity().declaresPrimaryKey();
         }
         ddl.livingUnique().writeColumns(writer, table);
-        KeyDefinition primaryKey = table.primaryKey();
-        if (!keyDeclared && primaryKey != null) {
-            writer.sql(", PRIMARY KEY (").identifiers(primaryKey.columns()).sql(")");
+        if (!keyDeclared && table.primaryKey() != null) {
+            writer.sql(", ");
+            Clauses.primaryKey(writer, table.primaryKey());
+        }
+        for (UniqueDefinition unique : table.uniques()) {
+            writer.sql(", ");
+            Clauses.unique(writer, unique);
+        }
+        for (CheckDefinition check : table.checks()) {
+            writer.sql(", ");
+            Clauses.check(writer, check);
         }
         for (ForeignKeyDefinition key : table.foreignKeys()) {
             writer.sql(", ");
-            writeForeignKey(writer, key);
+            Clauses.foreignKey(writer, key);
         }
-        for (CheckDefinition check : table.checks()) {
-            writer.sql(", CONSTRAINT ")
-                    .identifier(check.name())
-                    .sql(" CHECK (")
-                    .sql(check.expression())
-                    .sql(")");
+        writer.sql(")");
+        ddl.tableOptions().write(writer, table.options());
+        ddl.identity().writeBehindTable(writer, table);
+        if (!table.comment().isEmpty()) {
+            ddl.comments().writeBehindTable(writer, ddl, table.comment());
         }
-        writer.sql(")").sql(ddl.tableOptions());
     }
 
-    private static void writeColumn(SqlWriter writer, DdlSyntax ddl, ColumnDefinition column) {
-        writer.identifier(column.name()).sql(" ");
-        if (column.identity() != null) {
-            writer.sql(ddl.identity().pattern().replace("%s", column.storage()));
-            return;
+    private void writeComments(DdlSteps steps) {
+        if (!table.comment().isEmpty() && !steps.ddl().comments().inline()) {
+            steps.ddl().comments().onTable(steps, table.name(), table.comment());
         }
-        writer.sql(column.storage());
-        if (!column.collation().isEmpty()) {
-            writer.sql(" COLLATE ").sql(column.collation());
+        for (ColumnDefinition column : table.columns()) {
+            Clauses.comment(steps, table.name(), column);
         }
-        ColumnDefault value = column.defaultValue();
-        if (value instanceof ColumnDefault.Constant constant) {
-            writer.sql(" DEFAULT ").sql(ddl.literals().literal(constant.value()));
-        } else if (value instanceof ColumnDefault.Expression expression) {
-            // Parentheses are needed by MySQL and SQLite and allowed by all.
-            writer.sql(" DEFAULT (").sql(expression.sql()).sql(")");
-        }
-        writer.sql(column.nullable() ? " NULL" : " NOT NULL");
-    }
-
-    static void writeForeignKey(SqlWriter writer, ForeignKeyDefinition key) {
-        writer.sql("CONSTRAINT ")
-                .identifier(key.name())
-                .sql(" FOREIGN KEY (")
-                .identifiers(key.columns())
-                .sql(") REFERENCES ")
-                .table(key.target())
-                .sql(" (")
-                .identifiers(key.targetColumns())
-                .sql(")");
-        writer.sql(
-                switch (key.onDelete()) {
-                    case NO_ACTION -> "";
-                    case RESTRICT -> " ON DELETE RESTRICT";
-                    case CASCADE -> " ON DELETE CASCADE";
-                    case SET_NULL -> " ON DELETE SET NULL";
-                    case SET_DEFAULT -> " ON DELETE SET DEFAULT";
-                });
     }
 }

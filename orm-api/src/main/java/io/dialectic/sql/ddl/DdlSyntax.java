@@ -1,15 +1,42 @@
 package io.dialectic.sql.ddl;
 
-/** The spellings in which databases differ when they make tables; the default of every method is the standard's. */
+import io.dialectic.schema.ColumnDefinition;
+
+/** The spellings in which databases differ when they make and change tables; the default of every method is the standard's. */
 public interface DdlSyntax {
     /** How a column whose value the database makes is declared. */
     default IdentitySpelling identity() {
         return IdentitySpelling.BY_DEFAULT_AS_IDENTITY;
     }
 
+    /** How a column that is worked out from others is declared. */
+    default GeneratedSpelling generated() {
+        return GeneratedSpelling.GENERATED_ALWAYS;
+    }
+
     /** How constants are written in defaults. */
     default LiteralSpelling literals() {
         return LiteralSpelling.STANDARD;
+    }
+
+    /** Whether the default of a column may be a literal; else the literal is put in parentheses. By default it may. */
+    default boolean literalDefault(ColumnDefinition column) {
+        return true;
+    }
+
+    /** How the name of a collation is written. */
+    default CollationSpelling collations() {
+        return CollationSpelling.QUOTED;
+    }
+
+    /** How comments are made. */
+    default CommentSpelling comments() {
+        return CommentSpelling.COMMENT_ON;
+    }
+
+    /** What stands behind the closing parenthesis of CREATE TABLE; by default nothing. */
+    default TableOptionsSpelling tableOptions() {
+        return TableOptionsSpelling.NONE;
     }
 
     /** How a unique key is made to ignore deleted rows. */
@@ -22,8 +49,43 @@ public interface DdlSyntax {
         return DistinctNullsSpelling.BY_ITSELF;
     }
 
-    /** What stands behind the closing parenthesis of CREATE TABLE, with a leading space; by default nothing. */
-    default String tableOptions() {
-        return "";
+    /** How the options of indexes are spelled. */
+    default IndexSpelling indexes() {
+        return IndexSpelling.POSTGRES_LIKE;
+    }
+
+    /** How the options of sequences are spelled. */
+    default SequenceSpelling sequences() {
+        return SequenceSpelling.STANDARD;
+    }
+
+    /** How tables, columns and indexes are renamed. */
+    default RenameSpelling renames() {
+        return RenameSpelling.ALTER_RENAME;
+    }
+
+    /** How a column is changed. */
+    default AlterColumnSpelling alterColumn() {
+        return AlterColumnSpelling.ALTER_COLUMN;
+    }
+
+    /** What has to be done before a column is dropped. */
+    default DropColumnSpelling dropColumn() {
+        return DropColumnSpelling.ALONE;
+    }
+
+    /** How a constraint is dropped. */
+    default DropConstraintSpelling dropConstraint() {
+        return DropConstraintSpelling.BY_NAME;
+    }
+
+    /** Whether a trigger is dropped from its table; else by its name alone, as the standard has it. */
+    default boolean triggersOfTables() {
+        return false;
+    }
+
+    /** Which changes need the table to be made anew, and what that needs. */
+    default RebuildSpelling rebuild() {
+        return RebuildSpelling.NEVER;
     }
 }

@@ -2,29 +2,40 @@ package io.dialectic.sql.ddl;
 
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.IndexPart;
 import io.dialectic.schema.TableDefinition;
+import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SqlWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** How a unique index is made to let several rows be NULL in its key, as the standard has it. */
 public interface DistinctNullsSpelling {
     /** The database does so by itself. */
-    DistinctNullsSpelling BY_ITSELF = (writer, table, index, filtered) -> {};
+    DistinctNullsSpelling BY_ITSELF = (syntax, table, index) -> List.of();
 
     /** The rows that are NULL in a part of the key are left out of the index. */
-    DistinctNullsSpelling FILTER = (writer, table, index, filtered) -> {
-        String before = filtered ? " AND " : " WHERE ";
-        for (String name : index.columns()) {
-            if (table.column(name).map(ColumnDefinition::nullable).orElse(true)) {
-                writer.sql(before).identifier(name).sql(" IS NOT NULL");
-                before = " AND ";
+    DistinctNullsSpelling FILTER = (syntax, table, index) -> {
+        List<String> conditions = new ArrayList<>();
+        for (IndexPart part : index.parts()) {
+            if (part.isColumn()
+                    && table.get()
+                            .column(part.column())
+                            .map(ColumnDefinition::nullable)
+                            .orElse(true)) {
+                SqlWriter writer = new SqlWriter(syntax);
+                writer.identifier(part.column()).sql(" IS NOT NULL");
+                conditions.add(writer.finish().text());
             }
         }
+        return conditions;
     };
 
     /**
-     * Writes the end of CREATE UNIQUE INDEX.
+     * The conditions by which rows belong to a unique index, in addition to those of the index itself.
      *
-     * @param filtered whether the index has a filter already, to which more is added by AND
+     * @param table the table of the index; asked only where it is needed
      */
-    void write(SqlWriter writer, TableDefinition table, IndexDefinition index, boolean filtered);
+    List<String> conditions(SqlSyntax syntax, Supplier<TableDefinition> table, IndexDefinition index);
 }

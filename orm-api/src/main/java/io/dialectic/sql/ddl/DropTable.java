@@ -1,12 +1,35 @@
 package io.dialectic.sql.ddl;
 
+import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableName;
-import io.dialectic.sql.SqlWriter;
 
-/** DROP TABLE of a table that may be missing. */
-public record DropTable(TableName table) implements DdlStatement {
+/** DROP TABLE of a table that may be missing. With {@code cascade}, what depends on it goes too: foreign keys to it, views. */
+public record DropTable(TableName table, boolean cascade) implements DdlChange {
+    /** Without what depends on it. */
+    public DropTable(TableName table) {
+        this(table, false);
+    }
+
     @Override
-    public void write(SqlWriter writer, DdlSyntax ddl) {
-        writer.sql("DROP TABLE IF EXISTS ").table(table);
+    public String words() {
+        return "drop the table " + table;
+    }
+
+    @Override
+    public boolean losesData() {
+        return true;
+    }
+
+    @Override
+    public SchemaDefinition applyTo(SchemaDefinition schema) {
+        return schema.tables(schema.tables().stream()
+                .filter(each -> !each.name().equals(table))
+                .toList());
+    }
+
+    @Override
+    public void write(DdlSteps steps) {
+        steps.statement(
+                writer -> writer.sql("DROP TABLE IF EXISTS ").table(table).sql(cascade ? " CASCADE" : ""));
     }
 }

@@ -205,17 +205,25 @@ public final class StatementExecutor {
         statement.executeBatch();
     }
 
-    /** Runs statements that change the schema, one after the other on one connection. */
-    public void ddl(Leases leases, List<String> statements, String doing) {
-        try (Lease lease = leases.lease()) {
-            for (String sql : statements) {
-                try (Statement statement = lease.connection().createStatement()) {
-                    log(sql);
-                    statement.execute(sql);
-                } catch (SQLException e) {
-                    throw failed(e, FailureClassifier.Phase.DDL, lease, doing, sql);
-                }
+    /** Runs a statement that changes the schema, or a session for that. */
+    public void ddl(Lease lease, String sql, String doing) {
+        try (Statement statement = lease.connection().createStatement()) {
+            log(sql);
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(e, FailureClassifier.Phase.DDL, lease, doing, sql);
+        }
+    }
+
+    /** Whether a query finds anything. */
+    public boolean findsRows(Lease lease, String sql, String doing) {
+        try (Statement statement = lease.connection().createStatement()) {
+            log(sql);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                return rows.next();
             }
+        } catch (SQLException e) {
+            throw failed(e, lease, doing, sql);
         }
     }
 
@@ -229,7 +237,16 @@ public final class StatementExecutor {
     /** Does something with a connection. */
     public <T> T with(Leases leases, String doing, Work<T> work) {
         try (Lease lease = leases.lease()) {
-            return onLease(lease, doing, "", () -> work.on(lease.connection()));
+            return with(lease, doing, work);
+        }
+    }
+
+    /** Does something with the connection of a lease. */
+    public <T> T with(Lease lease, String doing, Work<T> work) {
+        try {
+            return work.on(lease.connection());
+        } catch (SQLException e) {
+            throw failed(e, lease, doing, "");
         }
     }
 

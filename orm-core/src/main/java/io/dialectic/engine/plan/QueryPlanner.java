@@ -74,7 +74,9 @@ final class QueryPlanner implements SubQueries {
 
     /** A select over a source, with the joins it has by now. */
     Select select(List<SelectItem> items, Source source, @Nullable Expression where) {
-        return Select.of(items, table(source)).joins(List.copyOf(source.joins)).where(where);
+        return Select.of(items, table(source))
+                .joins(List.copyOf(source.joins()))
+                .where(where);
     }
 
     private static TableReference table(Source source) {
@@ -140,18 +142,28 @@ final class QueryPlanner implements SubQueries {
     private void join(Source parent, Include include, int position, Draft draft) {
         QueryDescription child = include.child();
         refuse(child, "limit, offset, order and lock", include.association());
-        Source joined = parent.join(models.of(child.model()), draft.alias());
-        boolean plain = child.where() == null && child.deleted() == DeletedRows.EXCLUDED;
+        Source joined = parent.joinLater(models.of(child.model()), draft.alias());
+        boolean plain = child.where() == null
+                && child.deleted() == DeletedRows.EXCLUDED
+                && child.includes().stream().noneMatch(Include::required);
         parent.joined.add(new Source.Joined(include.association(), position, plain, joined));
         List<Expression> on = Source.keyMatch(parent, joined, include.association());
-        int place = parent.joins.size();
-        // The place is taken before the child's own joins, which come behind it and refer to it.
-        parent.joins.add(new Join(include.required(), table(joined), new IntegerConstant(1)));
         List<Expression> required = new ArrayList<>();
         includes(joined, child, required, draft);
+        int included = joined.joins().size();
         own(joined, child, on, draft);
         on.addAll(required);
-        parent.joins.set(place, new Join(include.required(), table(joined), allOf(on)));
+        // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest
+        // may
+        // follow, which servers plan better.
+        List<Join> own = joined.joins();
+        boolean nests =
+                own.size() > included || !include.required() && own.stream().anyMatch(Join::inner);
+        parent.joins().add(new Join(include.required(), table(joined), nests ? own : List.of(), allOf(on)));
+        if (!nests) {
+            parent.joins().addAll(own);
+        }
+        joined.settle();
     }
 
     @Override
@@ -176,7 +188,7 @@ final class QueryPlanner implements SubQueries {
         parent.joined.add(new Source.Joined(association, -1, true, joined));
         List<Expression> on = Source.keyMatch(parent, joined, association);
         living(joined, DeletedRows.EXCLUDED, on);
-        parent.joins.add(new Join(false, table(joined), allOf(on)));
+        parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
         return joined;
     }
 

@@ -26,27 +26,53 @@ final class Source {
     final @Nullable String alias;
     /** The source of the query around this one. */
     final @Nullable Source around;
-    /** The joins of the statement, which its sources share. */
-    final List<Join> joins;
+    /** The source this one is joined to, or null. */
+    private final @Nullable Source joinedTo;
+    /** The joins of the statement, or those to be nested in the join of this table; null where they are another source's. */
+    private @Nullable List<Join> joins;
 
     final List<Joined> joined = new ArrayList<>();
     final List<Integer> separate = new ArrayList<>();
 
-    private Source(BoundModel<?> model, @Nullable String alias, @Nullable Source around, List<Join> joins) {
+    private Source(
+            BoundModel<?> model,
+            @Nullable String alias,
+            @Nullable Source around,
+            @Nullable Source joinedTo,
+            @Nullable List<Join> joins) {
         this.model = model;
         this.alias = alias;
         this.around = around;
+        this.joinedTo = joinedTo;
         this.joins = joins;
     }
 
     /** The table that a statement begins with. */
     static Source root(BoundModel<?> model, @Nullable String alias, @Nullable Source around) {
-        return new Source(model, alias, around, new ArrayList<>());
+        return new Source(model, alias, around, null, new ArrayList<>());
     }
 
     /** A table joined to this one. */
     Source join(BoundModel<?> target, String targetAlias) {
-        return new Source(target, targetAlias, around, joins);
+        return new Source(target, targetAlias, around, this, null);
+    }
+
+    /** A table to be joined to this one; what is joined to it is kept apart until {@link #settle}. */
+    Source joinLater(BoundModel<?> target, String targetAlias) {
+        return new Source(target, targetAlias, around, this, new ArrayList<>());
+    }
+
+    /** The joins that this source adds to. */
+    List<Join> joins() {
+        if (joins != null) {
+            return joins;
+        }
+        return joinedTo == null ? List.of() : joinedTo.joins();
+    }
+
+    /** From now on what is joined to this source is joined behind it. */
+    void settle() {
+        joins = null;
     }
 
     ColumnReference column(Attribute attribute) {

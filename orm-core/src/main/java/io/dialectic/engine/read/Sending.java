@@ -15,9 +15,7 @@ public final class Sending {
     public static StatementExecutor by(StatementExecutor executor, QueryDescription query) {
         Duration timeout = query.options().timeout();
         Duration patience = query.lock() == null ? null : query.lock().patience();
-        return timeout == null && patience == null
-                ? executor
-                : executor.with(new StatementOptions(timeout, patience));
+        return timeout == null && patience == null ? executor : executor.with(new StatementOptions(timeout, patience));
     }
 
     /** A statement with the query's tag in front of it. */

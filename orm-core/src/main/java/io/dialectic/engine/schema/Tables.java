@@ -15,13 +15,16 @@ import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
+import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Limits;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.Quoting;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that models ask for. */
@@ -38,7 +41,16 @@ final class Tables {
         this.identifierLength = dialect.profile().limits().get(Limits.Limit.IDENTIFIER_LENGTH);
     }
 
-    TableDefinition of(ModelDefinition model) {
+    /** The tables of models, each once. */
+    List<TableDefinition> of(List<ModelDefinition> all) {
+        Map<TableName, TableDefinition> made = new LinkedHashMap<>();
+        for (ModelDefinition model : all) {
+            made.computeIfAbsent(model.table(), name -> of(model));
+        }
+        return List.copyOf(made.values());
+    }
+
+    private TableDefinition of(ModelDefinition model) {
         BoundModel<?> bound = models.of(model);
         List<ColumnDefinition> columns = new ArrayList<>();
         for (Attribute attribute : model.attributes()) {

@@ -108,13 +108,15 @@ public final class Writer {
             values.add(prepared.value(attribute));
         }
         Drafted<Update> draft = planner.update(model, query, assigned, values);
-        return Sending.by(executor, query).update(work.leases(), Sending.tagged(query, bound(draft)), "update " + model);
+        return Sending.by(executor, query)
+                .update(work.leases(), Sending.tagged(query, bound(draft)), "update " + model);
     }
 
     /** Deletes the rows of a query from the table; gives how many. */
     public long delete(Work work, BoundModel<?> model, QueryDescription query) {
         Drafted<Delete> draft = planner.delete(model, query);
-        return Sending.by(executor, query).update(work.leases(), Sending.tagged(query, bound(draft)), "delete from " + model);
+        return Sending.by(executor, query)
+                .update(work.leases(), Sending.tagged(query, bound(draft)), "delete from " + model);
     }
 
     /** The stamps of this writer. */

@@ -1,0 +1,33 @@
+package io.dialectic.compliance.cases;
+
+import io.dialectic.compliance.Case;
+import io.dialectic.compliance.Each;
+import io.dialectic.compliance.Subject;
+import io.dialectic.compliance.random.Agreement;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Random queries find what a small evaluator finds in memory. {@code -Ddialectic.random=N} sets the queries of each seed. */
+public final class RandomQueryCases {
+    private static final int QUERIES = Integer.getInteger("dialectic.random", 1_000);
+
+    /** Made by the suite. */
+    public RandomQueryCases() {}
+
+    /** The seeds. */
+    public static List<Long> seeds() {
+        return LongStream.rangeClosed(1, 20).boxed().toList();
+    }
+
+    @Case({
+        "H1", "H9", "H13", "H14", "H15", "H16", "H18", "H30", "H31", "J8", "J10", "J12", "J13", "K4", "K5", "K14",
+        "PN7", "PN8", "PN35"
+    })
+    @Each("seeds")
+    public void agreeWithTheEvaluator(Subject t, Long seed) {
+        Agreement agreement = new Agreement(t.database(), seed);
+        t.own(agreement.models());
+        agreement.fill();
+        agreement.check(QUERIES);
+    }
+}

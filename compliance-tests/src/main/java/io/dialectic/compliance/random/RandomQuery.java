@@ -1,0 +1,73 @@
+package io.dialectic.compliance.random;
+
+import io.dialectic.query.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes queries. */
+final class RandomQuery {
+    private final RandomGenerator random;
+    private final RandomPredicate predicates;
+
+    RandomQuery(RandomGenerator random) {
+        this.random = random;
+        this.predicates = new RandomPredicate(random);
+    }
+
+    /** A query with conditions, order, a page and includes. A page always has a total order, else it would be any. */
+    Wanted make() {
+        Entity entity = Entity.values()[random.nextInt(Entity.values().length)];
+        boolean paged = random.nextInt(3) == 0;
+        Wanted wanted = new Wanted(entity, condition(), order(paged), -1, 0, null, null, false);
+        if (paged) {
+            wanted = wanted.page(random.nextInt(10), random.nextBoolean() ? random.nextInt(12) : 0);
+        }
+        return withIncludes(wanted, 2);
+    }
+
+    private Wanted withIncludes(Wanted wanted, int depth) {
+        if (depth == 0) {
+            return wanted;
+        }
+        Wanted complete = wanted;
+        if (wanted.entity().parent() != null && random.nextInt(3) == 0) {
+            complete = complete.parent(included(wanted.entity().parent(), depth, false));
+        }
+        if (wanted.entity().child() != null && random.nextInt(3) == 0) {
+            complete = complete.children(included(wanted.entity().child(), depth, true));
+        }
+        return complete;
+    }
+
+    /** What is loaded of an association. A required one has no includes of its own that filter, which is refused. */
+    private Wanted included(Entity entity, int depth, boolean many) {
+        boolean required = random.nextInt(4) == 0;
+        List<Sorting> order = many && random.nextBoolean() ? order(true) : List.of();
+        Wanted wanted = new Wanted(entity, condition(), order, -1, 0, null, null, required);
+        return required ? wanted : withIncludes(wanted, depth - 1);
+    }
+
+    private @Nullable Predicate condition() {
+        return random.nextInt(4) == 0 ? null : predicates.make(random.nextInt(1, 4));
+    }
+
+    private List<Sorting> order(boolean total) {
+        List<Sorting> keys = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Field field = Field.NULLABLE.get(random.nextInt(Field.NULLABLE.size()));
+            if (field.ordered() && keys.stream().noneMatch(key -> key.field() == field)) {
+                keys.add(new Sorting(field, random.nextBoolean(), nulls()));
+            }
+        }
+        if (total) {
+            keys.add(new Sorting(Field.ID, random.nextBoolean(), OrderBy.Nulls.DEFAULT));
+        }
+        return keys;
+    }
+
+    private OrderBy.Nulls nulls() {
+        return OrderBy.Nulls.values()[random.nextInt(OrderBy.Nulls.values().length)];
+    }
+}

@@ -1,0 +1,22 @@
+package io.dialectic.compliance.random;
+
+import io.dialectic.annotation.Column;
+import io.dialectic.annotation.HasMany;
+import io.dialectic.annotation.Id;
+import io.dialectic.annotation.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parent of {@link Player}: every column but the key may be null, and has few values. */
+@Table("random_teams")
+public record Team(
+        @Id long id,
+        @Column(length = 20) @Nullable String name,
+        @Nullable Integer points,
+        @Nullable Long budget,
+        @Column(precision = 10, scale = 2) @Nullable BigDecimal fee,
+        @Nullable Boolean active,
+        @Nullable LocalDate founded,
+        @HasMany("teamId") @Nullable List<Player> players) {}
