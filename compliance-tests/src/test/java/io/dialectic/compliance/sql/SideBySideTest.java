@@ -168,6 +168,7 @@ public class SideBySideTest {
                 "lock, skip locked, with limit",
                 db -> authors(db).orderBy(Author::id).limit(1).lock(Strength.UPDATE, Waiting.SKIP_LOCKED));
         query(all, "lock for share, skip locked", db -> authors(db).lock(Strength.SHARE, Waiting.SKIP_LOCKED));
+        ReadingConstructs.addTo(all);
         StatementConstructs.addTo(all);
         all.put("tables", db -> db.schema().createSql(db.model(Author.class), db.model(Book.class)));
         all.put("a composite key", db -> db.schema().createSql(db.model(Seat.class)));
