@@ -77,7 +77,9 @@ public final class HundredThousandRows {
 
     private static void read(Database db, Model<Wide> wide) {
         try (Stream<Wide> stream = wide.orderBy(Wide::number).stream()) {
-            said("entities", stream.filter(row -> row.filling().length() == 1_000).count());
+            said(
+                    "entities",
+                    stream.filter(row -> row.filling().length() == 1_000).count());
         }
         try (Stream<Wide> stream = wide.include(Wide::parts).stream()) {
             said(
@@ -88,9 +90,10 @@ public final class HundredThousandRows {
         AtomicLong seen = new AtomicLong();
         wide.forEachBatch(1_000, batch -> seen.addAndGet(batch.size()));
         said("batches", seen.get());
-        try (Stream<Line> stream =
-                db.sql("SELECT id, number, filling FROM wide_rows").stream(Line.class)) {
-            said("records", stream.filter(row -> row.filling().length() == 1_000).count());
+        try (Stream<Line> stream = db.sql("SELECT id, number, filling FROM wide_rows").stream(Line.class)) {
+            said(
+                    "records",
+                    stream.filter(row -> row.filling().length() == 1_000).count());
         }
         try (Stream<?> stream = db.sql("SELECT * FROM wide_rows").streamMaps()) {
             said("maps", stream.count());

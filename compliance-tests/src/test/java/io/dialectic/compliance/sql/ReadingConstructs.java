@@ -26,32 +26,55 @@ final class ReadingConstructs {
     private ReadingConstructs() {}
 
     static void addTo(Map<String, Function<Database, List<String>>> all) {
-        raw(all, "raw SQL: named parameters and parameters in order", db -> db.sql(
-                        "SELECT id FROM authors WHERE age > :age AND name <> ?", "A")
-                .bind("age", 1));
-        raw(all, "raw SQL: lists", db -> db.sql("SELECT id FROM authors WHERE age IN (:ages) AND name NOT IN (:names)")
-                .bind("ages", List.of(1, 2, 3))
-                .bind("names", List.of("A")));
-        raw(all, "raw SQL: empty lists", db -> db.sql(
-                        "SELECT id FROM authors WHERE age IN (:none) OR name NOT IN (:none)")
-                .bind("none", List.of()));
-        raw(all, "raw SQL: fragments", db -> db.sql(
-                Sql.of("SELECT id FROM authors WHERE").append("age > ? -- first", 1).append("AND name = ?", "A")));
+        raw(
+                all,
+                "raw SQL: named parameters and parameters in order",
+                db -> db.sql("SELECT id FROM authors WHERE age > :age AND name <> ?", "A")
+                        .bind("age", 1));
+        raw(
+                all,
+                "raw SQL: lists",
+                db -> db.sql("SELECT id FROM authors WHERE age IN (:ages) AND name NOT IN (:names)")
+                        .bind("ages", List.of(1, 2, 3))
+                        .bind("names", List.of("A")));
+        raw(
+                all,
+                "raw SQL: empty lists",
+                db -> db.sql("SELECT id FROM authors WHERE age IN (:none) OR name NOT IN (:none)")
+                        .bind("none", List.of()));
+        raw(
+                all,
+                "raw SQL: fragments",
+                db -> db.sql(Sql.of("SELECT id FROM authors WHERE")
+                        .append("age > ? -- first", 1)
+                        .append("AND name = ?", "A")));
         raw(all, "raw SQL: a tag", db -> db.sql("SELECT id FROM authors").tag("report */ 1"));
         query(all, "a tag", db -> authors(db).tag("orders, page=2"));
-        query(all, "behind a row, with ties and nulls", db -> byAgeAndName(authors(db)).after(cursor()));
-        query(all, "in front of a row", db -> byAgeAndName(authors(db)).before(cursor()).limit(5));
+        query(
+                all,
+                "behind a row, with ties and nulls",
+                db -> byAgeAndName(authors(db)).after(cursor()));
+        query(
+                all,
+                "in front of a row",
+                db -> byAgeAndName(authors(db)).before(cursor()).limit(5));
         for (Strength strength : List.of(Strength.NO_KEY_UPDATE, Strength.KEY_SHARE)) {
             query(all, "lock, " + strength, db -> authors(db).lock(strength));
         }
-        query(all, "lock of the rows of the query beside an include", db -> db.model(Book.class)
-                .include(Book::getAuthor)
-                .lock(Strength.UPDATE));
-        query(all, "lock of the rows of an association", db -> db.model(Book.class)
-                .includeRef(Book::getAuthor, a -> a.required())
-                .lock(RowLock.of(Strength.UPDATE).of("author").skipLocked()));
-        query(all, "lock that waits for a time", db -> authors(db)
-                .lock(RowLock.of(Strength.UPDATE).waitAtMost(Duration.ofSeconds(2))));
+        query(
+                all,
+                "lock of the rows of the query beside an include",
+                db -> db.model(Book.class).include(Book::getAuthor).lock(Strength.UPDATE));
+        query(
+                all,
+                "lock of the rows of an association",
+                db -> db.model(Book.class)
+                        .includeRef(Book::getAuthor, a -> a.required())
+                        .lock(RowLock.of(Strength.UPDATE).of("author").skipLocked()));
+        query(
+                all,
+                "lock that waits for a time",
+                db -> authors(db).lock(RowLock.of(Strength.UPDATE).waitAtMost(Duration.ofSeconds(2))));
         query(all, "hint to use an index", db -> authors(db).hint(Hint.useIndex("authors_email")));
         query(all, "hint to force an index", db -> authors(db).hint(Hint.forceIndex("authors_email")));
         query(all, "hint to ignore an index", db -> authors(db).hint(Hint.ignoreIndex("authors_email")));

@@ -10,8 +10,10 @@ import io.dialectic.Query;
 import io.dialectic.Row;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
+import io.dialectic.compliance.model.Course;
 import io.dialectic.compliance.model.Sample;
 import io.dialectic.compliance.model.Seat;
+import io.dialectic.compliance.model.Student;
 import io.dialectic.compliance.random.Match;
 import io.dialectic.compliance.random.Player;
 import io.dialectic.error.UnsupportedByDialectException;
@@ -160,6 +162,13 @@ public class SideBySideTest {
                 "optional to-one include with a required to-many one of its own",
                 db -> db.model(Match.class)
                         .includeRef(Match::player, p -> p.include(Player::matches, Query::required)));
+        query(
+                all,
+                "required many-to-many include",
+                db -> db.model(Student.class)
+                        .include(
+                                Student::courses,
+                                c -> c.where(Course::title).eq("T").required()));
         query(all, "lock for update", db -> authors(db).lock(Strength.UPDATE));
         query(all, "lock for share", db -> authors(db).lock(Strength.SHARE));
         query(all, "lock, no wait", db -> authors(db).lock(Strength.UPDATE, Waiting.NO_WAIT));
