@@ -47,6 +47,8 @@ public enum Feature {
     EXPLAIN_JSON("plans explained as JSON"),
     /** The query is run, and its plan has times and rows. */
     EXPLAIN_ANALYZE("plans explained with what running them took"),
+    /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
+    ACCOUNTS("users and passwords"),
     COMMENTS("comments on tables and columns"),
     /** Storage engine, character set, collation or row format of a table. */
     TABLE_OPTIONS("options of tables"),

@@ -51,7 +51,7 @@ public interface DdlSyntax {
 
     /** How the options of indexes are spelled. */
     default IndexSpelling indexes() {
-        return IndexSpelling.POSTGRES_LIKE;
+        return IndexSpelling.COMMON;
     }
 
     /** How the options of sequences are spelled. */
