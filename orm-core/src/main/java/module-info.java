@@ -7,7 +7,9 @@ module io.dialectic.core {
     requires java.logging;
 
     uses io.dialectic.spi.DialectProvider;
+    uses io.dialectic.spi.JsonCodec;
     uses io.dialectic.spi.PoolProvider;
+    uses io.dialectic.spi.TypeContributor;
 
     provides io.dialectic.spi.PoolProvider with
             io.dialectic.engine.connection.HikariPool;

@@ -5,6 +5,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.NamedProperty;
+import io.dialectic.model.PathProperty;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.model.ReferencingProperty;
 import io.dialectic.query.ValueExpression;
@@ -24,6 +25,11 @@ public abstract sealed class Attr<M, V> implements Prop<M, V>, Expr<M, V> {
     /** The attribute that a method reference reads. */
     public static <M, V> Attr<M, V> attr(Prop<M, V> property) {
         return property instanceof Attr<M, V> attribute ? attribute : new Referenced<>(property);
+    }
+
+    /** The part of an embedded value: {@code attr(User::address, Address::city)}. */
+    public static <M, E, V> Attr<M, V> attr(Prop<M, E> whole, Prop<E, V> part) {
+        return new Path<>(whole, part);
     }
 
     /** The attribute of a name, for models without a class; prefer {@link Model#attribute}, which checks it at once. */
@@ -57,6 +63,33 @@ public abstract sealed class Attr<M, V> implements Prop<M, V>, Expr<M, V> {
         @Override
         public Prop<M, V> reference() {
             return reference;
+        }
+    }
+
+    private static final class Path<M, E, V> extends Attr<M, V> implements PathProperty {
+        private static final long serialVersionUID = 1L;
+        private final Prop<M, E> whole;
+        private final Prop<E, V> part;
+
+        Path(Prop<M, E> whole, Prop<E, V> part) {
+            this.whole = whole;
+            this.part = part;
+        }
+
+        @Override
+        public @Nullable V get(M model) {
+            E value = whole.get(model);
+            return value == null ? null : part.get(value);
+        }
+
+        @Override
+        public Prop<M, E> whole() {
+            return whole;
+        }
+
+        @Override
+        public Prop<E, V> part() {
+            return part;
         }
     }
 

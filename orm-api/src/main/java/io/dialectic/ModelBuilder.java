@@ -1,6 +1,8 @@
 package io.dialectic;
 
 import io.dialectic.type.LogicalType;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Defines a model at run time: {@code t -> t.id("id").string("title", 255, Column::notNull)}. */
@@ -50,6 +52,25 @@ public interface ModelBuilder {
 
     /** Is referred to by another model through attributes of that one. */
     ModelBuilder hasMany(String name, Model<?> target, String... foreignKey);
+
+    /** The same for a model that is defined later. */
+    ModelBuilder hasMany(String name, Supplier<? extends Model<?>> target, String... foreignKey);
+
+    /** Is referred to by one row of another model through attributes of that one; the model may be defined later. */
+    ModelBuilder hasOne(String name, Supplier<? extends Model<?>> target, String... foreignKey);
+
+    /**
+     * Is tied to rows of another model by rows between them; both models may be defined later.
+     *
+     * @param foreignKey the attributes of the rows between that hold this model's key
+     * @param other the attributes of the rows between that hold the other model's key
+     */
+    ModelBuilder belongsToMany(
+            String name,
+            Supplier<? extends Model<?>> target,
+            Supplier<? extends Model<?>> through,
+            List<String> foreignKey,
+            List<String> other);
 
     /** What more there is to say of an attribute. */
     interface Column {

@@ -1,6 +1,7 @@
 package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
+import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.CreateCases;
@@ -18,11 +19,18 @@ import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SchemaEditorCases;
+import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SliceCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.StreamCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
+import io.dialectic.compliance.cases.TypeDefaultCases;
+import io.dialectic.compliance.cases.TypeRandomCases;
+import io.dialectic.compliance.cases.TypeRefusalCases;
+import io.dialectic.compliance.cases.TypeTableCases;
+import io.dialectic.compliance.cases.TypeZoneCases;
 import io.dialectic.compliance.cases.UpdateCases;
 import java.util.List;
 
@@ -30,6 +38,7 @@ import java.util.List;
 final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
+            AssociationCases.class,
             AsyncCases.class,
             ConditionCases.class,
             CreateCases.class,
@@ -47,11 +56,18 @@ final class Areas {
             RawParameterCases.class,
             RawResultCases.class,
             SchemaCases.class,
+            SchemaEditorCases.class,
+            SchemaLawCases.class,
             SliceCases.class,
             SqlCases.class,
             StreamCases.class,
             TransactionCases.class,
             TypeCases.class,
+            TypeDefaultCases.class,
+            TypeRandomCases.class,
+            TypeRefusalCases.class,
+            TypeTableCases.class,
+            TypeZoneCases.class,
             UpdateCases.class);
 
     private Areas() {}

@@ -58,15 +58,19 @@ public abstract class ComplianceSuite {
             return notRun(missing.reason());
         }
         TestDatabase.Available available = (TestDatabase.Available) provided;
-        database = Database.connect(
-                available.jdbcUrl(),
-                o -> (available.user().isEmpty() ? o : o.credentials(available.user(), available.password()))
-                        .poolProvider(CountingPool.NAME)
-                        .allowUnsupportedServer(Boolean.getBoolean("dialectic.allow-unsupported-server")));
+        database = open(available);
         Ledger.server(name, server(available));
         return Suite.entries(Areas.ALL).stream()
                 .filter(entry -> TestDatabases.selectsCase(entry.name()))
                 .map(entry -> dynamicTest(entry.name(), () -> run(entry, available)));
+    }
+
+    private static Database open(TestDatabase.Available available) {
+        return Database.connect(
+                available.jdbcUrl(),
+                o -> (available.user().isEmpty() ? o : o.credentials(available.user(), available.password()))
+                        .poolProvider(CountingPool.NAME)
+                        .allowUnsupportedServer(Boolean.getBoolean("dialectic.allow-unsupported-server")));
     }
 
     private Ledger.Server server(TestDatabase.Available available) throws SQLException {
@@ -111,7 +115,7 @@ public abstract class ComplianceSuite {
     /** A missing feature must end in a refusal before any SQL is sent; that it does so is what the case proves there. */
     private String refusal(Suite.Entry entry, TestDatabase.Available available, List<Feature> missing)
             throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl())) {
+        try (Subject subject = new Subject(database, available.jdbcUrl(), () -> open(available))) {
             try {
                 call(entry, subject);
             } catch (UnsupportedByDialectException e) {
@@ -129,7 +133,7 @@ public abstract class ComplianceSuite {
     }
 
     private void call(Suite.Entry entry, TestDatabase.Available available) throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl())) {
+        try (Subject subject = new Subject(database, available.jdbcUrl(), () -> open(available))) {
             call(entry, subject);
         }
     }

@@ -19,12 +19,14 @@ import java.util.function.Supplier;
 public final class Subject implements AutoCloseable {
     private final Database database;
     private final String url;
+    private final Supplier<Database> opening;
     private final List<Model<?>> owned = new ArrayList<>();
     private long refusedAfter = -1;
 
-    Subject(Database database, String url) {
+    Subject(Database database, String url, Supplier<Database> opening) {
         this.database = database;
         this.url = url;
+        this.opening = opening;
     }
 
     /** The database. */
@@ -35,6 +37,11 @@ public final class Subject implements AutoCloseable {
     /** Its JDBC URL, for cases that open it anew. */
     public String url() {
         return url;
+    }
+
+    /** The same database opened once more, with connections of its own; to be closed by the case. */
+    public Database open() {
+        return opening.get();
     }
 
     /** A model with a fresh, empty table. */

@@ -68,7 +68,7 @@ final class MariaDbProfile {
                         Feature.TEXT_SEARCH)
                 .facts(
                         Fact.FloatingSpecials.NONE,
-                        Fact.NegativeZero.KEPT,
+                        Fact.NegativeZero.LOST,
                         // https://mariadb.com/kb/en/order-by/
                         Fact.NullOrder.LOWEST,
                         // utf8mb4_uca1400_ai_ci and its like are the default collations.

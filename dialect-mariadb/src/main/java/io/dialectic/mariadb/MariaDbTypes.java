@@ -10,23 +10,29 @@ import io.dialectic.type.Json;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.NetworkAddress;
 import io.dialectic.type.StandardCodecs;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How MariaDB holds types: as its family does, with types of its own for UUIDs and the addresses of hosts. */
 final class MariaDbTypes {
+    /** Where the highest bit of a UUID's version stands. */
+    private static final int VERSION_SHIFT = 15;
+
     private MariaDbTypes() {}
 
     static TypeCatalog create(ServerVersion version) {
         return new FamilyTypes(
-                // https://mariadb.com/kb/en/uuid-data-type/: since 10.7.
-                version.atLeast(10, 7) ? "UUID" : "CHAR(36) CHARACTER SET ascii",
+
                 // https://mariadb.com/kb/en/supported-character-sets-and-collations/: since 10.10.
                 version.atLeast(10, 10) ? "utf8mb4_uca1400_as_ci" : "utf8mb4_general_ci",
+                version.atLeast(11, 7),
                 type -> own(type, version));
     }
 
     private static @Nullable ColumnType<?> own(LogicalType type, ServerVersion version) {
         return switch (type.kind()) {
+            // https://mariadb.com/kb/en/uuid-data-type/: since 10.7.
+            case UUID -> version.atLeast(10, 7) ? uuid(type) : uuidText(type);
             case JSON -> json(type, true);
             case JSON_TEXT -> json(type, false);
             case GEOMETRY -> FamilyText.shapes(type, "REF_SYSTEM_ID=");
@@ -37,6 +43,19 @@ final class MariaDbTypes {
                 type.name().isEmpty() ? null : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
             default -> null;
         };
+    }
+
+    private static ColumnType<UUID> uuidText(LogicalType type) {
+        return ColumnType.of(type, UUID.class, "CHAR(36) CHARACTER SET ascii", StandardCodecs.UUID_TEXT);
+    }
+
+    /** The server takes no UUID whose version is 8 or more and whose variant is that of RFC 9562's predecessors. */
+    private static ColumnType<UUID> uuid(LogicalType type) {
+        return ColumnType.of(type, UUID.class, "UUID", StandardCodecs.UUID_TEXT)
+                .refusing(value -> (value.getMostSignificantBits() >> VERSION_SHIFT & 1) == 1
+                                && value.getLeastSignificantBits() >= 0
+                        ? "must be of a version below 8, or of the variant of RFC 9562"
+                        : null);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,8 @@ final class MssqlTexts {
                                     byte[] bytes = rows.getBytes(index);
                                     return bytes == null ? null : Bits.ofBytes(bytes);
                                 }))
-                .refusing(value -> value.length() <= length ? null : "must have at most " + length + " bits");
+                .refusing(value -> value.length() <= length ? null : "must have at most " + length + " bits")
+                .withLiteral(value -> "0x" + HexFormat.of().formatHex(Bits.bytes(value, length)));
     }
 
     /** Documents are text, in the versions we know; those to be compared are written in one notation. */

@@ -56,6 +56,9 @@ final class MssqlTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
@@ -73,6 +76,11 @@ final class MssqlTypes implements TypeCatalog {
     @Override
     public int untypedNull() {
         return Types.VARCHAR;
+    }
+
+    @Override
+    public Optional<String> uuid(int version) {
+        return version == 4 ? Optional.of("NEWID()") : Optional.empty();
     }
 
     private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
@@ -194,7 +202,7 @@ final class MssqlTypes implements TypeCatalog {
     }
 
     private static int digits(LogicalType type) {
-        return Math.min(type.precision(), FRACTION_DIGITS);
+        return type.precision();
     }
 
     private static String length(int wanted, int longest) {

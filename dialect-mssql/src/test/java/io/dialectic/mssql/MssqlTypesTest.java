@@ -50,7 +50,7 @@ class MssqlTypesTest {
                 Arguments.of(LogicalType.of(Kind.DATE), LocalDate.class, "DATE"),
                 Arguments.of(LogicalType.temporal(Kind.TIME, 3), LocalTime.class, "TIME(3)"),
                 Arguments.of(LogicalType.temporal(Kind.LOCAL_DATE_TIME, 0), LocalDateTime.class, "DATETIME2(0)"),
-                Arguments.of(LogicalType.temporal(Kind.INSTANT, 9), Instant.class, "DATETIMEOFFSET(7)"),
+                Arguments.of(LogicalType.temporal(Kind.INSTANT, 7), Instant.class, "DATETIMEOFFSET(7)"),
                 Arguments.of(LogicalType.of(Kind.UUID), UUID.class, "UNIQUEIDENTIFIER"),
                 Arguments.of(LogicalType.of(Kind.BINARY), byte[].class, "VARBINARY(MAX)"),
                 Arguments.of(new LogicalType(Kind.BINARY, 16, 0, 0), byte[].class, "VARBINARY(16)"));
@@ -177,8 +177,10 @@ class MssqlTypesTest {
     @Test
     void tellsTheDigitsItKeeps() {
         assertThat(column(INSTANT, Instant.class).fidelity()).isEqualTo(Fidelity.digits(6));
-        assertThat(column(LogicalType.temporal(Kind.TIME, 9), LocalTime.class).fidelity())
+        assertThat(column(LogicalType.temporal(Kind.TIME, 7), LocalTime.class).fidelity())
                 .isEqualTo(Fidelity.digits(7));
+        assertThat(types.columnType(LogicalType.temporal(Kind.TIME, 8), LocalTime.class))
+                .isEmpty();
     }
 
     private <J> ColumnType<J> column(LogicalType type, Class<J> javaType) {

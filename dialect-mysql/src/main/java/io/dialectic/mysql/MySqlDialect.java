@@ -24,7 +24,7 @@ final class MySqlDialect implements Dialect {
     MySqlDialect(ServerIdentity server) {
         this.server = server;
         this.profile = MySqlProfile.of(server.version());
-        this.types = MySqlTypes.create(server.version());
+        this.types = MySqlTypes.create();
     }
 
     @Override

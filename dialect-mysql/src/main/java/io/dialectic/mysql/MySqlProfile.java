@@ -10,8 +10,9 @@ import io.dialectic.spi.ServerVersion;
 final class MySqlProfile {
     private MySqlProfile() {}
 
+    @SuppressWarnings("unused")
     static Profile of(ServerVersion version) {
-        Profile.Builder profile = Profile.builder()
+        return Profile.builder()
                 // https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
                 .none(Feature.LOCK_FOR_NO_KEY_UPDATE, Feature.LOCK_FOR_KEY_SHARE)
                 // By innodb_lock_wait_timeout, for the session.
@@ -65,6 +66,9 @@ final class MySqlProfile {
                         Feature.MAC_ADDRESSES,
                         Feature.GEOGRAPHY,
                         Feature.TEXT_SEARCH)
+                // The server has vectors since 9.0, and Connector/J 9.7 cannot read them: "Unknown type '242' in
+                // column".
+                .none(Feature.VECTORS)
                 // UUID() is of version 1: https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html.
                 .none(Feature.UUID_V4_DEFAULT, Feature.UUID_V7_DEFAULT)
                 .facts(
@@ -88,10 +92,7 @@ final class MySqlProfile {
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
-                .limit(Limits.Limit.VALUES_ROWS, 1_000);
-        // https://dev.mysql.com/doc/refman/9.4/en/vector.html: since 9.0.
-        return version.atLeast(9)
-                ? profile.build()
-                : profile.none(Feature.VECTORS).build();
+                .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                .build();
     }
 }

@@ -2,7 +2,6 @@ package io.dialectic.mysql;
 
 import io.dialectic.mysql.family.FamilyText;
 import io.dialectic.mysql.family.FamilyTypes;
-import io.dialectic.spi.ServerVersion;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.Fidelity;
@@ -10,6 +9,7 @@ import io.dialectic.type.Json;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.StandardCodecs;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How MySQL holds types: as its family does, UUIDs as text. */
@@ -18,21 +18,20 @@ final class MySqlTypes {
 
     private MySqlTypes() {}
 
-    static TypeCatalog create(ServerVersion version) {
-        return new FamilyTypes(
-                "CHAR(36) CHARACTER SET ascii", "utf8mb4_0900_as_ci", type -> own(type, version.atLeast(9)));
+    static TypeCatalog create() {
+        return new FamilyTypes("utf8mb4_0900_as_ci", false, MySqlTypes::own);
     }
 
-    private static @Nullable ColumnType<?> own(LogicalType type, boolean vectors) {
+    private static @Nullable ColumnType<?> own(LogicalType type) {
         return switch (type.kind()) {
+            case UUID -> ColumnType.of(type, UUID.class, "CHAR(36) CHARACTER SET ascii", StandardCodecs.UUID_TEXT);
             case JSON -> json(type);
             case JSON_TEXT ->
                 FamilyText.column(type, "LONGTEXT")
                         .withCheck("JSON_VALID(" + ColumnType.COLUMN + ")")
                         .converted(Json.class, Json::text, Json::stored);
             case GEOMETRY -> FamilyText.shapes(type, "SRID ");
-            // https://dev.mysql.com/doc/refman/9.4/en/vector.html
-            case VECTOR -> vectors ? FamilyText.vector(type) : null;
+
             case OTHER ->
                 type.name().isEmpty() ? null : ColumnType.of(type, String.class, type.name(), StandardCodecs.STRING);
             default -> null;

@@ -2,6 +2,7 @@ package io.dialectic.postgres;
 
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.FailureClassifier;
+import io.dialectic.spi.Feature;
 import io.dialectic.spi.Introspector;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
@@ -24,7 +25,7 @@ final class PostgresDialect implements Dialect {
     PostgresDialect(ServerIdentity server) {
         this.server = server;
         this.profile = PostgresProfile.of(server);
-        this.types = new PostgresTypes(server.extensions());
+        this.types = new PostgresTypes(server.extensions(), profile.has(Feature.UUID_V7_DEFAULT));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class PostgresOwnTypes {
             case DURATION ->
                 text(type, Duration.class, "INTERVAL", IntervalText::write, IntervalText::read)
                         .refusing(Durations::refusal)
-                        .withFidelity(Fidelity.digits(Math.min(type.precision(), PostgresTypes.FRACTION_DIGITS)));
+                        .withFidelity(Fidelity.digits(type.precision()));
             case BITS -> bits(type);
             case JSON ->
                 text(type, Json.class, "JSONB", Json::text, Json::stored)
@@ -82,7 +82,10 @@ final class PostgresOwnTypes {
     }
 
     /** With a name a type of its own, which is made before its tables; else text with a check. */
-    private static ColumnType<?> enumeration(LogicalType type) {
+    private static @Nullable ColumnType<?> enumeration(LogicalType type) {
+        if (type.values().isEmpty()) {
+            return null;
+        }
         if (type.name().isEmpty()) {
             return ColumnType.of(type, String.class, "TEXT", StandardCodecs.STRING)
                     .refusing(value -> type.values().contains(value) ? null : notOf(type))
@@ -184,7 +187,8 @@ final class PostgresOwnTypes {
                         column.ddl() + "[]",
                         StandardCodecs.<List<?>>codec(
                                 Types.ARRAY, codec::bind, (rows, index) -> (List<?>) codec.read(rows, index)))
-                .withPlaceholder(array.placeholder())
+                .withPlaceholder(
+                        element.kind() == LogicalType.Kind.STRING ? "CAST(? AS VARCHAR[])" : array.placeholder())
                 .refusing(list -> refusal(column, list))
                 .withFidelity(column.fidelity());
     }

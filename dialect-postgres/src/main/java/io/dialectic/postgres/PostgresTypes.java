@@ -66,16 +66,29 @@ final class PostgresTypes implements TypeCatalog {
 
     private final PostgresOwnTypes own;
 
-    /** With the extensions that are there. */
-    PostgresTypes(Set<String> extensions) {
+    private final boolean ascending;
+
+    /** With the extensions that are there, and whether there are UUIDs that ascend. */
+    PostgresTypes(Set<String> extensions, boolean ascending) {
+        this.ascending = ascending;
         this.own = new PostgresOwnTypes(extensions, this);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
+    }
+
+    @Override
+    public Optional<String> uuid(int version) {
+        return version == 4
+                ? Optional.of("gen_random_uuid()")
+                : Optional.of("uuidv7()").filter(sql -> ascending);
     }
 
     @Override
@@ -170,7 +183,7 @@ final class PostgresTypes implements TypeCatalog {
     }
 
     private static int fractionDigits(LogicalType type) {
-        return Math.min(type.precision(), FRACTION_DIGITS);
+        return type.precision();
     }
 
     /** The driver writes what its own type can just not hold as infinity, too. */

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statements as PostgreSQL is sent them. */
 class PostgresStatementsTest {
-    private static final PostgresTypes TYPES = new PostgresTypes(Set.of());
+    private static final PostgresTypes TYPES = new PostgresTypes(Set.of(), true);
     private static final ColumnType<Long> ID = type(LogicalType.of(Kind.BIGINT), Long.class);
     private static final ColumnType<String> NAME = type(LogicalType.string(20), String.class);
     private static final ColumnType<Boolean> FLAG = type(LogicalType.of(Kind.BOOLEAN), Boolean.class);

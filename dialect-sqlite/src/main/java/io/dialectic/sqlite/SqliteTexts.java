@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class SqliteTexts {
                                             byte[] bytes = rows.getBytes(index);
                                             return bytes == null ? null : Bits.ofBytes(bytes);
                                         }))
-                        .refusing(value -> value.length() <= length ? null : "must have at most " + length + " bits");
+                        .refusing(value -> value.length() <= length ? null : "must have at most " + length + " bits")
+                        .withLiteral(value -> "X'" + HexFormat.of().formatHex(Bits.bytes(value, length)) + "'");
     }
 
     /** Documents are text (https://sqlite.org/json1.html); those to be compared are written in one notation. */

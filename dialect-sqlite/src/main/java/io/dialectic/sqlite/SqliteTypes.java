@@ -46,6 +46,9 @@ final class SqliteTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > IsoText.FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
@@ -64,8 +67,10 @@ final class SqliteTypes implements TypeCatalog {
             // The length is not enforced by SQLite but told to those who read the schema.
             case STRING -> ColumnType.of(type, String.class, "VARCHAR(" + type.length() + ")", StandardCodecs.STRING);
             case CHAR ->
-                ColumnType.of(type, String.class, "CHAR(" + type.length() + ")", StandardCodecs.TRIMMED)
-                        .withFidelity(Fidelity.lossy("spaces at the end are not kept"));
+                type.length() < 1
+                        ? null
+                        : ColumnType.of(type, String.class, "CHAR(" + type.length() + ")", StandardCodecs.TRIMMED)
+                                .withFidelity(Fidelity.lossy("spaces at the end are not kept"));
             case TEXT -> ColumnType.of(type, String.class, "TEXT", StandardCodecs.STRING);
             case CASE_INSENSITIVE_TEXT ->
                 ColumnType.of(type, String.class, "TEXT", StandardCodecs.STRING)
@@ -163,6 +168,6 @@ final class SqliteTypes implements TypeCatalog {
     }
 
     private static int digits(LogicalType type) {
-        return Math.min(type.precision(), IsoText.FRACTION_DIGITS);
+        return type.precision();
     }
 }

@@ -14,6 +14,9 @@ public @interface BelongsTo {
     /** The attributes of this model that hold the other model's key. */
     String[] value();
 
+    /** The attributes of the other model that are referred to, a unique key; by default its primary key. */
+    String[] references() default {};
+
     /** The other model, where the declared type does not tell it. */
     Class<?> target() default void.class;
 

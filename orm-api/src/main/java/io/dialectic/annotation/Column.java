@@ -1,5 +1,6 @@
 package io.dialectic.annotation;
 
+import io.dialectic.type.LogicalType;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,8 +15,23 @@ public @interface Column {
     /** The column name; by default the attribute name in snake case. */
     String name() default "";
 
-    /** Characters or bytes at the most; 0 is the default of the type (255 for text). */
+    /** Characters, bytes, bits or dimensions at the most; 0 is the default of the type (255 for text). */
     int length() default 0;
+
+    /** Another kind than the Java type has by itself, such as {@code CHAR} for text or {@code JSON} for a class of yours. */
+    LogicalType.Kind[] type() default {};
+
+    /** An integer without a sign. */
+    boolean unsigned() default false;
+
+    /** The column type in the database's own words, for types that have no kind; a String then, or converted to one. */
+    String storage() default "";
+
+    /** The shape of a geometry or geography, such as {@code POINT}; by default any. */
+    String shape() default "";
+
+    /** The number of the spatial reference system of a geometry or geography; by default the database's. */
+    int reference() default 0;
 
     /** Text of any length. */
     boolean text() default false;

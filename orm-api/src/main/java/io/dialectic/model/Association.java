@@ -2,6 +2,7 @@ package io.dialectic.model;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one model refers to another. The target is looked up when first asked for, so models may refer to each other in any
@@ -12,7 +13,8 @@ public final class Association {
     public enum Kind {
         BELONGS_TO,
         HAS_ONE,
-        HAS_MANY
+        HAS_MANY,
+        BELONGS_TO_MANY
     }
 
     private final int ordinal;
@@ -42,8 +44,27 @@ public final class Association {
      * @param target the other model
      * @param sourceKey the attributes of the declaring model that must equal ...
      * @param targetKey ... these attributes of the other, in the same order
+     * @param through the rows between the ends, which hold both keys, or null
      */
-    public record Link(ModelDefinition target, List<Attribute> sourceKey, List<Attribute> targetKey) {}
+    public record Link(
+            ModelDefinition target,
+            List<Attribute> sourceKey,
+            List<Attribute> targetKey,
+            @Nullable Through through) {
+        /** Ends whose keys are equal, with no rows between them. */
+        public Link(ModelDefinition target, List<Attribute> sourceKey, List<Attribute> targetKey) {
+            this(target, sourceKey, targetKey, null);
+        }
+    }
+
+    /**
+     * The rows between the two ends of a many-to-many association.
+     *
+     * @param model the model of these rows
+     * @param toSource its attributes that equal the source key, in the same order
+     * @param toTarget its attributes that equal the target key, in the same order
+     */
+    public record Through(ModelDefinition model, List<Attribute> toSource, List<Attribute> toTarget) {}
 
     /** Its position among the model's associations, from 0. */
     public int ordinal() {
@@ -62,7 +83,7 @@ public final class Association {
 
     /** Whether there may be many rows at the other end. */
     public boolean toMany() {
-        return kind == Kind.HAS_MANY;
+        return kind == Kind.HAS_MANY || kind == Kind.BELONGS_TO_MANY;
     }
 
     /** Whether the model declares it as a {@code Ref}. */
@@ -83,6 +104,11 @@ public final class Association {
     /** ... equal those of these attributes of the other model. */
     public List<Attribute> targetKey() {
         return link.get().targetKey();
+    }
+
+    /** The rows between the ends of a many-to-many association; null for the other kinds. */
+    public @Nullable Through through() {
+        return link.get().through();
     }
 
     @Override

@@ -46,6 +46,13 @@ public final class PropertyReference {
         if (found instanceof Attribute attribute) {
             return attribute;
         }
+        if (found instanceof EmbeddedValue value) {
+            throw new QueryException(
+                    ErrorCode.UNKNOWN_ATTRIBUTE,
+                    "'" + value + "' of " + model.name() + " has a column for each of its parts. Name one of them: "
+                            + value.attributes() + ", by attr(" + value.type().getSimpleName()
+                            + "'s property, its part).");
+        }
         throw new QueryException(
                 ErrorCode.UNKNOWN_ATTRIBUTE,
                 "'" + found + "' of " + model.name() + " is an association. Use one of its attributes here: "
@@ -69,20 +76,47 @@ public final class PropertyReference {
                                 "associations"));
     }
 
+    /** The {@link Attribute}, {@link EmbeddedValue} or {@link Association} of {@code model} that the property reads. */
+    public static Object property(Serializable property, ModelDefinition model) {
+        return resolve(property, model);
+    }
+
     private static Object resolve(Serializable property, ModelDefinition model) {
+        if (property instanceof PathProperty path) {
+            return part(path, model);
+        }
         if (property instanceof NamedProperty named) {
             return byName(named.propertyName(), model);
         }
         if (property instanceof ReferencingProperty referencing) {
             return resolve(referencing.reference(), model);
         }
+        return reference(property).resolve(model);
+    }
+
+    private static PropertyReference reference(Serializable property) {
         Cell cell = CELLS.get(property.getClass());
         PropertyReference reference = cell.reference;
         if (reference == null) {
             reference = read(property);
             cell.reference = reference;
         }
-        return reference.resolve(model);
+        return reference;
+    }
+
+    private static Object part(PathProperty path, ModelDefinition model) {
+        Object whole = resolve(path.whole(), model);
+        String accessor = reference(path.part()).accessor;
+        Object found = whole instanceof EmbeddedValue value ? value.property(accessor) : null;
+        if (found == null) {
+            throw new QueryException(
+                    ErrorCode.UNKNOWN_ATTRIBUTE,
+                    "'" + whole + "' of " + model.name() + " has no part '" + accessor + "'"
+                            + (whole instanceof EmbeddedValue value
+                                    ? ". There are: " + value.attributes() + "."
+                                    : ", since it is no embedded value. Mark it @Embedded, or name it alone."));
+        }
+        return found;
     }
 
     private Object resolve(ModelDefinition model) {

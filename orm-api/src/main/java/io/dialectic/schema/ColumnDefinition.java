@@ -33,6 +33,14 @@ public record ColumnDefinition(
         return of(name, type.logicalType(), type.ddl());
     }
 
+    /**
+     * A column that may be null and has nothing more to it; the database's own words for its type are found when it is
+     * planned.
+     */
+    public static ColumnDefinition of(String name, LogicalType type) {
+        return of(name, type, "");
+    }
+
     /** A column that may be null and has nothing more to it. */
     public static ColumnDefinition of(String name, LogicalType type, String storage) {
         return new ColumnDefinition(name, type, storage, true, null, null, null, "", "");

@@ -38,4 +38,9 @@ public interface Introspector {
     default List<String> databases(Connection connection) throws SQLException {
         throw new UnsupportedOperationException("this dialect does not read schemas yet");
     }
+
+    /** The name of the database of a connection. By default by the driver's means. */
+    default String databaseName(Connection connection) throws SQLException {
+        return connection.getCatalog();
+    }
 }

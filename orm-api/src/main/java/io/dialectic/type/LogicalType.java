@@ -175,6 +175,14 @@ public record LogicalType(
         return new LogicalType(Kind.OTHER, 0, 0, 0, false, name, List.of(), null);
     }
 
+    /** The fraction digits of a second, for times; else 0. A column that keeps fewer does not hold the type. */
+    public int secondDigits() {
+        return switch (kind) {
+            case TIME, LOCAL_DATE_TIME, INSTANT, OFFSET_DATE_TIME, DURATION -> precision;
+            default -> 0;
+        };
+    }
+
     /**
      * Whether values can be compared by {@code =}: not documents kept as they were written, XML, shapes and vectors, for
      * which databases have no equality, or one of the notation.

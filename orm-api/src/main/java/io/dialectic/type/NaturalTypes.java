@@ -39,7 +39,13 @@ public final class NaturalTypes {
             Map.entry(Duration.class, LogicalType.temporal(Kind.DURATION, FRACTION_DIGITS)),
             Map.entry(Year.class, LogicalType.of(Kind.YEAR)),
             Map.entry(UUID.class, LogicalType.of(Kind.UUID)),
-            Map.entry(byte[].class, LogicalType.of(Kind.BINARY)));
+            Map.entry(byte[].class, LogicalType.of(Kind.BINARY)),
+            Map.entry(BitSet.class, LogicalType.of(Kind.BITS)),
+            Map.entry(float[].class, LogicalType.of(Kind.VECTOR)),
+            Map.entry(Json.class, LogicalType.of(Kind.JSON)),
+            Map.entry(NetworkAddress.class, LogicalType.of(Kind.INET)),
+            Map.entry(HardwareAddress.class, LogicalType.of(Kind.MACADDR)),
+            Map.entry(GeoJson.class, LogicalType.of(Kind.GEOMETRY)));
 
     private NaturalTypes() {}
 

@@ -24,8 +24,10 @@ import io.dialectic.engine.schema.SchemaWriter;
 import io.dialectic.engine.write.Writer;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
+import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.ColumnDefault;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.type.ColumnType;
@@ -121,8 +123,21 @@ final class Engine {
     private <M> BoundModel<M> bind(MappedModel<M> mapped) {
         List<ColumnType<?>> types = new ArrayList<>();
         for (Attribute attribute : mapped.definition().attributes()) {
+            refuseMissing(mapped.definition().name(), attribute);
             types.add(AttributeTypes.of(mapped.definition().name(), attribute, dialect.types(), dialectName()));
         }
         return new BoundModel<>(mapped, types);
+    }
+
+    private void refuseMissing(String model, Attribute attribute) {
+        if (attribute.defaultValue() instanceof ColumnDefault.NewUuid uuid
+                && uuid.byDatabase()
+                && dialect.types().uuid(uuid.version()).isEmpty()) {
+            throw new UnsupportedByDialectException(
+                    dialectName(),
+                    "a default that makes UUIDs of version " + uuid.version() + " for " + model + "."
+                            + attribute.name(),
+                    "Leave byDatabase out, and the engine makes them.");
+        }
     }
 }

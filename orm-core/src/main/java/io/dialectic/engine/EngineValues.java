@@ -4,6 +4,7 @@ import io.dialectic.Prop;
 import io.dialectic.Values;
 import io.dialectic.change.Assignments;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.EmbeddedValue;
 import io.dialectic.model.PropertyReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,20 @@ record EngineValues<M>(Assignments assignments) implements Values<M> {
 
     @Override
     public <V> To<M, V> set(Prop<M, V> attribute) {
-        return new Setting<>(assignments, PropertyReference.attribute(attribute, assignments.model()));
+        return PropertyReference.property(attribute, assignments.model()) instanceof EmbeddedValue whole
+                ? new SettingWhole<>(assignments, whole)
+                : new Setting<>(assignments, PropertyReference.attribute(attribute, assignments.model()));
+    }
+
+    private record SettingWhole<M, V>(Assignments assignments, EmbeddedValue whole) implements To<M, V> {
+        @Override
+        public Values<M> to(@Nullable V value) {
+            Assignments all = assignments;
+            for (Attribute part : whole.attributes()) {
+                all = all.with(part, whole.part(part, value));
+            }
+            return new EngineValues<>(all);
+        }
     }
 
     private record Setting<M, V>(Assignments assignments, Attribute attribute) implements To<M, V> {

@@ -5,6 +5,7 @@ import io.dialectic.engine.connection.DataSourceConnections;
 import io.dialectic.engine.connection.DriverConnections;
 import io.dialectic.engine.connection.HikariPool;
 import io.dialectic.engine.connection.Sessions;
+import io.dialectic.engine.discover.ContributedTypes;
 import io.dialectic.engine.discover.DialectDiscovery;
 import io.dialectic.error.ConfigurationException;
 import io.dialectic.error.DatabaseException;
@@ -66,7 +67,7 @@ final class Opening {
     }
 
     private static Engine engine(DatabaseOptions options, DialectProvider provider, ServerIdentity server) {
-        Dialect dialect = provider.create(server);
+        Dialect dialect = ContributedTypes.extend(provider.create(server));
         boolean keep = dialect.profile().behaviour().is(Fact.StatementReuse.BY_ENGINE);
         boolean aborts = dialect.profile().behaviour().is(Fact.FailedStatement.ABORTS_TRANSACTION);
         ConnectionSource source = source(options, dialect.session());

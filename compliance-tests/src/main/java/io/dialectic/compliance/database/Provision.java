@@ -28,6 +28,7 @@ final class Provision {
             try {
                 RunningDatabase running = source.start(name);
                 running.stopWithVirtualMachine();
+                Extensions.install(running.database());
                 return running.database();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

@@ -10,8 +10,10 @@ import io.dialectic.Query;
 import io.dialectic.Row;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
+import io.dialectic.compliance.model.Course;
 import io.dialectic.compliance.model.Sample;
 import io.dialectic.compliance.model.Seat;
+import io.dialectic.compliance.model.Student;
 import io.dialectic.compliance.random.Match;
 import io.dialectic.compliance.random.Player;
 import io.dialectic.error.UnsupportedByDialectException;
@@ -160,6 +162,13 @@ public class SideBySideTest {
                 "optional to-one include with a required to-many one of its own",
                 db -> db.model(Match.class)
                         .includeRef(Match::player, p -> p.include(Player::matches, Query::required)));
+        query(
+                all,
+                "required many-to-many include",
+                db -> db.model(Student.class)
+                        .include(
+                                Student::courses,
+                                c -> c.where(Course::title).eq("T").required()));
         query(all, "lock for update", db -> authors(db).lock(Strength.UPDATE));
         query(all, "lock for share", db -> authors(db).lock(Strength.SHARE));
         query(all, "lock, no wait", db -> authors(db).lock(Strength.UPDATE, Waiting.NO_WAIT));
@@ -168,6 +177,7 @@ public class SideBySideTest {
                 "lock, skip locked, with limit",
                 db -> authors(db).orderBy(Author::id).limit(1).lock(Strength.UPDATE, Waiting.SKIP_LOCKED));
         query(all, "lock for share, skip locked", db -> authors(db).lock(Strength.SHARE, Waiting.SKIP_LOCKED));
+        ReadingConstructs.addTo(all);
         StatementConstructs.addTo(all);
         all.put("tables", db -> db.schema().createSql(db.model(Author.class), db.model(Book.class)));
         all.put("a composite key", db -> db.schema().createSql(db.model(Seat.class)));

@@ -46,6 +46,15 @@ final class FamilyIndexes implements IndexSpelling {
 
     @Override
     public void drop(SqlWriter writer, TableName table, String index, boolean concurrently) {
-        writer.sql("DROP INDEX ").identifier(index).sql(" ON ").table(table).sql(concurrently ? ONLINE : "");
+        if (concurrently) {
+            // Only ALTER TABLE takes the options in both members.
+            writer.sql("ALTER TABLE ")
+                    .table(table)
+                    .sql(" DROP INDEX ")
+                    .identifier(index)
+                    .sql(", ALGORITHM=INPLACE, LOCK=NONE");
+        } else {
+            writer.sql("DROP INDEX ").identifier(index).sql(" ON ").table(table);
+        }
     }
 }

@@ -104,12 +104,11 @@ public final class FamilyText {
         if (value.length != length) {
             return "must have " + length + " numbers, and has " + value.length;
         }
+        float squares = 0;
         for (float one : value) {
-            if (!Float.isFinite(one)) {
-                return "must have finite numbers";
-            }
+            squares += one * one;
         }
-        return null;
+        return Float.isFinite(squares) ? null : "must have finite numbers, and so must be the sum of their squares";
     }
 
     private static float @Nullable [] floats(byte @Nullable [] bytes) throws SQLDataException {

@@ -22,7 +22,6 @@ import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +49,21 @@ public final class FamilyTypes implements TypeCatalog {
             Long.class, StandardCodecs.LONG,
             BigInteger.class, StandardCodecs.BIG_INTEGER);
 
-    private final String uuid;
     private final String caseInsensitive;
+    private final boolean uuids;
     private final Function<LogicalType, @Nullable ColumnType<?>> own;
 
     /**
      * With what is each member's own.
      *
-     * @param uuid the column type for UUIDs, which are bound and read as text
+     *
      * @param caseInsensitive the collation that compares text without case, but with accents
+     * @param uuids whether there are functions for UUIDs of versions 4 and 7
      * @param own the column type for a logical type of which the family has no common one; null if there is none
      */
-    public FamilyTypes(String uuid, String caseInsensitive, Function<LogicalType, @Nullable ColumnType<?>> own) {
-        this.uuid = uuid;
+    public FamilyTypes(String caseInsensitive, boolean uuids, Function<LogicalType, @Nullable ColumnType<?>> own) {
+        this.uuids = uuids;
+
         this.caseInsensitive = caseInsensitive;
         this.own = own;
     }
@@ -70,6 +71,9 @@ public final class FamilyTypes implements TypeCatalog {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Optional<ColumnType<J>> columnType(LogicalType type, Class<J> javaType) {
+        if (type.secondDigits() > FRACTION_DIGITS) {
+            return Optional.empty();
+        }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
     }
@@ -86,6 +90,11 @@ public final class FamilyTypes implements TypeCatalog {
         return column.typeName().equals("bit") && column.precision() > 1
                 ? StandardCodecs.BYTES::read
                 : column.standard();
+    }
+
+    @Override
+    public Optional<String> uuid(int version) {
+        return uuids ? Optional.of("UUID_V" + version + "()") : Optional.empty();
     }
 
     private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {
@@ -126,7 +135,7 @@ public final class FamilyTypes implements TypeCatalog {
                                 .refusing(Durations::refusal))
                         .withLiteral(value -> Long.toString(Durations.microseconds(value)));
             case YEAR -> FamilyNumbers.year(type);
-            case UUID -> ColumnType.of(type, UUID.class, uuid, StandardCodecs.UUID_TEXT);
+
             case BINARY ->
                 ColumnType.of(type, byte[].class, binary(type.length()), StandardCodecs.BYTES)
                         .withLiteral(value -> "X'" + HexFormat.of().formatHex(value) + "'");
@@ -188,11 +197,11 @@ public final class FamilyTypes implements TypeCatalog {
     }
 
     private static String timed(LogicalType type, String name) {
-        return name + "(" + Math.min(type.precision(), FRACTION_DIGITS) + ")";
+        return name + "(" + type.precision() + ")";
     }
 
     private static <J> ColumnType<J> digits(ColumnType<J> column) {
-        return column.withFidelity(Fidelity.digits(Math.min(column.logicalType().precision(), FRACTION_DIGITS)));
+        return column.withFidelity(Fidelity.digits(column.logicalType().precision()));
     }
 
     private static String literal(LocalDateTime value) {

@@ -1,8 +1,11 @@
 package io.dialectic.sql.ddl;
 
+import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
 
 /** ALTER TABLE that drops a constraint. */
 public record DropConstraint(TableName table, Kind kind, String name) implements TableChange {
@@ -48,10 +51,35 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
     public void write(DdlSteps steps) {
         DropConstraintSpelling spelling = steps.ddl().dropConstraint();
         String known = name.isEmpty() && spelling.namesPrimaryKey() ? primaryKeyName(steps) : name;
+        boolean withIndex = kind == Kind.FOREIGN_KEY && spelling.foreignKeyMakesIndex() && indexIsItsOwn(steps);
         steps.statement(writer -> {
             writer.sql("ALTER TABLE ").table(table).sql(" DROP ");
             spelling.write(writer, kind, known);
+            if (withIndex) {
+                writer.sql(", DROP INDEX ").identifier(known);
+            }
         });
+    }
+
+    /** Whether no key and no other foreign key begins with the columns, so that there is an index for this one alone. */
+    private boolean indexIsItsOwn(DdlSteps steps) {
+        TableDefinition before = steps.table(table);
+        List<String> columns = before.foreignKeys().stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .map(ForeignKeyDefinition::columns)
+                .orElse(List.of());
+        List<List<String>> others = new ArrayList<>();
+        if (before.primaryKey() != null) {
+            others.add(before.primaryKey().columns());
+        }
+        before.uniques().forEach(unique -> others.add(unique.columns()));
+        before.indexes().forEach(index -> others.add(index.columns()));
+        before.foreignKeys().stream().filter(key -> !key.name().equals(name)).forEach(key -> others.add(key.columns()));
+        return !columns.isEmpty()
+                && others.stream()
+                        .noneMatch(other -> other.size() >= columns.size()
+                                && other.subList(0, columns.size()).equals(columns));
     }
 
     private String primaryKeyName(DdlSteps steps) {

@@ -24,10 +24,20 @@ public interface DropConstraintSpelling {
         public boolean namesPrimaryKey() {
             return false;
         }
+
+        @Override
+        public boolean foreignKeyMakesIndex() {
+            return true;
+        }
     };
 
     /** Writes it. */
     void write(SqlWriter writer, DropConstraint.Kind kind, String name);
+
+    /** Whether a foreign key over columns without an index makes one of its own name, which stays behind; by default not. */
+    default boolean foreignKeyMakesIndex() {
+        return false;
+    }
 
     /** Whether a primary key is dropped by its name; by default it is. */
     default boolean namesPrimaryKey() {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Fills what the caller leaves to the engine: defaults, timestamps, the first version. */
 public final class Stamps {
     private final Clock clock;
+    private final Uuids uuids;
 
     /** Stamps by a clock. */
     public Stamps(Clock clock) {
         this.clock = clock;
+        this.uuids = new Uuids(clock);
     }
 
     /** The time that goes into an attribute now, cut to the digits its column keeps. */
@@ -57,8 +59,13 @@ public final class Stamps {
     /** Fills constants that the caller did not set, as a row that is only built shows them. */
     public void fillDefaults(NewRow row) {
         for (Attribute attribute : row.model().attributes()) {
-            if (!row.writes(attribute) && attribute.defaultValue() instanceof ColumnDefault.Constant constant) {
+            if (row.writes(attribute)) {
+                continue;
+            }
+            if (attribute.defaultValue() instanceof ColumnDefault.Constant constant) {
                 row.write(attribute, constant.value());
+            } else if (attribute.defaultValue() instanceof ColumnDefault.NewUuid uuid && !uuid.byDatabase()) {
+                row.write(attribute, uuids.next(uuid.version()));
             }
         }
     }

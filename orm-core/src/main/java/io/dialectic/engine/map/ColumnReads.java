@@ -1,6 +1,9 @@
 package io.dialectic.engine.map;
 
+import io.dialectic.engine.metadata.Assembly;
+import io.dialectic.engine.metadata.EmbeddedValues;
 import io.dialectic.engine.metadata.LinkSlot;
+import io.dialectic.engine.metadata.Thrown;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.RecordException;
 import io.dialectic.type.Codec;
@@ -11,6 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The handles that read one part of an instance, all of the form (rows, offset, links) to value. */
@@ -20,6 +24,9 @@ final class ColumnReads {
     private static final MethodHandle PRESENT = find(
             "present",
             MethodType.methodType(Object.class, Codec.class, String.class, int.class, ResultSet.class, int.class));
+    private static final MethodHandle EMBEDDED = find(
+            "embedded",
+            MethodType.methodType(Object.class, Assembly.class, String.class, List.class, ResultSet.class, int.class));
     private static final MethodHandle LINK =
             find("link", MethodType.methodType(Object.class, LinkSlot.class, int.class, Object[].class));
 
@@ -42,6 +49,23 @@ final class ColumnReads {
                 ? MethodHandles.insertArguments(PRESENT, 0, type.codec(), where, position + 1)
                 : MethodHandles.insertArguments(COLUMN, 0, type.codec(), position + 1);
         return read.asType(MethodType.methodType(wanted, ResultSet.class, int.class));
+    }
+
+    /** From (rows, offset) to an embedded value, its parts in the columns of their ordinals behind the offset. */
+    static MethodHandle embedded(Assembly.Part part, String where, List<ColumnType<?>> types) {
+        return MethodHandles.insertArguments(EMBEDDED, 0, part.embedded(), where, types)
+                .asType(MethodType.methodType(part.type(), ResultSet.class, int.class));
+    }
+
+    static @Nullable Object embedded(
+            Assembly assembly, String where, List<ColumnType<?>> types, ResultSet rows, int offset) {
+        return EmbeddedValues.make(assembly, where, ordinal -> {
+            try {
+                return types.get(ordinal).read(rows, offset + ordinal + 1);
+            } catch (SQLException e) {
+                throw Thrown.unchecked(e);
+            }
+        });
     }
 
     /** From (links) to what the instance holds for an association, as a type. */

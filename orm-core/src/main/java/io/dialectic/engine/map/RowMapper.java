@@ -48,6 +48,23 @@ public final class RowMapper {
         return entity(row, layout, query, 0);
     }
 
+    /** Reads what stands in a row behind the columns of its entity. */
+    @FunctionalInterface
+    public interface Behind {
+        /** Reads; does not go to another row. */
+        void read(ResultSet rows) throws SQLException;
+    }
+
+    /** The entities of all rows; what stands behind the columns of each is read by {@code behind}. */
+    public <M> List<M> read(ResultSet rows, MappedLayout<M> layout, Behind behind) throws SQLException {
+        List<M> entities = new ArrayList<>();
+        for (int index = 0; rows.next(); index++) {
+            entities.add(entity(rows, layout, query, index));
+            behind.read(rows);
+        }
+        return entities;
+    }
+
     /** The entities whose associations are still to be loaded. */
     public LoadedParents parents() {
         return parents;

@@ -75,10 +75,13 @@ public final class RowReaders {
         for (int i = 0; i < assembly.parts().size(); i++) {
             Assembly.Part part = assembly.parts().get(i);
             int position = part.ordinal();
-            reads.add(
-                    part.association()
-                            ? ColumnReads.link(part.slot(), part.ordinal(), part.type())
-                            : ColumnReads.column(types.get(position), name + "." + part.name(), position, part.type()));
+            if (part.association()) {
+                reads.add(ColumnReads.link(part.slot(), position, part.type()));
+            } else if (part.embedded() != null) {
+                reads.add(ColumnReads.embedded(part, name + "." + part.name(), types));
+            } else {
+                reads.add(ColumnReads.column(types.get(position), name + "." + part.name(), position, part.type()));
+            }
         }
         return folded(assembly, reads);
     }

@@ -2,6 +2,7 @@ package io.dialectic.engine.metadata;
 
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of what instances of a model are made: a constructor whose parameters are the parts, or a constructor without parameters
@@ -22,6 +23,7 @@ public record Assembly(MethodHandle constructor, List<Part> parts, boolean set) 
      * @param slot for associations, makes of a link what the instance holds
      * @param getter from the instance to the value
      * @param setter from instance and value to nothing; the getter again where there is none
+     * @param embedded for embedded values, of what they are made; their parts have the ordinals of the model's attributes
      */
     public record Part(
             String name,
@@ -30,5 +32,18 @@ public record Assembly(MethodHandle constructor, List<Part> parts, boolean set) 
             boolean association,
             LinkSlot slot,
             MethodHandle getter,
-            MethodHandle setter) {}
+            MethodHandle setter,
+            @Nullable Assembly embedded) {
+        /** A part that is no embedded value. */
+        public Part(
+                String name,
+                Class<?> type,
+                int ordinal,
+                boolean association,
+                LinkSlot slot,
+                MethodHandle getter,
+                MethodHandle setter) {
+            this(name, type, ordinal, association, slot, getter, setter, null);
+        }
+    }
 }

@@ -23,9 +23,7 @@ final class AssignableParts {
         @Nullable Object[] arguments = new Object[parts.size()];
         for (int i = 0; i < arguments.length; i++) {
             Assembly.Part part = parts.get(i);
-            arguments[i] = part.association()
-                    ? part.slot().held(links, part.ordinal())
-                    : present(part, values[part.ordinal()]);
+            arguments[i] = part.association() ? part.slot().held(links, part.ordinal()) : held(part, values);
         }
         return arguments;
     }
@@ -34,7 +32,7 @@ final class AssignableParts {
         requireSet();
         for (Assembly.Part part : parts) {
             if (!part.association()) {
-                write(part, entity, present(part, values[part.ordinal()]));
+                write(part, entity, held(part, values));
             }
         }
     }
@@ -54,7 +52,12 @@ final class AssignableParts {
         }
     }
 
-    private @Nullable Object present(Assembly.Part part, @Nullable Object value) {
+    private @Nullable Object held(Assembly.Part part, @Nullable Object[] values) {
+        Assembly embedded = part.embedded();
+        if (embedded != null) {
+            return EmbeddedValues.make(embedded, model + "." + part.name(), ordinal -> values[ordinal]);
+        }
+        Object value = values[part.ordinal()];
         if (value == null && part.type().isPrimitive()) {
             throw unreadable(model + "." + part.name());
         }

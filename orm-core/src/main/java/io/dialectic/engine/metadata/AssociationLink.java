@@ -1,8 +1,5 @@
 package io.dialectic.engine.metadata;
 
-import io.dialectic.error.DialecticException;
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.ModelException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
@@ -12,25 +9,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the ends of an association when it is first used, and checks that they fit; remembers them. */
 final class AssociationLink implements Supplier<Association.Link> {
-    private final String model;
-    private final String name;
-    private final Association.Kind kind;
-    private final List<String> foreignKey;
+    /**
+     * What is declared of an association.
+     *
+     * @param where the model and the name of the association, for messages
+     * @param foreignKey the attributes that refer: of this model (belongs-to), the other (has-one, has-many), or the one between
+     * @param references the attributes referred to, by default the primary key: of the other model (belongs-to), else of this one
+     * @param between what is declared of the rows between, or null
+     */
+    record Declaration(
+            String where,
+            Association.Kind kind,
+            List<String> foreignKey,
+            List<String> references,
+            @Nullable Between between) {}
+
+    /**
+     * What is declared of the rows between the ends.
+     *
+     * @param foreignKey their attributes that refer to the other model
+     * @param references the attributes of the other model referred to; by default the primary key
+     */
+    record Between(Supplier<ModelDefinition> model, List<String> foreignKey, List<String> references) {}
+
+    private final Declaration declaration;
     private final Supplier<ModelDefinition> source;
     private final Supplier<ModelDefinition> target;
     private volatile Association.@Nullable Link found;
 
-    AssociationLink(
-            String model,
-            String name,
-            Association.Kind kind,
-            List<String> foreignKey,
-            Supplier<ModelDefinition> source,
-            Supplier<ModelDefinition> target) {
-        this.model = model;
-        this.name = name;
-        this.kind = kind;
-        this.foreignKey = foreignKey;
+    AssociationLink(Declaration declaration, Supplier<ModelDefinition> source, Supplier<ModelDefinition> target) {
+        this.declaration = declaration;
         this.source = source;
         this.target = target;
     }
@@ -48,38 +56,29 @@ final class AssociationLink implements Supplier<Association.Link> {
     private Association.Link find() {
         ModelDefinition here = source.get();
         ModelDefinition there = target.get();
-        boolean belongs = kind == Association.Kind.BELONGS_TO;
+        KeyFit fit = new KeyFit(declaration.where() + " to " + there.name());
+        if (declaration.between() != null) {
+            return throughRows(here, there, declaration.between(), fit);
+        }
+        boolean belongs = declaration.kind() == Association.Kind.BELONGS_TO;
         ModelDefinition holder = belongs ? here : there;
         ModelDefinition held = belongs ? there : here;
-        List<Attribute> key = held.primaryKey();
-        List<Attribute> references;
-        try {
-            references = foreignKey.stream().map(holder::attribute).toList();
-        } catch (DialecticException e) {
-            throw invalid(there, "names " + foreignKey + ". " + e.getMessage());
-        }
-        if (references.size() != key.size()) {
-            throw invalid(
-                    there,
-                    "names " + references.size() + " attributes of " + holder + ", and the key of " + held + " has "
-                            + key.size() + ": " + key + ".");
-        }
-        for (int i = 0; i < key.size(); i++) {
-            Class<?> one = AttributeTypes.boxed(references.get(i).javaType());
-            Class<?> other = AttributeTypes.boxed(key.get(i).javaType());
-            if (one != other) {
-                throw invalid(
-                        there,
-                        "compares " + holder + "." + references.get(i) + " (" + one.getSimpleName() + ") with " + held
-                                + "." + key.get(i) + " (" + other.getSimpleName() + "). Give them the same type.");
-            }
-        }
+        List<Attribute> key = fit.referred(held, declaration.references());
+        List<Attribute> references = fit.referring(holder, declaration.foreignKey(), held, key);
         return belongs ? new Association.Link(there, references, key) : new Association.Link(there, key, references);
     }
 
-    private ModelException invalid(ModelDefinition there, String message) {
-        return new ModelException(
-                ErrorCode.INVALID_ASSOCIATION,
-                "The association " + model + "." + name + " to " + there.name() + " " + message);
+    private Association.Link throughRows(ModelDefinition here, ModelDefinition there, Between between, KeyFit fit) {
+        ModelDefinition rows = between.model().get();
+        List<Attribute> sourceKey = fit.referred(here, declaration.references());
+        List<Attribute> targetKey = fit.referred(there, between.references());
+        return new Association.Link(
+                there,
+                sourceKey,
+                targetKey,
+                new Association.Through(
+                        rows,
+                        fit.referring(rows, declaration.foreignKey(), here, sourceKey),
+                        fit.referring(rows, between.foreignKey(), there, targetKey)));
     }
 }

@@ -2,6 +2,7 @@ package io.dialectic.engine.metadata;
 
 import io.dialectic.Ref;
 import io.dialectic.annotation.BelongsTo;
+import io.dialectic.annotation.BelongsToMany;
 import io.dialectic.annotation.HasMany;
 import io.dialectic.annotation.HasOne;
 import io.dialectic.annotation.OnDelete;
@@ -32,23 +33,41 @@ final class AssociationReader {
     }
 
     static boolean declares(Property property) {
-        return property.has(HasMany.class) || property.has(HasOne.class) || property.has(BelongsTo.class);
+        return property.has(HasMany.class)
+                || property.has(HasOne.class)
+                || property.has(BelongsTo.class)
+                || property.has(BelongsToMany.class);
     }
 
     Association read(Property property) {
         HasMany many = property.get(HasMany.class);
         HasOne one = property.get(HasOne.class);
         BelongsTo belongs = property.get(BelongsTo.class);
+        BelongsToMany through = property.get(BelongsToMany.class);
         if (many != null) {
-            return add(property, Association.Kind.HAS_MANY, many.value(), many.target());
+            return add(property, Association.Kind.HAS_MANY, many.value(), many.references(), null, many.target());
         }
         if (one != null) {
-            return add(property, Association.Kind.HAS_ONE, one.value(), one.target());
+            return add(property, Association.Kind.HAS_ONE, one.value(), one.references(), null, one.target());
+        }
+        if (through != null) {
+            AssociationLink.Between between = new AssociationLink.Between(
+                    () -> others.apply(through.through()),
+                    List.of(through.other()),
+                    List.of(through.otherReferences()));
+            return add(
+                    property,
+                    Association.Kind.BELONGS_TO_MANY,
+                    through.value(),
+                    through.references(),
+                    between,
+                    through.target());
         }
         if (belongs == null) {
             throw new IllegalStateException(property.name() + " declares no association");
         }
-        Association association = add(property, Association.Kind.BELONGS_TO, belongs.value(), belongs.target());
+        Association association = add(
+                property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references(), null, belongs.target());
         if (belongs.foreignKey()) {
             declared.foreignKeys.add(new ForeignKey(association, action(belongs.onDelete())));
         }
@@ -63,14 +82,24 @@ final class AssociationReader {
         };
     }
 
-    private Association add(Property property, Association.Kind kind, String[] names, Class<?> told) {
-        Class<?> target = target(property, kind, told);
+    private Association add(
+            Property property,
+            Association.Kind kind,
+            String[] names,
+            String[] references,
+            AssociationLink.@Nullable Between between,
+            Class<?> told) {
+        boolean many = kind == Association.Kind.HAS_MANY || kind == Association.Kind.BELONGS_TO_MANY;
+        Class<?> target = target(property, many, told);
         boolean reference = property.type() == Ref.class;
         AssociationLink link = new AssociationLink(
-                model, property.name(), kind, List.of(names), () -> others.apply(type), () -> others.apply(target));
+                new AssociationLink.Declaration(
+                        model + "." + property.name(), kind, List.of(names), List.of(references), between),
+                () -> others.apply(type),
+                () -> others.apply(target));
         Association association = new Association(declared.associations.size(), property.name(), kind, reference, link);
         declared.associations.add(association);
-        LinkSlot slot = kind == Association.Kind.HAS_MANY
+        LinkSlot slot = many
                 ? LinkSlot.many(model, property.name())
                 : reference ? LinkSlot.reference(model, property.name()) : LinkSlot.plain();
         declared.parts.add(new Assembly.Part(
@@ -84,13 +113,13 @@ final class AssociationReader {
         return association;
     }
 
-    private Class<?> target(Property property, Association.Kind kind, Class<?> told) {
+    private Class<?> target(Property property, boolean many, Class<?> told) {
         boolean list = property.type() == List.class || property.type() == Collection.class;
-        if (list != (kind == Association.Kind.HAS_MANY)) {
+        if (list != many) {
             throw invalid(
                     property,
                     "is declared as " + property.type().getSimpleName() + " and is "
-                            + (kind == Association.Kind.HAS_MANY
+                            + (many
                                     ? "to-many: declare it as a List of the other model."
                                     : "to-one: declare it as the other model, or as a Ref of it."));
         }

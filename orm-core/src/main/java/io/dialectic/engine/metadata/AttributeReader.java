@@ -5,6 +5,7 @@ import io.dialectic.annotation.CreatedAt;
 import io.dialectic.annotation.Default;
 import io.dialectic.annotation.DeletedAt;
 import io.dialectic.annotation.Generated;
+import io.dialectic.annotation.GeneratedUuid;
 import io.dialectic.annotation.Id;
 import io.dialectic.annotation.Index;
 import io.dialectic.annotation.NotNull;
@@ -19,15 +20,49 @@ import io.dialectic.schema.ColumnDefault;
 import io.dialectic.type.LogicalType;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an attribute of a property. */
 final class AttributeReader {
-    private AttributeReader() {}
+    private final String model;
+    private final PropertyTypes types;
+    private final ModelReader.Declared declared;
 
-    static Attribute read(String model, Property property, ModelReader.Declared declared, boolean deletion) {
-        String where = model + "." + property.name();
-        LogicalType type = type(where, property);
+    AttributeReader(String model, PropertyTypes types, ModelReader.Declared declared) {
+        this.model = model;
+        this.types = types;
+        this.declared = declared;
+    }
+
+    /** Where a property stands: in the model itself, or in an embedded value of which names and columns have its prefix. */
+    record Place(String path, String prefix, boolean optional) {
+        static final Place MODEL = new Place("", "", false);
+    }
+
+    /** Makes an attribute and a part of the model itself. */
+    Attribute read(Property property, boolean deletion) {
+        Attribute attribute = attribute(property, deletion, Place.MODEL);
+        declared.parts.add(part(property, attribute));
+        return attribute;
+    }
+
+    static Assembly.Part part(Property property, Attribute attribute) {
+        return new Assembly.Part(
+                property.name(),
+                property.type(),
+                attribute.ordinal(),
+                false,
+                LinkSlot.NO_ASSOCIATION,
+                property.getter(),
+                property.setter() == null ? property.getter() : property.setter());
+    }
+
+    /** Makes an attribute. */
+    Attribute attribute(Property property, boolean deletion, Place place) {
+        String where = model + "." + place.path() + property.name();
+        PropertyTypes.Typed typed = types.of(where, property);
+        LogicalType type = typed.type();
         boolean generated = property.has(Generated.class);
         if (generated
                 && type.kind() != LogicalType.Kind.BIGINT
@@ -38,33 +73,27 @@ final class AttributeReader {
                     where + " is @Generated and no integer. Use Long, Integer or Short, or make the value yourself.");
         }
         boolean key = property.has(Id.class);
-        Column column = property.get(Column.class);
         Attribute.Role role = role(where, property, deletion);
         boolean stamped = role == Attribute.Role.CREATED_AT
                 || role == Attribute.Role.UPDATED_AT
                 || role == Attribute.Role.VERSION;
-        boolean notNull =
-                key || stamped || property.has(NotNull.class) || property.type().isPrimitive();
+        boolean notNull = key
+                || stamped
+                || !place.optional()
+                        && (property.has(NotNull.class) || property.type().isPrimitive());
         Attribute attribute = new Attribute(
                 declared.attributes.size(),
-                property.name(),
-                column == null || column.name().isEmpty() ? Names.snake(property.name()) : column.name(),
+                place.path() + property.name(),
+                place.prefix() + columnName(property),
                 type,
                 property.type(),
                 !notNull,
                 key,
                 generated,
                 defaultValue(where, property),
-                role);
+                role,
+                typed.conversion());
         declared.attributes.add(attribute);
-        declared.parts.add(new Assembly.Part(
-                property.name(),
-                property.type(),
-                attribute.ordinal(),
-                false,
-                LinkSlot.NO_ASSOCIATION,
-                property.getter(),
-                property.setter() == null ? property.getter() : property.setter()));
         if (property.has(Unique.class)) {
             declared.keys.add(new Key("", List.of(attribute), true));
         }
@@ -75,35 +104,9 @@ final class AttributeReader {
         return attribute;
     }
 
-    private static LogicalType type(String where, Property property) {
-        LogicalType natural = AttributeTypes.natural(property.type())
-                .orElseThrow(() -> new ModelException(
-                        ErrorCode.UNMAPPED_TYPE,
-                        where + " has the type " + property.generic().getTypeName()
-                                + ", which no column can hold. Use a mapped type, declare an association (@HasMany,"
-                                + " @HasOne, @BelongsTo), or mark it @Transient."));
+    static String columnName(Property property) {
         Column column = property.get(Column.class);
-        if (column == null) {
-            return natural;
-        }
-        int length = column.length() > 0 ? column.length() : natural.length();
-        return switch (natural.kind()) {
-            case STRING -> column.text() ? LogicalType.of(LogicalType.Kind.TEXT) : LogicalType.string(length);
-            case BINARY -> new LogicalType(LogicalType.Kind.BINARY, length, 0, 0);
-            case DECIMAL -> {
-                int precision = column.precision() >= 0 ? column.precision() : natural.precision();
-                int scale = column.scale() >= 0 ? column.scale() : Math.min(natural.scale(), precision);
-                if (precision < 1 || scale > precision) {
-                    throw invalid(where + " has " + scale + " of " + precision
-                            + " digits behind the point. The precision must be at least 1 and the scale.");
-                }
-                yield LogicalType.decimal(precision, scale);
-            }
-            case TIME, LOCAL_DATE_TIME, INSTANT ->
-                LogicalType.temporal(
-                        natural.kind(), column.precision() >= 0 ? column.precision() : natural.precision());
-            default -> natural;
-        };
+        return column == null || column.name().isEmpty() ? Names.snake(property.name()) : column.name();
     }
 
     private static Attribute.Role role(String where, Property property, boolean deletion) {
@@ -130,6 +133,14 @@ final class AttributeReader {
 
     private static @Nullable ColumnDefault defaultValue(String where, Property property) {
         Default declared = property.get(Default.class);
+        GeneratedUuid uuid = property.get(GeneratedUuid.class);
+        if (uuid != null) {
+            boolean known = uuid.version() == 4 || uuid.version() == 7;
+            if (property.type() != UUID.class || declared != null || !known) {
+                throw invalid(where + " is @GeneratedUuid: it must be a UUID without @Default, of version 4 or 7.");
+            }
+            return new ColumnDefault.NewUuid(uuid.version(), uuid.byDatabase());
+        }
         if (declared == null) {
             return null;
         }

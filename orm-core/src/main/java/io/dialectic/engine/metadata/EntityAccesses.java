@@ -14,13 +14,24 @@ final class EntityAccesses {
         MethodHandle[] getters = new MethodHandle[attributes];
         for (Assembly.Part part : assembly.parts()) {
             if (!part.association()) {
-                getters[part.ordinal()] = part.getter().asType(MethodType.methodType(Object.class, Object.class));
+                getter(part, part.getter().asType(MethodType.methodType(Object.class, Object.class)), getters);
             }
         }
         return (EntityAccess<M>) HiddenClasses.instance(
                 MethodHandles.lookup(),
                 EntityAccessTemplate.class,
                 List.of(instantiate(assembly), values(getters), getters, new AssignableParts(model, assembly)));
+    }
+
+    private static void getter(Assembly.Part part, MethodHandle taken, MethodHandle[] getters) {
+        Assembly embedded = part.embedded();
+        if (embedded == null) {
+            getters[part.ordinal()] = taken;
+            return;
+        }
+        for (Assembly.Part inner : embedded.parts()) {
+            getter(inner, EmbeddedValues.path(taken, inner.getter()), getters);
+        }
     }
 
     /** From an array with one argument for each part to the instance. */

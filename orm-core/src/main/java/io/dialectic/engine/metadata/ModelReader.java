@@ -98,15 +98,19 @@ public final class ModelReader {
         boolean paranoid = table != null && table.paranoid();
         boolean marked = properties.stream().anyMatch(property -> property.has(DeletedAt.class));
         Declared declared = new Declared();
+        AttributeReader attributes = new AttributeReader(model, new PropertyTypes(lookups), declared);
+        EmbeddedReader embedded = new EmbeddedReader(model, new Properties(lookups), attributes, declared);
         AssociationReader associations = new AssociationReader(type, model, others, declared);
         for (Property property : properties) {
             Object made;
             if (AssociationReader.declares(property)) {
                 made = associations.read(property);
+            } else if (EmbeddedReader.declares(property)) {
+                made = embedded.read(property);
             } else {
                 boolean deletion =
                         paranoid && !marked && property.name().equals("deletedAt") && property.type() == Instant.class;
-                made = AttributeReader.read(model, property, declared, deletion);
+                made = attributes.read(property, deletion);
             }
             property.accessors().forEach(accessor -> declared.accessors.putIfAbsent(accessor, made));
         }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -106,20 +107,51 @@ public final class TableBuilder implements ModelBuilder {
 
     @Override
     public ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey) {
-        Association association = associate(name, Association.Kind.BELONGS_TO, target, foreignKey);
+        Association association = associate(name, Association.Kind.BELONGS_TO, () -> target, List.of(foreignKey), null);
         foreignKeys.add(new ForeignKey(association, Action.NO_ACTION));
         return this;
     }
 
     @Override
     public ModelBuilder hasMany(String name, Model<?> target, String... foreignKey) {
-        associate(name, Association.Kind.HAS_MANY, target, foreignKey);
+        return hasMany(name, () -> target, foreignKey);
+    }
+
+    @Override
+    public ModelBuilder hasMany(String name, Supplier<? extends Model<?>> target, String... foreignKey) {
+        associate(name, Association.Kind.HAS_MANY, target, List.of(foreignKey), null);
         return this;
     }
 
-    private Association associate(String name, Association.Kind kind, Model<?> target, String... foreignKey) {
-        AssociationLink link =
-                new AssociationLink(table, name, kind, List.of(foreignKey), this::built, () -> target.definition());
+    @Override
+    public ModelBuilder hasOne(String name, Supplier<? extends Model<?>> target, String... foreignKey) {
+        associate(name, Association.Kind.HAS_ONE, target, List.of(foreignKey), null);
+        return this;
+    }
+
+    @Override
+    public ModelBuilder belongsToMany(
+            String name,
+            Supplier<? extends Model<?>> target,
+            Supplier<? extends Model<?>> through,
+            List<String> foreignKey,
+            List<String> other) {
+        AssociationLink.Between between =
+                new AssociationLink.Between(() -> through.get().definition(), other, List.of());
+        associate(name, Association.Kind.BELONGS_TO_MANY, target, foreignKey, between);
+        return this;
+    }
+
+    private Association associate(
+            String name,
+            Association.Kind kind,
+            Supplier<? extends Model<?>> target,
+            List<String> foreignKey,
+            AssociationLink.@Nullable Between between) {
+        AssociationLink link = new AssociationLink(
+                new AssociationLink.Declaration(table + "." + name, kind, foreignKey, List.of(), between),
+                this::built,
+                () -> target.get().definition());
         Association association = new Association(associations.size(), name, kind, false, link);
         associations.add(association);
         return association;

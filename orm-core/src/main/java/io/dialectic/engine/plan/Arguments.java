@@ -28,7 +28,10 @@ final class Arguments {
     }
 
     static boolean text(LogicalType.Kind kind) {
-        return kind == LogicalType.Kind.STRING || kind == LogicalType.Kind.TEXT;
+        return switch (kind) {
+            case STRING, CHAR, TEXT, CASE_INSENSITIVE_TEXT -> true;
+            default -> false;
+        };
     }
 
     private static boolean floating(LogicalType.Kind kind) {

@@ -22,6 +22,7 @@ import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Sameness;
 import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,13 +177,14 @@ final class ConditionPlanner {
             }
         }
         boolean withNull = present.size() < operands.size();
-        int size = arrays ? Math.min(1, present.size()) : padded(present.size());
+        boolean asArray = boundAsArray(subject.type());
+        int size = asArray ? Math.min(1, present.size()) : padded(present.size());
         draft.token(new ListShape(size, withNull));
         Expression nulls = new NullTest(subject.node(), negated);
         if (present.isEmpty()) {
             return withNull ? nulls : new Truth(negated);
         }
-        Expression listed = arrays
+        Expression listed = asArray
                 ? new InArray(subject.node(), draft.value(arrayOf(subject.type()), present), negated)
                 : new InList(subject.node(), parameters(present, size, subject.type(), draft), negated);
         if (!withNull) {
@@ -204,6 +206,11 @@ final class ConditionPlanner {
             parameters.add(draft.value(type, values.get(Math.min(i, values.size() - 1))));
         }
         return parameters;
+    }
+
+    /** Lists of lists are not, since an array of arrays is another thing. */
+    private boolean boundAsArray(ColumnType<?> type) {
+        return arrays && type.logicalType().kind() != LogicalType.Kind.ARRAY;
     }
 
     private ColumnType<?> arrayOf(ColumnType<?> type) {
@@ -233,6 +240,13 @@ final class ConditionPlanner {
     }
 
     private static Object checked(Condition.Test test, ColumnType<?> type, Object value) {
+        if (!type.logicalType().comparable()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    words(test.subject()) + " is of the kind "
+                            + type.logicalType().kind()
+                            + ", whose values cannot be compared. Ask whether it is null, or hold it as another kind.");
+        }
         if (!type.javaType().isInstance(value)) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,

@@ -3,8 +3,10 @@ package io.dialectic.engine.plan;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.UnsupportedByDialectException;
+import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.Condition;
 import io.dialectic.query.Hint;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
@@ -19,6 +21,7 @@ import io.dialectic.sql.Expression;
 import io.dialectic.sql.Increment;
 import io.dialectic.sql.Insert;
 import io.dialectic.sql.IntegerConstant;
+import io.dialectic.sql.Junction;
 import io.dialectic.sql.Limit;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
     private enum Purpose {
         ROWS,
+        THROUGH,
         COLUMNS,
         COUNT,
         EXISTS,
@@ -83,6 +87,40 @@ public final class Planner {
                     .orderBy(complete(order, limit, source))
                     .limit(limit);
             return new SelectPlan(checked(select, query, source, draft), layout);
+        });
+    }
+
+    /**
+     * The rows of a query that rows between tie to the near end of a many-to-many association, once for each tie.
+     *
+     * @param near the condition on the rows between that names the near ends
+     */
+    public Drafted<ThroughPlan> through(
+            BoundModel<?> model,
+            QueryDescription query,
+            Association association,
+            Association.Through through,
+            Condition near) {
+        Draft draft = draft(Purpose.THROUGH, query);
+        draft.token(association);
+        Source source = root(model, draft);
+        Expression where = queries.rows(source, query, draft);
+        Source between = queries.between(source, association, through, draft);
+        Expression tied = queries.condition(near, between, draft);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
+        lock(query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = QueryPlanner.layout(source, items);
+            int keyOffset = items.size();
+            List<ColumnType<?>> keyTypes = new ArrayList<>();
+            for (Attribute attribute : through.toSource()) {
+                items.add(new SelectItem(between.column(attribute)));
+                keyTypes.add(between.model.type(attribute));
+            }
+            Expression all = where == null ? tied : Junction.and(List.of(where, tied));
+            Select select = queries.select(items, source, all).orderBy(order);
+            return new ThroughPlan(new SelectPlan(checked(select, query, source, draft), layout), keyOffset, keyTypes);
         });
     }
 

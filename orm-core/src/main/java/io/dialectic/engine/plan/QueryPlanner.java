@@ -4,6 +4,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
+import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
 import io.dialectic.query.OrderBy;
@@ -194,13 +195,39 @@ final class QueryPlanner implements SubQueries {
 
     private Expression exists(Source parent, Include include, Draft draft) {
         QueryDescription child = include.child();
-        Source inner = Source.root(models.of(child.model()), draft.alias(), parent);
-        List<Expression> predicates = Source.keyMatch(parent, inner, include.association());
+        Association association = include.association();
+        Association.Through through = association.through();
+        List<Expression> predicates = new ArrayList<>();
+        Source first = Source.root(models.of(through == null ? child.model() : through.model()), draft.alias(), parent);
+        Source inner = first;
+        if (through == null) {
+            predicates.addAll(Source.keyMatch(parent, inner, association));
+        } else {
+            predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
+            living(first, DeletedRows.EXCLUDED, predicates);
+            inner = first.join(models.of(child.model()), draft.alias());
+            List<Expression> on = Source.match(first, through.toTarget(), inner, association.targetKey());
+            first.joins().add(new Join(true, table(inner), List.of(), allOf(on)));
+        }
         List<Expression> required = new ArrayList<>();
         includes(inner, requiredOnly(child), required, draft);
         own(inner, child, predicates, draft);
         predicates.addAll(required);
-        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), inner, allOf(predicates)));
+        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), first, allOf(predicates)));
+    }
+
+    /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
+    Source between(Source farEnd, Association association, Association.Through through, Draft draft) {
+        Source between = farEnd.join(models.of(through.model()), draft.alias());
+        List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
+        living(between, DeletedRows.EXCLUDED, on);
+        farEnd.joins().add(new Join(true, table(between), List.of(), allOf(on)));
+        return between;
+    }
+
+    /** A condition that stands beside those of a query. */
+    Expression condition(Condition condition, Source source, Draft draft) {
+        return conditions.plan(condition, source, draft);
     }
 
     /** Optional includes decide nothing about whether there is a row. */

@@ -109,12 +109,15 @@ final class Source {
 
     /** The predicates that an association is joined by. */
     static List<Expression> keyMatch(Source parent, Source child, Association association) {
+        return match(parent, association.sourceKey(), child, association.targetKey());
+    }
+
+    /** That attributes of one source equal those of another, in their order. */
+    static List<Expression> match(Source one, List<Attribute> key, Source other, List<Attribute> otherKey) {
         List<Expression> matches = new ArrayList<>();
-        for (int i = 0; i < association.sourceKey().size(); i++) {
+        for (int i = 0; i < key.size(); i++) {
             matches.add(new Comparison(
-                    parent.outerColumn(association.sourceKey().get(i)),
-                    Comparison.Operator.EQUAL,
-                    child.column(association.targetKey().get(i))));
+                    one.outerColumn(key.get(i)), Comparison.Operator.EQUAL, other.column(otherKey.get(i))));
         }
         return matches;
     }

@@ -101,7 +101,14 @@ final class IncludeLoader {
         for (List<List<@Nullable Object>> keys : chunks(
                 keysOf(layout.model(), association, parents),
                 association.targetKey().size())) {
-            collect(work, target, child.and(keyIn(association.targetKey(), keys)), association, byKey);
+            Association.Through through = association.through();
+            if (through == null) {
+                collect(work, target, child.and(keyIn(association.targetKey(), keys)), association, byKey);
+            } else {
+                collect(
+                        reader.findThrough(work, target, child, association, through, keyIn(through.toSource(), keys)),
+                        byKey);
+            }
         }
         for (LoadedParents.Parent parent : parents) {
             List<Object> children =
@@ -124,6 +131,13 @@ final class IncludeLoader {
         for (C child : reader.findAll(work, target, query)) {
             byKey.computeIfAbsent(key(target, child, association.targetKey()), key -> new ArrayList<>())
                     .add(child);
+        }
+    }
+
+    private static <C> void collect(Tied<C> tied, Map<List<@Nullable Object>, List<Object>> byKey) {
+        for (int i = 0; i < tied.keys().size(); i++) {
+            byKey.computeIfAbsent(tied.keys().get(i), key -> new ArrayList<>())
+                    .add(tied.entities().get(i));
         }
     }
 

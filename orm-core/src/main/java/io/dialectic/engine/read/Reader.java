@@ -16,6 +16,9 @@ import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
 import io.dialectic.engine.plan.Projection;
 import io.dialectic.engine.plan.SelectPlan;
+import io.dialectic.engine.plan.ThroughPlan;
+import io.dialectic.model.Association;
+import io.dialectic.query.Condition;
 import io.dialectic.query.Explain;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
@@ -99,6 +102,44 @@ public final class Reader {
         List<M> entities = send(work, query, sql, plan.doing(), rows -> mapper.read(rows, layout));
         includes.load(work, query, layout, mapper.parents(), entities);
         return entities;
+    }
+
+    /** The far end of a many-to-many association, its includes too; {@code near} is about the rows between. */
+    <M> Tied<M> findThrough(
+            Work work,
+            BoundModel<M> model,
+            QueryDescription query,
+            Association association,
+            Association.Through through,
+            Condition near) {
+        Drafted<ThroughPlan> draft = planner.through(model, query, association, through, near);
+        PreparedThrough plan = plans.get(draft.shape(), PreparedThrough.class, () -> prepareThrough(model, draft));
+        BoundSql sql = plan.read().sql().bind(draft.values());
+        return tied(work, query, plan, sql);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <M> Tied<M> tied(Work work, QueryDescription query, PreparedThrough plan, BoundSql sql) {
+        MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
+        RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
+        List<List<@Nullable Object>> keys = new ArrayList<>();
+        List<M> entities = send(
+                work,
+                query,
+                sql,
+                plan.read().doing(),
+                rows -> mapper.read(rows, layout, row -> keys.add(plan.key(row))));
+        includes.load(work, query, layout, mapper.parents(), entities);
+        return new Tied<>(keys, entities);
+    }
+
+    private PreparedThrough prepareThrough(BoundModel<?> model, Drafted<ThroughPlan> draft) {
+        ThroughPlan plan = draft.plan();
+        PreparedRead read = new PreparedRead(
+                plan.rows().statement().render(dialect.syntax()),
+                mapped(plan.rows().layout()),
+                "read " + model);
+        return new PreparedThrough(read, plan.keyOffset(), plan.keyTypes());
     }
 
     @SuppressWarnings("unchecked")

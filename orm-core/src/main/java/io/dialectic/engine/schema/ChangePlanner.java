@@ -1,24 +1,24 @@
 package io.dialectic.engine.schema;
 
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.SchemaException;
-import io.dialectic.model.Nearest;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.SchemaStep;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Feature;
+import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.sql.ddl.DdlSteps;
 import io.dialectic.sql.ddl.RebuildTable;
 import io.dialectic.sql.ddl.RenameColumn;
 import io.dialectic.sql.ddl.TableChange;
+import io.dialectic.sql.ddl.TableOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class ChangePlanner {
     private final Dialect dialect;
     private final SchemaChecks checks;
+    private final TableOrder order;
 
     ChangePlanner(Dialect dialect) {
         this.dialect = dialect;
         this.checks = new SchemaChecks(dialect);
+        this.order = new TableOrder(dialect.profile().has(Feature.ALTER_FOREIGN_KEY));
     }
 
     /**
@@ -37,15 +39,9 @@ final class ChangePlanner {
      *
      * @param known what is in the database; asked only if a change needs it
      */
-    List<SchemaStep> steps(List<? extends SchemaChange> changes, Supplier<SchemaDefinition> known) {
-        List<DdlChange> all = new ArrayList<>();
-        for (SchemaChange change : changes) {
-            if (!(change instanceof DdlChange written)) {
-                throw new IllegalArgumentException("a change of an unknown kind: " + change.words());
-            }
-            checks.check(written);
-            all.add(written);
-        }
+    List<SchemaStep> steps(List<? extends SchemaChange> changes, Function<@Nullable String, SchemaDefinition> known) {
+        List<DdlChange> all = inOrder(changes);
+        all.forEach(checks::check);
         Progress progress = new Progress(known);
         DdlSteps steps = new DdlSteps(dialect.syntax(), dialect.ddl(), progress::table);
         int next = 0;
@@ -62,6 +58,25 @@ final class ChangePlanner {
             }
         }
         return steps.steps();
+    }
+
+    /** Tables that are created one after the other are put into the order that their foreign keys need. */
+    private List<DdlChange> inOrder(List<? extends SchemaChange> changes) {
+        List<DdlChange> all = new ArrayList<>();
+        List<TableDefinition> created = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            if (change instanceof CreateTable create) {
+                created.add(create.table());
+            } else if (change instanceof DdlChange other) {
+                all.addAll(order.creation(created));
+                created.clear();
+                all.add(other);
+            } else {
+                throw new IllegalArgumentException("a change of an unknown kind: " + change.words());
+            }
+        }
+        all.addAll(order.creation(created));
+        return all;
     }
 
     private static boolean together(DdlChange change) {
@@ -93,50 +108,12 @@ final class ChangePlanner {
                 }
                 String words = own.stream().map(TableChange::words).collect(Collectors.joining(", "));
                 boolean loses = own.stream().anyMatch(TableChange::losesData);
-                one(new RebuildTable(before, after, Map.of(), words, loses), progress, steps);
+                RebuildTable rebuild = new RebuildTable(before, after, Map.of(), words, loses);
+                checks.check(rebuild);
+                one(rebuild, progress, steps);
             } else {
                 own.forEach(change -> one(change, progress, steps));
             }
         });
-    }
-
-    /** What is in the database at each point of the plan. */
-    private static final class Progress {
-        private final Supplier<SchemaDefinition> known;
-        private final List<SchemaChange> done = new ArrayList<>();
-        private @Nullable SchemaDefinition now;
-
-        Progress(Supplier<SchemaDefinition> known) {
-            this.known = known;
-        }
-
-        void after(SchemaChange change) {
-            if (now == null) {
-                done.add(change);
-            } else {
-                now = change.applyTo(now);
-            }
-        }
-
-        TableDefinition table(TableName name) {
-            SchemaDefinition schema = now == null ? known.get() : now;
-            if (now == null) {
-                for (SchemaChange change : done) {
-                    schema = change.applyTo(schema);
-                }
-            }
-            now = schema;
-            List<TableDefinition> tables = schema.tables();
-            return schema.table(name)
-                    .orElseThrow(() -> new SchemaException(
-                            ErrorCode.UNKNOWN_SCHEMA_OBJECT,
-                            "There is no table " + name + ". "
-                                    + Nearest.describe(
-                                            name.toString(),
-                                            tables.stream()
-                                                    .map(each -> each.name().toString())
-                                                    .toList(),
-                                            "tables")));
-        }
     }
 }

@@ -156,9 +156,14 @@ final class PlanRunner {
             if (open) {
                 try {
                     withConnection("roll back", connection -> {
-                        connection.rollback();
                         open = false;
-                        dialect.session().end(connection);
+                        // Some pools close a connection at once after some failures, which rolls back as well.
+                        if (connection.isClosed()) {
+                            lease.broken();
+                        } else {
+                            connection.rollback();
+                            dialect.session().end(connection);
+                        }
                     });
                 } catch (DialecticException e) {
                     lease.broken();

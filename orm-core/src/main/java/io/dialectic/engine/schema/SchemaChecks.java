@@ -25,12 +25,14 @@ import io.dialectic.sql.ddl.AlterColumn;
 import io.dialectic.sql.ddl.CreateDatabase;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateSchema;
+import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.sql.ddl.DropColumn;
 import io.dialectic.sql.ddl.DropDatabase;
 import io.dialectic.sql.ddl.DropIndex;
 import io.dialectic.sql.ddl.DropSchema;
 import io.dialectic.sql.ddl.DropTable;
+import io.dialectic.sql.ddl.RebuildTable;
 import io.dialectic.sql.ddl.RenameTable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,7 +50,8 @@ final class SchemaChecks {
 
     void check(DdlChange change) {
         SchemaDefinition made = change.made();
-        made.tables().forEach(this::table);
+        boolean whole = change instanceof CreateTable || change instanceof RebuildTable;
+        made.tables().forEach(table -> table(table, whole));
         for (ViewDefinition view : made.views()) {
             name("view", view.name());
             require(view.materialized(), Feature.MATERIALIZED_VIEW, "Make a view, or a table that is filled.");
@@ -96,11 +99,11 @@ final class SchemaChecks {
         require(identity, Feature.ALTER_IDENTITY, "Add another column and copy the values.");
     }
 
-    private void table(TableDefinition table) {
+    private void table(TableDefinition table, boolean whole) {
         name("table", table.name());
         require(!table.comment().isEmpty(), Feature.COMMENTS, "Leave the comment out.");
         require(!table.options().equals(TableOptions.DEFAULT), Feature.TABLE_OPTIONS, "Leave the options out.");
-        table.columns().forEach(column -> column(table, column));
+        table.columns().forEach(column -> column(table, column, whole));
         KeyDefinition key = table.primaryKey();
         if (key != null) {
             name("primary key", key.name());
@@ -128,7 +131,7 @@ final class SchemaChecks {
         }
     }
 
-    private void column(TableDefinition table, ColumnDefinition column) {
+    private void column(TableDefinition table, ColumnDefinition column, boolean whole) {
         name("column", column.name());
         require(!column.comment().isEmpty(), Feature.COMMENTS, "Leave the comment out.");
         if (column.generated() != null) {
@@ -148,7 +151,7 @@ final class SchemaChecks {
             require(column.identity().always(), Feature.IDENTITY_ALWAYS, "Allow values of an INSERT's own.");
             boolean alone =
                     table.primaryKey() != null && table.primaryKey().columns().equals(List.of(column.name()));
-            require(!alone, Feature.IDENTITY_BESIDE_KEY, "Make it the primary key, alone.");
+            require(whole && !alone, Feature.IDENTITY_BESIDE_KEY, "Make it the primary key, alone.");
         }
     }
 

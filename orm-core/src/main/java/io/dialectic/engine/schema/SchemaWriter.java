@@ -4,9 +4,9 @@ import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.EnumDefinition;
-import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
+import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.SchemaPlan;
 import io.dialectic.schema.SchemaStep;
 import io.dialectic.schema.TableDefinition;
@@ -14,22 +14,24 @@ import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.ddl.CreateEnum;
-import io.dialectic.sql.ddl.DropConstraint;
+import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DropEnum;
-import io.dialectic.sql.ddl.DropTable;
+import io.dialectic.sql.ddl.SchemaComparison;
+import io.dialectic.sql.ddl.TableOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Creates and drops the tables of models, in the order their foreign keys need, and makes plans of other changes. */
+/** Creates and drops the tables of models, and makes plans of other changes. */
 public final class SchemaWriter {
     private final Dialect dialect;
     private final StatementExecutor executor;
     private final Tables tables;
+    private final Columns columns;
     private final ChangePlanner planner;
     private final PlanRunner runner;
 
@@ -38,23 +40,52 @@ public final class SchemaWriter {
         this.dialect = dialect;
         this.executor = executor;
         this.tables = new Tables(models, dialect);
+        this.columns = new Columns(dialect);
         this.planner = new ChangePlanner(dialect);
         this.runner = new PlanRunner(dialect, executor);
     }
 
     /** A plan of changes that may lose data or not, made for what is in the database. */
     public SchemaPlan plan(SchemaWork work, List<? extends SchemaChange> changes, boolean mayLose) {
-        return plan(work, changes, mayLose, () -> read(work, null));
+        return plan(work, changes, mayLose, schema -> read(work, schema));
     }
 
-    /** A plan of changes, made for what is known to be in the database. */
-    public SchemaPlan plan(
-            SchemaWork work, List<? extends SchemaChange> changes, boolean mayLose, Supplier<SchemaDefinition> known) {
+    private SchemaPlan plan(
+            SchemaWork work,
+            List<? extends SchemaChange> changes,
+            boolean mayLose,
+            Function<@Nullable String, SchemaDefinition> known) {
         return new EnginePlan(changes, planner.steps(changes, known), mayLose, steps -> run(work, steps));
     }
 
     private void run(SchemaWork work, List<SchemaStep> steps) {
         runner.run(work.leases(), work.transaction(), steps);
+    }
+
+    /** An editor of what is in the database. */
+    public SchemaEditor editor(SchemaWork work) {
+        return editor(work, schema -> read(work, schema));
+    }
+
+    /** An editor of what is known to be in the database. */
+    public SchemaEditor editor(SchemaWork work, Function<@Nullable String, SchemaDefinition> known) {
+        return new EngineSchemaEditor(columns, operations -> planned(work, operations, known), List.of());
+    }
+
+    private SchemaPlan planned(
+            SchemaWork work,
+            List<EngineSchemaEditor.Operation> operations,
+            Function<@Nullable String, SchemaDefinition> known) {
+        Function<@Nullable String, SchemaDefinition> once = Progress.readingOnce(known);
+        Progress progress = new Progress(once);
+        List<SchemaChange> changes = new ArrayList<>();
+        for (EngineSchemaEditor.Operation operation : operations) {
+            for (SchemaChange change : operation.changes(progress)) {
+                changes.add(change);
+                progress.after(change);
+            }
+        }
+        return plan(work, changes, true, once);
     }
 
     /** All that is in a schema. */
@@ -65,26 +96,79 @@ public final class SchemaWriter {
                 connection -> dialect.introspector().read(connection, schema));
     }
 
+    /** The names of the tables of a schema. */
+    public Set<TableName> tables(SchemaWork work, @Nullable String schema) {
+        return executor.with(
+                work.leases(),
+                "look for tables",
+                connection -> dialect.introspector().tables(connection, schema));
+    }
+
+    /** The names of the schemas. */
+    public List<String> schemas(SchemaWork work) {
+        return executor.with(work.leases(), "look for schemas", dialect.introspector()::schemas);
+    }
+
+    /** The names of the databases. */
+    public List<String> databases(SchemaWork work) {
+        return executor.with(work.leases(), "look for databases", dialect.introspector()::databases);
+    }
+
+    /** The name of the database. */
+    public String databaseName(SchemaWork work) {
+        return executor.with(work.leases(), "ask for the database's name", dialect.introspector()::databaseName);
+    }
+
+    /** What models want of the database. */
+    public SchemaDefinition wanted(List<ModelDefinition> models) {
+        List<TableDefinition> all = tables.of(models);
+        return SchemaDefinition.EMPTY.tables(all).enums(enumTypes(all));
+    }
+
+    /** The part of a database that models speak of. */
+    public SchemaDefinition actual(SchemaWork work, List<ModelDefinition> models) {
+        Set<@Nullable String> schemas = new LinkedHashSet<>();
+        models.forEach(model -> schemas.add(model.table().schema()));
+        List<TableDefinition> found = new ArrayList<>();
+        List<EnumDefinition> types = new ArrayList<>();
+        for (@Nullable String schema : schemas) {
+            SchemaDefinition read = read(work, schema);
+            found.addAll(read.tables());
+            types.addAll(read.enums());
+        }
+        return SchemaDefinition.EMPTY.tables(found).enums(types);
+    }
+
+    /** A comparison that asks the database about texts that differ. */
+    public SchemaComparison compare(SchemaWork work, SchemaDefinition wanted, SchemaDefinition actual) {
+        return SchemaComparison.of(complete(wanted), actual)
+                .asking(new ScratchTables(dialect, executor, planner, work));
+    }
+
+    private SchemaDefinition complete(SchemaDefinition wanted) {
+        return wanted.tables(wanted.tables().stream().map(columns::complete).toList());
+    }
+
     /** Creates the tables that are missing. */
     public void create(SchemaWork work, List<ModelDefinition> models) {
         Set<TableName> present = present(work, models);
         List<TableDefinition> missing = tables.of(models).stream()
                 .filter(table -> !present.contains(table.name()))
                 .toList();
-        plan(work, creation(missing, present), false).run();
+        plan(work, creation(missing), false).run();
     }
 
     /** The statements that create all the tables. */
     public List<String> createSql(List<ModelDefinition> models) {
-        return planner.steps(creation(tables.of(models), Set.of()), () -> SchemaDefinition.EMPTY).stream()
+        return planner.steps(creation(tables.of(models)), schema -> SchemaDefinition.EMPTY).stream()
                 .map(SchemaStep::sql)
                 .toList();
     }
 
-    private List<SchemaChange> creation(List<TableDefinition> missing, Set<TableName> present) {
+    private List<SchemaChange> creation(List<TableDefinition> missing) {
         List<SchemaChange> changes = new ArrayList<>();
         enumTypes(missing).forEach(type -> changes.add(new CreateEnum(type, true)));
-        changes.addAll(new TableOrder(dialect.profile().has(Feature.ALTER_FOREIGN_KEY)).creation(missing, present));
+        missing.forEach(table -> changes.add(new CreateTable(table)));
         return changes;
     }
 
@@ -93,40 +177,31 @@ public final class SchemaWriter {
         return dialect.profile().has(Feature.ENUM_TYPES) ? EnumTypes.of(used) : List.of();
     }
 
-    /** Drops the tables that are there. */
-    public void drop(SchemaWork work, List<ModelDefinition> models) {
+    /** The changes that drop the tables that are there, and the types that nothing else uses. */
+    public List<SchemaChange> dropping(SchemaWork work, List<ModelDefinition> models) {
         Set<TableName> present = present(work, models);
-        List<TableDefinition> there = TableOrder.byReference(tables.of(models)).stream()
+        List<TableDefinition> there = tables.of(models).stream()
                 .filter(table -> present.contains(table.name()))
                 .toList();
-        List<SchemaChange> changes = new ArrayList<>();
-        Set<TableName> seen = new HashSet<>();
-        for (TableDefinition table : there) {
-            seen.add(table.name());
-            for (ForeignKeyDefinition key : table.foreignKeys()) {
-                boolean forward = present.contains(key.target()) && !seen.contains(key.target());
-                if (forward && dialect.profile().has(Feature.ALTER_FOREIGN_KEY)) {
-                    changes.add(new DropConstraint(table.name(), DropConstraint.Kind.FOREIGN_KEY, key.name()));
-                }
-            }
-        }
-        for (int i = there.size() - 1; i >= 0; i--) {
-            changes.add(new DropTable(there.get(i).name()));
-        }
+        List<SchemaChange> changes = new ArrayList<>(order().dropping(there));
         enumTypes(there).forEach(type -> changes.add(new DropEnum(type.name(), true)));
-        plan(work, changes, true).run();
+        return changes;
+    }
+
+    /** Drops the tables that are there. */
+    public void drop(SchemaWork work, List<ModelDefinition> models) {
+        plan(work, dropping(work, models), true).run();
+    }
+
+    private TableOrder order() {
+        return new TableOrder(dialect.profile().has(Feature.ALTER_FOREIGN_KEY));
     }
 
     private Set<TableName> present(SchemaWork work, List<ModelDefinition> models) {
         Set<@Nullable String> schemas = new LinkedHashSet<>();
         models.forEach(model -> schemas.add(model.table().schema()));
         Set<TableName> present = new HashSet<>();
-        for (@Nullable String schema : schemas) {
-            present.addAll(executor.with(
-                    work.leases(),
-                    "look for tables",
-                    connection -> dialect.introspector().tables(connection, schema)));
-        }
+        schemas.forEach(schema -> present.addAll(tables(work, schema)));
         return present;
     }
 }

@@ -1,11 +1,8 @@
-package io.dialectic.engine.schema;
+package io.dialectic.sql.ddl;
 
 import io.dialectic.schema.ForeignKeyDefinition;
-import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
-import io.dialectic.sql.ddl.AddForeignKey;
-import io.dialectic.sql.ddl.CreateTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,24 +12,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order in which foreign keys let tables be made.
+ * The order in which foreign keys let tables be made and dropped.
  *
  * @param later whether a foreign key can be added to a table that is there; else it may refer to a table that is not
  */
-record TableOrder(boolean later) {
+public record TableOrder(boolean later) {
     /** The changes that create tables; the keys that close a circle come last. */
-    List<SchemaChange> creation(List<TableDefinition> tables, Set<TableName> present) {
-        List<SchemaChange> changes = new ArrayList<>();
-        List<SchemaChange> circles = new ArrayList<>();
-        Set<TableName> there = new HashSet<>(present);
+    public List<DdlChange> creation(List<TableDefinition> tables) {
+        List<DdlChange> changes = new ArrayList<>();
+        List<DdlChange> circles = new ArrayList<>();
+        Set<TableName> missing = names(tables);
         for (TableDefinition table : byReference(tables)) {
-            there.add(table.name());
+            missing.remove(table.name());
             List<ForeignKeyDefinition> now = new ArrayList<>();
             for (ForeignKeyDefinition key : table.foreignKeys()) {
-                if (there.contains(key.target()) || !later) {
-                    now.add(key);
-                } else {
+                if (later && missing.contains(key.target())) {
                     circles.add(new AddForeignKey(table.name(), key));
+                } else {
+                    now.add(key);
                 }
             }
             changes.add(new CreateTable(table.foreignKeys(now)));
@@ -41,8 +38,33 @@ record TableOrder(boolean later) {
         return changes;
     }
 
+    /** The changes that drop tables, each before those it refers to; the keys that close a circle go first. */
+    public List<DdlChange> dropping(List<TableDefinition> tables) {
+        List<TableDefinition> ordered = byReference(tables);
+        List<DdlChange> changes = new ArrayList<>();
+        Set<TableName> unseen = names(tables);
+        for (TableDefinition table : ordered) {
+            unseen.remove(table.name());
+            for (ForeignKeyDefinition key : table.foreignKeys()) {
+                if (later && unseen.contains(key.target())) {
+                    changes.add(new DropConstraint(table.name(), DropConstraint.Kind.FOREIGN_KEY, key.name()));
+                }
+            }
+        }
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            changes.add(new DropTable(ordered.get(i).name()));
+        }
+        return changes;
+    }
+
+    private static Set<TableName> names(List<TableDefinition> tables) {
+        Set<TableName> names = new HashSet<>();
+        tables.forEach(table -> names.add(table.name()));
+        return names;
+    }
+
     /** Tables that are referred to come first; of a circle, the one that was named first. */
-    static List<TableDefinition> byReference(List<TableDefinition> tables) {
+    private static List<TableDefinition> byReference(List<TableDefinition> tables) {
         Map<TableName, TableDefinition> all = new HashMap<>();
         tables.forEach(table -> all.put(table.name(), table));
         Set<TableDefinition> ordered = new LinkedHashSet<>();

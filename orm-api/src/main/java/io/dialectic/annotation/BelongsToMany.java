@@ -1,0 +1,34 @@
+package io.dialectic.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Rows of another model that this one is tied to by rows between them, each of which refers to one row of either. The model of
+ * the rows between is a model like any other: it has its own attributes, and may be queried and written by itself.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface BelongsToMany {
+    /** The model of the rows between. */
+    Class<?> through();
+
+    /** Its attributes that hold this model's key. */
+    String[] value();
+
+    /** Its attributes that hold the other model's key. */
+    String[] other();
+
+    /** The attributes of this model that are referred to, a unique key; by default its primary key. */
+    String[] references() default {};
+
+    /** The attributes of the other model that are referred to, a unique key; by default its primary key. */
+    String[] otherReferences() default {};
+
+    /** The other model, where the declared type does not tell it. */
+    Class<?> target() default void.class;
+}

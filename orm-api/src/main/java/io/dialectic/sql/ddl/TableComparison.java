@@ -1,0 +1,174 @@
+package io.dialectic.sql.ddl;
+
+import io.dialectic.schema.CheckDefinition;
+import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.KeyDefinition;
+import io.dialectic.schema.TableDefinition;
+import io.dialectic.schema.TableName;
+import io.dialectic.schema.TableOptions;
+import io.dialectic.schema.UniqueDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** Compares one table with what is there. */
+final class TableComparison {
+    private final TableDefinition wanted;
+    private final TableDefinition words;
+    private final TableDefinition actual;
+    private final TableName name;
+
+    /**
+     * A comparison.
+     *
+     * @param words the wanted table in the database's own words, as far as they are known; else the wanted table again
+     */
+    TableComparison(TableDefinition wanted, TableDefinition words, TableDefinition actual) {
+        this.wanted = wanted;
+        this.words = words;
+        this.actual = actual;
+        this.name = wanted.name();
+    }
+
+    /** Whether something differs of which the database may only have other words. */
+    static boolean maybeOtherWords(TableDefinition wanted, TableDefinition actual) {
+        boolean columns = wanted.columns().stream()
+                .anyMatch(column -> actual.column(column.name())
+                        .filter(there -> !Sameness.columns(column, there))
+                        .isPresent());
+        boolean checks = wanted.checks().stream()
+                .anyMatch(check -> actual.checks().stream().noneMatch(there -> Sameness.checks(check, there)));
+        boolean indexes = wanted.indexes().stream().anyMatch(index -> !Sameness.indexKept(index, actual));
+        return columns || checks || indexes || !Sameness.options(wanted.options(), actual.options());
+    }
+
+    void addTo(ChangeOrder order) {
+        columns(order);
+        primaryKey(order);
+        checks(order);
+        uniquesAndIndexes(order);
+        foreignKeys(order);
+        if (!wanted.comment().equals(actual.comment())) {
+            order.columns().add(new CommentOnTable(name, wanted.comment()));
+        }
+        if (!Sameness.options(wanted.options(), actual.options())
+                && !Sameness.options(words.options(), actual.options())) {
+            order.columns().add(new AlterTableOptions(name, merged(wanted.options(), actual.options())));
+        }
+    }
+
+    private static TableOptions merged(TableOptions wanted, TableOptions actual) {
+        return new TableOptions(
+                wanted.engine().isEmpty() ? actual.engine() : wanted.engine(),
+                wanted.charset(),
+                wanted.collation(),
+                wanted.rowFormat());
+    }
+
+    private void columns(ChangeOrder order) {
+        for (ColumnDefinition column : wanted.columns()) {
+            Optional<ColumnDefinition> there = actual.column(column.name());
+            if (there.isEmpty()) {
+                order.columns().add(new AddColumn(name, column));
+                continue;
+            }
+            ColumnDefinition told = words.column(column.name()).orElse(column);
+            ColumnDefinition after = Sameness.onlyDifferences(column, told, there.get());
+            if (!after.equals(there.get())) {
+                order.columns().add(new AlterColumn(name, there.get(), after));
+            }
+        }
+        actual.columns().stream()
+                .filter(column -> wanted.column(column.name()).isEmpty())
+                .forEach(column -> order.columns().add(new DropColumn(name, column.name())));
+    }
+
+    private void primaryKey(ChangeOrder order) {
+        KeyDefinition key = wanted.primaryKey();
+        KeyDefinition there = actual.primaryKey();
+        boolean same = key == null ? there == null : there != null && Sameness.keys(key, there);
+        if (!same && there != null) {
+            order.cut().add(new DropConstraint(name, DropConstraint.Kind.PRIMARY_KEY, there.name()));
+        }
+        if (!same && key != null) {
+            order.keys().add(new AddPrimaryKey(name, key));
+        }
+    }
+
+    private void checks(ChangeOrder order) {
+        List<CheckDefinition> left = new ArrayList<>(actual.checks());
+        for (CheckDefinition check : wanted.checks()) {
+            CheckDefinition told = find(words.checks(), each -> each.name().equals(check.name()))
+                    .orElse(check);
+            boolean kept =
+                    take(left, each -> each.name().equals(check.name()) && either(check, told, each, Sameness::checks))
+                            || take(left, each -> either(check, told, each, Sameness::checks));
+            if (!kept) {
+                order.keys().add(new AddCheck(name, check));
+            }
+        }
+        left.forEach(check -> order.cut().add(new DropConstraint(name, DropConstraint.Kind.CHECK, check.name())));
+    }
+
+    /** A unique constraint and a unique index that say the same are the same: some databases know only one of them. */
+    private void uniquesAndIndexes(ChangeOrder order) {
+        List<UniqueDefinition> uniques = new ArrayList<>(actual.uniques());
+        List<IndexDefinition> indexes = new ArrayList<>(actual.indexes());
+        for (UniqueDefinition unique : wanted.uniques()) {
+            IndexDefinition index = Sameness.asIndex(unique);
+            boolean kept = take(uniques, each -> each.name().equals(unique.name()) && Sameness.uniques(unique, each))
+                    || take(uniques, each -> Sameness.uniques(unique, each))
+                    || take(indexes, each -> Sameness.replaces(each, unique) && Sameness.indexes(index, each));
+            if (!kept) {
+                order.keys().add(new AddUnique(name, unique));
+            }
+        }
+        for (IndexDefinition index : wanted.indexes()) {
+            IndexDefinition told = find(words.indexes(), each -> each.name().equals(index.name()))
+                    .orElse(index);
+            boolean kept = take(
+                            indexes,
+                            each -> each.name().equals(index.name()) && either(index, told, each, Sameness::indexes))
+                    || take(indexes, each -> either(index, told, each, Sameness::indexes))
+                    || take(
+                            uniques,
+                            each -> Sameness.replaces(index, each)
+                                    && either(index, told, Sameness.asIndex(each), Sameness::indexes));
+            if (!kept) {
+                order.keys().add(new CreateIndex(name, index));
+            }
+        }
+        uniques.forEach(unique -> order.cut().add(new DropConstraint(name, DropConstraint.Kind.UNIQUE, unique.name())));
+        indexes.forEach(index -> order.cut().add(new DropIndex(name, index.name())));
+    }
+
+    private void foreignKeys(ChangeOrder order) {
+        List<ForeignKeyDefinition> left = new ArrayList<>(actual.foreignKeys());
+        for (ForeignKeyDefinition key : wanted.foreignKeys()) {
+            boolean kept = take(left, each -> each.name().equals(key.name()) && Sameness.foreignKeys(key, each))
+                    || take(left, each -> Sameness.foreignKeys(key, each));
+            if (!kept) {
+                order.references().add(new AddForeignKey(name, key));
+            }
+        }
+        left.forEach(key -> order.cut().add(new DropConstraint(name, DropConstraint.Kind.FOREIGN_KEY, key.name())));
+    }
+
+    private static <T> boolean either(T wanted, T told, T there, BiPredicate<T, T> same) {
+        return same.test(wanted, there) || same.test(told, there);
+    }
+
+    private static <T> Optional<T> find(List<T> all, Predicate<T> which) {
+        return all.stream().filter(which).findFirst();
+    }
+
+    private static <T> boolean take(List<T> left, Predicate<T> which) {
+        Optional<T> found = find(left, which);
+        found.ifPresent(left::remove);
+        return found.isPresent();
+    }
+}
