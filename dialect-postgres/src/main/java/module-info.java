@@ -7,4 +7,6 @@ module io.dialectic.postgres {
 
     provides io.dialectic.spi.DialectProvider with
             io.dialectic.postgres.PostgresProvider;
+    provides io.dialectic.spi.TypeContributor with
+            io.dialectic.postgres.ExtensionTypes;
 }

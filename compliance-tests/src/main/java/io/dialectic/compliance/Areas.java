@@ -4,11 +4,14 @@ import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
+import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
+import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
+import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OptionCases;
@@ -41,11 +44,14 @@ final class Areas {
             AssociationCases.class,
             AsyncCases.class,
             ConditionCases.class,
+            ConverterCases.class,
             CreateCases.class,
             ExpressionCases.class,
+            EmbeddedCases.class,
             FindCases.class,
             IncludeCases.class,
             InjectionCases.class,
+            JsonCases.class,
             LockCases.class,
             OpeningCases.class,
             OptionCases.class,

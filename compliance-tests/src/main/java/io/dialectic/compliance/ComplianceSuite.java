@@ -115,7 +115,7 @@ public abstract class ComplianceSuite {
     /** A missing feature must end in a refusal before any SQL is sent; that it does so is what the case proves there. */
     private String refusal(Suite.Entry entry, TestDatabase.Available available, List<Feature> missing)
             throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl(), () -> open(available))) {
+        try (Subject subject = new Subject(database, available.jdbcUrl(), available.user(), () -> open(available))) {
             try {
                 call(entry, subject);
             } catch (UnsupportedByDialectException e) {
@@ -133,7 +133,7 @@ public abstract class ComplianceSuite {
     }
 
     private void call(Suite.Entry entry, TestDatabase.Available available) throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl(), () -> open(available))) {
+        try (Subject subject = new Subject(database, available.jdbcUrl(), available.user(), () -> open(available))) {
             call(entry, subject);
         }
     }

@@ -9,23 +9,30 @@ import io.dialectic.spi.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The database a case runs on, and the tables the case owns: they are made fresh for it and dropped behind it. */
 public final class Subject implements AutoCloseable {
+    private static final Pattern SERVER = Pattern.compile("(jdbc:\\w+://)[^/;?]*(.*)");
+
     private final Database database;
     private final String url;
+    private final String user;
     private final Supplier<Database> opening;
     private final List<Model<?>> owned = new ArrayList<>();
     private long refusedAfter = -1;
 
-    Subject(Database database, String url, Supplier<Database> opening) {
+    Subject(Database database, String url, String user, Supplier<Database> opening) {
         this.database = database;
         this.url = url;
+        this.user = user;
         this.opening = opening;
     }
 
@@ -37,6 +44,24 @@ public final class Subject implements AutoCloseable {
     /** Its JDBC URL, for cases that open it anew. */
     public String url() {
         return url;
+    }
+
+    /** The user it is opened for; empty if nobody is asked or the URL says it. */
+    public String user() {
+        return user;
+    }
+
+    /** A URL like its own at which nobody answers: a port of this machine that is closed, or a file that cannot be there. */
+    public String deadUrl() {
+        Matcher server = SERVER.matcher(url);
+        if (!server.matches()) {
+            return url.replaceFirst("\\?.*", "") + "/nowhere";
+        }
+        try (ServerSocket closedAtOnce = new ServerSocket(0)) {
+            return server.group(1) + "localhost:" + closedAtOnce.getLocalPort() + server.group(2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same database opened once more, with connections of its own; to be closed by the case. */

@@ -2,7 +2,6 @@ package io.dialectic.mariadb;
 
 import io.dialectic.mysql.family.CatalogText;
 import io.dialectic.mysql.family.CatalogWording;
-import io.dialectic.schema.ForeignKeyDefinition.Action;
 
 /** MariaDB's catalogue: https://mariadb.com/kb/en/information-schema-tables/. */
 final class MariaDbCatalogWording implements CatalogWording {
@@ -42,19 +41,13 @@ final class MariaDbCatalogWording implements CatalogWording {
 
     @Override
     public String expression(String kept) {
-        return CatalogText.expression(kept, "_utf8mb4");
+        return CatalogText.withoutParentheses(CatalogText.withDoubledQuotes(kept));
     }
 
     /** Literals are kept as SQL since 10.2.7: https://mariadb.com/kb/en/information-schema-columns-table/. */
     @Override
     public String defaultValue(String kept, boolean expression, boolean bare) {
         return expression(kept);
-    }
-
-    /** Both refuse at once, and the catalogue tells RESTRICT of a key that was declared without an action. */
-    @Override
-    public Action action(String rule) {
-        return rule.equals("RESTRICT") ? Action.NO_ACTION : Action.valueOf(rule.replace(' ', '_'));
     }
 
     @Override

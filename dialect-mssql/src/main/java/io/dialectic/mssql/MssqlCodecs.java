@@ -29,10 +29,12 @@ final class MssqlCodecs {
     private static final long GREGORIAN_SECOND = GREGORIAN.toEpochDay() * 86_400;
     private static final DateTimeFormatter EARLY = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS");
 
+    /** Sent as NVARCHAR. Read as text of either kind: the driver refuses to read VARCHAR by {@code getNString}. */
     static final Codec<String> STRING = StandardCodecs.codec(
             Types.NVARCHAR,
             (statement, index, value) -> statement.setNString(index, value),
-            (rows, index) -> rows.getNString(index));
+            (rows, index) -> rows.getString(index));
+
     static final Codec<Boolean> BOOLEAN = StandardCodecs.codec(
             Types.BIT,
             (statement, index, value) -> statement.setBoolean(index, value),
@@ -50,7 +52,7 @@ final class MssqlCodecs {
     /** Text without the spaces at its end, which columns of a fixed length add. */
     static final Codec<String> TRIMMED = StandardCodecs.codec(
             Types.NCHAR, (statement, index, value) -> statement.setNString(index, value), (rows, index) -> {
-                String value = rows.getNString(index);
+                String value = rows.getString(index);
                 return value == null ? null : value.stripTrailing();
             });
 

@@ -11,6 +11,7 @@ import io.dialectic.sql.ddl.IdentitySpelling;
 import io.dialectic.sql.ddl.IndexSpelling;
 import io.dialectic.sql.ddl.LiteralSpelling;
 import io.dialectic.sql.ddl.RenameSpelling;
+import io.dialectic.sql.ddl.UniqueSpelling;
 
 /** How SQL Server spells table definitions; deleted rows leave a unique key by a filtered index. */
 final class MssqlDdlSyntax implements DdlSyntax {
@@ -48,6 +49,12 @@ final class MssqlDdlSyntax implements DdlSyntax {
         return LITERALS;
     }
 
+    /** https://learn.microsoft.com/sql/t-sql/statements/alter-table-column-definition-transact-sql: else they get NULL. */
+    @Override
+    public String defaultOfRowsThere() {
+        return " WITH VALUES";
+    }
+
     @Override
     public CollationSpelling collations() {
         return CollationSpelling.WORD;
@@ -62,6 +69,11 @@ final class MssqlDdlSyntax implements DdlSyntax {
     @Override
     public DistinctNullsSpelling distinctNulls() {
         return DistinctNullsSpelling.FILTER;
+    }
+
+    @Override
+    public UniqueSpelling uniques() {
+        return UniqueSpelling.NULLS_EQUAL;
     }
 
     @Override

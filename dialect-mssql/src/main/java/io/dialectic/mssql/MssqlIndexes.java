@@ -34,8 +34,12 @@ final class MssqlIndexes implements IndexSpelling {
         writer.sql(concurrently ? ONLINE : "");
     }
 
+    /**
+     * ONLINE is for clustered indexes; the rows of any other are just let go:
+     * https://learn.microsoft.com/sql/t-sql/statements/drop-index-transact-sql.
+     */
     @Override
     public void drop(SqlWriter writer, TableName table, String index, boolean concurrently) {
-        writer.sql("DROP INDEX ").identifier(index).sql(" ON ").table(table).sql(concurrently ? ONLINE : "");
+        writer.sql("DROP INDEX ").identifier(index).sql(" ON ").table(table);
     }
 }

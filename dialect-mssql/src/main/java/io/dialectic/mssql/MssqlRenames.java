@@ -22,21 +22,22 @@ final class MssqlRenames implements RenameSpelling {
                     .table(table));
         }
         if (!table.name().equals(to.name())) {
-            rename(steps, MssqlNames.object(moved), to.name(), "");
+            rename(steps, MssqlNames.object(moved), to.name(), "OBJECT");
         }
     }
 
     @Override
     public void column(DdlSteps steps, TableName table, String column, String to) {
-        rename(steps, MssqlNames.object(table, column), to, ", N'COLUMN'");
+        rename(steps, MssqlNames.object(table, column), to, "COLUMN");
     }
 
     @Override
     public void index(DdlSteps steps, TableName table, String index, String to) {
-        rename(steps, MssqlNames.object(table, index), to, ", N'INDEX'");
+        rename(steps, MssqlNames.object(table, index), to, "INDEX");
     }
 
     private static void rename(DdlSteps steps, String from, String to, String kind) {
-        steps.statement(writer -> writer.sql("EXEC sp_rename " + from + ", " + MssqlNames.literal(to) + kind));
+        steps.statement(
+                writer -> writer.sql("EXEC sp_rename " + from + ", " + MssqlNames.literal(to) + ", N'" + kind + "'"));
     }
 }

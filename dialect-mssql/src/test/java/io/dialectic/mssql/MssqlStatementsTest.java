@@ -2,6 +2,7 @@ package io.dialectic.mssql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
@@ -11,6 +12,7 @@ import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.schema.UniqueDefinition;
 import io.dialectic.spi.ServerVersion;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
@@ -27,11 +29,16 @@ import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Update;
+import io.dialectic.sql.ddl.AddColumn;
+import io.dialectic.sql.ddl.AlterColumn;
 import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.sql.ddl.DropConstraint;
 import io.dialectic.sql.ddl.DropTable;
+import io.dialectic.sql.ddl.RenameColumn;
+import io.dialectic.sql.ddl.RenameIndex;
+import io.dialectic.sql.ddl.RenameTable;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
@@ -177,6 +184,68 @@ class MssqlStatementsTest {
                 .isEqualTo("CREATE UNIQUE INDEX [k] ON [users] ([active])");
     }
 
+    @Test
+    void dropsAndMakesAnewWhatKeepsAColumnFromBeingChanged() {
+        ColumnDefinition name = ColumnDefinition.of("name", LogicalType.string(20), "NVARCHAR(20)");
+        TableDefinition table = TableDefinition.of(
+                        USERS, List.of(name, ColumnDefinition.of("id", ID).notNull()))
+                .uniques(List.of(UniqueDefinition.of("u", "name", "id").asNullsNotDistinct()))
+                .checks(List.of(new CheckDefinition("c", "[Name]>N''"), new CheckDefinition("d", "[names]>N''")))
+                .indexes(List.of(
+                        IndexDefinition.of("i", "id").including("name"),
+                        IndexDefinition.of("k", "name").unique(true),
+                        IndexDefinition.of("o", "id")));
+        assertThat(texts(new AlterColumn(USERS, name, name.notNull()), table))
+                .containsExactly(
+                        "ALTER TABLE [users] DROP CONSTRAINT [c]",
+                        "DROP INDEX [i] ON [users]",
+                        "DROP INDEX [k] ON [users]",
+                        "ALTER TABLE [users] DROP CONSTRAINT [u]",
+                        "ALTER TABLE [users] ALTER COLUMN [name] NVARCHAR(20) NOT NULL",
+                        "ALTER TABLE [users] ADD CONSTRAINT [u] UNIQUE ([name], [id])",
+                        "CREATE INDEX [i] ON [users] ([id]) INCLUDE ([name])",
+                        "CREATE UNIQUE INDEX [k] ON [users] ([name])",
+                        "ALTER TABLE [users] ADD CONSTRAINT [c] CHECK ([Name]>N'')");
+        assertThat(texts(new AlterColumn(USERS, name, name.type(LogicalType.string(30), "NVARCHAR(30)")), table))
+                .containsExactly("ALTER TABLE [users] ALTER COLUMN [name] NVARCHAR(30) NULL");
+    }
+
+    @Test
+    void dropsADefaultBeforeItsColumnIsChanged() {
+        ColumnDefinition before = ColumnDefinition.of("it's", FLAG).defaultValue(new ColumnDefault.Constant(true));
+        ColumnDefinition after = before.defaultValue(new ColumnDefault.Constant(false));
+        TableName odd = new TableName("s", "o'dd]t");
+        assertThat(texts(new AlterColumn(odd, before, after), TableDefinition.of(odd, List.of(before))))
+                .containsExactly(
+                        "DECLARE @drop NVARCHAR(MAX) = N''; SELECT @drop = @drop"
+                                + " + N'ALTER TABLE [s].[o''dd]]t] DROP CONSTRAINT ' + QUOTENAME(name) + N'; '"
+                                + " FROM (SELECT name FROM sys.default_constraints"
+                                + " WHERE parent_object_id = OBJECT_ID(N'[s].[o''dd]]t]') AND parent_column_id ="
+                                + " COLUMNPROPERTY(OBJECT_ID(N'[s].[o''dd]]t]'), N'it''s', N'ColumnId')) AS [found];"
+                                + " EXEC sp_executesql @drop",
+                        "ALTER TABLE [s].[o'dd]]t] ADD DEFAULT 0 FOR [it's]");
+    }
+
+    @Test
+    void givesTheDefaultOfAnAddedColumnToTheRowsThere() {
+        ColumnDefinition column = ColumnDefinition.of("active", FLAG).defaultValue(new ColumnDefault.Constant(true));
+        assertThat(texts(new AddColumn(USERS, column)))
+                .containsExactly("ALTER TABLE [users] ADD [active] BIT DEFAULT 1 WITH VALUES NULL");
+        assertThat(texts(new AddColumn(USERS, column.notNull())))
+                .containsExactly("ALTER TABLE [users] ADD [active] BIT DEFAULT 1 NOT NULL");
+    }
+
+    @Test
+    void renamesByAProcedure() {
+        assertThat(texts(new RenameColumn(USERS, "a.b]", "it's"), TableDefinition.of(USERS, List.of())))
+                .last()
+                .isEqualTo("EXEC sp_rename N'[users].[a.b]]]', N'it''s', N'COLUMN'");
+        assertThat(texts(new RenameTable(USERS, TableName.of("people"))))
+                .containsExactly("EXEC sp_rename N'[users]', N'people', N'OBJECT'");
+        assertThat(texts(new RenameIndex(USERS, "i", "j")))
+                .containsExactly("EXEC sp_rename N'[users].[i]', N'j', N'INDEX'");
+    }
+
     private static Insert insert(int rows, List<String> returning) {
         List<List<Parameter>> values = IntStream.range(0, rows)
                 .mapToObj(row -> List.of(new Parameter(row * 2, NAME), new Parameter(row * 2 + 1, FLAG)))
@@ -199,9 +268,12 @@ class MssqlStatementsTest {
         return statement.render(new MssqlSyntax()).text();
     }
 
+    private static List<String> texts(DdlChange change, TableDefinition... known) {
+        return change.render(new MssqlSyntax(), new MssqlDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)));
+    }
+
     private static String text(DdlChange change, TableDefinition... known) {
-        return change.render(new MssqlSyntax(), new MssqlDdlSyntax(), SchemaDefinition.EMPTY.tables(List.of(known)))
-                .get(0);
+        return texts(change, known).get(0);
     }
 
     private static <J> ColumnType<J> type(LogicalType type, Class<J> javaType) {

@@ -148,6 +148,13 @@ class MssqlTypesTest {
                 .isEqualTo(early);
     }
 
+    /** The driver refuses to read a VARCHAR as a national text. */
+    @Test
+    void readsTextOfEitherKind() throws SQLException {
+        ColumnType<String> column = column(LogicalType.string(9), String.class);
+        assertThat(Recorded.read(column, Map.of("getString", "ä"))).isEqualTo("ä");
+    }
+
     @Test
     void readsBytesWithinTheirRange() throws SQLException {
         ColumnType<Byte> column = column(LogicalType.of(Kind.SMALLINT), Byte.class);

@@ -2,10 +2,6 @@ package io.dialectic.mysql;
 
 import io.dialectic.mysql.family.CatalogText;
 import io.dialectic.mysql.family.CatalogWording;
-import io.dialectic.schema.ForeignKeyDefinition.Action;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** MySQL's catalogue: https://dev.mysql.com/doc/refman/8.4/en/information-schema.html. */
 final class MySqlCatalogWording implements CatalogWording {
@@ -45,23 +41,9 @@ final class MySqlCatalogWording implements CatalogWording {
         return "is_visible = 'YES'";
     }
 
-    /** The catalogue escapes a whole expression as if it were text, and names the session's character set at each literal. */
     @Override
     public String expression(String kept) {
-        return CatalogText.expression(CatalogText.unescaped(decoded(kept)), "_utf8mb4");
-    }
-
-    /** The bytes of an expression come each as one character, seen with 9.7; text that is no such row of bytes is left. */
-    private static String decoded(String kept) {
-        if (kept.chars().allMatch(c -> c < 0x80) || kept.chars().anyMatch(c -> c > 0xff)) {
-            return kept;
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(kept.getBytes(StandardCharsets.ISO_8859_1));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            return kept;
-        }
+        return MySqlExpression.sql(kept);
     }
 
     /** Literals are kept as text without quotes: https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html. */
@@ -71,11 +53,6 @@ final class MySqlCatalogWording implements CatalogWording {
             return expression(kept);
         }
         return bare ? kept : CatalogText.literal(kept);
-    }
-
-    @Override
-    public Action action(String rule) {
-        return Action.valueOf(rule.replace(' ', '_'));
     }
 
     @Override

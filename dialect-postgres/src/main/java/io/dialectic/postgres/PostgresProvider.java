@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Finds PostgreSQL behind {@code jdbc:postgresql:} URLs. */
 public final class PostgresProvider implements DialectProvider {
-    private static final DialectId ID = new DialectId("dialectic", "postgres");
+    static final DialectId ID = new DialectId("dialectic", "postgres");
 
     private static final String PRODUCT = "PostgreSQL";
 

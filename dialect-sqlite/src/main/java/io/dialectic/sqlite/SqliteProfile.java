@@ -35,6 +35,8 @@ final class SqliteProfile {
                 // The driver runs the first statement of a text and drops the others.
                 .none(Feature.STATEMENT_SEQUENCES)
                 .none(Feature.PROCEDURES, Feature.PROCEDURE_RESULTS)
+                // The driver would take a user and a password and pass over them: https://sqlite.org/whentouse.html.
+                .none(Feature.ACCOUNTS)
                 // There are none: https://sqlite.org/lang_createtable.html.
                 .none(Feature.COMMENTS, Feature.TABLE_OPTIONS)
                 // The rowid is the primary key and counts by one: https://sqlite.org/autoinc.html.

@@ -1,7 +1,7 @@
 /**
  * What one writes on a model class. No logic.
  *
- * <p>May use: nothing.
+ * <p>May use: {@code type}.
  */
 @NullMarked
 package io.dialectic.annotation;

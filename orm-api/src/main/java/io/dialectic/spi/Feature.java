@@ -47,6 +47,8 @@ public enum Feature {
     EXPLAIN_JSON("plans explained as JSON"),
     /** The query is run, and its plan has times and rows. */
     EXPLAIN_ANALYZE("plans explained with what running them took"),
+    /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
+    ACCOUNTS("users and passwords"),
     COMMENTS("comments on tables and columns"),
     /** Storage engine, character set, collation or row format of a table. */
     TABLE_OPTIONS("options of tables"),
@@ -76,6 +78,8 @@ public enum Feature {
     INDEX_INCLUDE("indexes that keep further columns"),
     PARTIAL_INDEX("indexes over the rows of a predicate"),
     NULLS_NOT_DISTINCT("unique keys in which NULLs are equal"),
+    /** A unique constraint, beside a unique index, lets several rows be NULL. */
+    CONSTRAINT_NULLS_DISTINCT("unique constraints in which NULLs are distinct"),
     FULLTEXT_INDEX("full-text indexes"),
     FULLTEXT_PARSER("parsers of full-text indexes"),
     SPATIAL_INDEX("spatial indexes"),

@@ -25,6 +25,20 @@ public final class WellKnownBinary {
         return bytes.array();
     }
 
+    /** The shape with the number of its spatial reference inside; without one if that is 0. */
+    public static byte[] write(GeoJson shape, int reference) {
+        byte[] plain = write(shape);
+        if (reference == 0) {
+            return plain;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(plain.length + Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(plain[0])
+                .putInt((shape.shape().ordinal() + 1) | WITH_REFERENCE)
+                .putInt(reference);
+        return bytes.put(plain, 1 + Integer.BYTES, plain.length - 1 - Integer.BYTES)
+                .array();
+    }
+
     /** The shape of bytes from an offset on; of either order, with or without a spatial reference inside. */
     public static GeoJson read(byte[] bytes, int offset) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);

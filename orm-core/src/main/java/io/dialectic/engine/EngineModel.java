@@ -50,7 +50,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         Assembly assembly = session.engine.shapes.of(values.getClass());
         Assignments given = Assignments.none(bound.definition());
         for (Assembly.Part part : assembly.parts()) {
-            given = given.with(bound.definition().attribute(part.name()), Shaped.value(part, values));
+            given = given.with(Shaped.attribute(bound, values.getClass(), part), Shaped.value(part, values));
         }
         return created(List.of(NewRow.of(given))).get(0);
     }

@@ -3,13 +3,11 @@ package io.dialectic.engine;
 import io.dialectic.Page;
 import io.dialectic.engine.map.RowReaders;
 import io.dialectic.engine.metadata.Assembly;
-import io.dialectic.engine.metadata.AttributeTypes;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.Projection;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.TransactionException;
-import io.dialectic.model.Attribute;
 import io.dialectic.query.Explain;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
@@ -131,7 +129,7 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         Assembly assembly = session.engine.shapes.of(shape);
         List<ValueExpression> columns = new ArrayList<>();
         for (Assembly.Part part : assembly.parts()) {
-            columns.add(ValueExpression.Property.of(attribute(shape, part)));
+            columns.add(ValueExpression.Property.of(Shaped.attribute(bound, shape, part)));
         }
         Placed placed = placed();
         List<R> found = session.engine.reader.project(
@@ -142,25 +140,6 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
                 types -> session.engine.projections(
                         bound, shape, () -> RowReaders.ofShape(shape.getSimpleName(), assembly, types)));
         return placed.rows(found);
-    }
-
-    private Attribute attribute(Class<?> shape, Assembly.Part part) {
-        Attribute attribute = bound.definition().attributes().stream()
-                .filter(one -> one.name().equals(part.name()))
-                .findFirst()
-                .orElseThrow(() -> new QueryException(
-                        ErrorCode.INVALID_SHAPE,
-                        shape.getSimpleName() + "." + part.name() + " is no attribute of " + bound + ". They are: "
-                                + bound.definition().attributes() + "."));
-        Class<?> held = bound.type(attribute).javaType();
-        if (held != AttributeTypes.boxed(part.type())) {
-            throw new QueryException(
-                    ErrorCode.INVALID_SHAPE,
-                    shape.getSimpleName() + "." + part.name() + " is declared as "
-                            + part.type().getSimpleName() + "; " + bound + "." + attribute + " is "
-                            + held.getSimpleName() + ". Declare the same type.");
-        }
-        return attribute;
     }
 
     @SuppressWarnings("unchecked")

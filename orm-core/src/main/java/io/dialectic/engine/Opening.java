@@ -11,6 +11,7 @@ import io.dialectic.error.ConfigurationException;
 import io.dialectic.error.DatabaseException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.Failure;
+import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.pool.PoolOptions;
 import io.dialectic.spi.ConnectionFactory;
 import io.dialectic.spi.ConnectionSource;
@@ -19,6 +20,7 @@ import io.dialectic.spi.DialectId;
 import io.dialectic.spi.DialectProvider;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.FailureClassifier;
+import io.dialectic.spi.Feature;
 import io.dialectic.spi.PoolProvider;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.spi.ServerVersion;
@@ -51,7 +53,7 @@ final class Opening {
                     ? discovery.probeNamed(candidates.get(0), connection)
                     : discovery.probe(candidates, connection);
         } catch (SQLException e) {
-            throw connectFailure(candidates.get(0), e);
+            throw connectFailure(candidates.get(0), options.dialect() != null, e);
         }
         DialectDiscovery.checkWindow(found.provider(), found.server(), options.allowUnsupportedServer());
         return engine(options, found.provider(), found.server());
@@ -68,6 +70,12 @@ final class Opening {
 
     private static Engine engine(DatabaseOptions options, DialectProvider provider, ServerIdentity server) {
         Dialect dialect = ContributedTypes.extend(provider.create(server));
+        if (options.user() != null && !dialect.profile().has(Feature.ACCOUNTS)) {
+            throw new UnsupportedByDialectException(
+                    provider.id().toString(),
+                    Feature.ACCOUNTS.words(),
+                    "Leave the credentials out: they would protect nothing.");
+        }
         boolean keep = dialect.profile().behaviour().is(Fact.StatementReuse.BY_ENGINE);
         boolean aborts = dialect.profile().behaviour().is(Fact.FailedStatement.ABORTS_TRANSACTION);
         ConnectionSource source = source(options, dialect.session());
@@ -142,7 +150,7 @@ final class Opening {
         return url;
     }
 
-    private static RuntimeException connectFailure(DialectProvider provider, SQLException e) {
+    private static RuntimeException connectFailure(DialectProvider provider, boolean named, SQLException e) {
         // "No suitable driver": DriverManager's own words, SQLSTATE 08001, before any network is touched.
         if ("08001".equals(e.getSQLState()) && String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
             return new ConfigurationException(
@@ -154,6 +162,15 @@ final class Opening {
         ServerIdentity newest =
                 ServerIdentity.declared(provider.id(), provider.supportWindow().testedUpTo());
         Failure failure = provider.create(newest).failures().classify(e, FailureClassifier.Phase.CONNECT);
+        boolean reached = failure.kind() == Failure.Kind.UNCLASSIFIED || failure.kind() == Failure.Kind.INVALID_SQL;
+        if (named && reached) {
+            return new ConfigurationException(
+                    ErrorCode.WRONG_DIALECT,
+                    "The dialect " + provider.id()
+                            + ", which was named, does not know the server that the URL leads to. Name another by"
+                            + " options.dialect(\"vendor:name\"), or leave it out to find it by the URL.",
+                    e);
+        }
         return DatabaseException.of(failure, "connect to the database", null, e);
     }
 }

@@ -21,12 +21,19 @@ final class RecordState<M> implements RecordBinding<M> {
     private final EngineModel<M> model;
     private final SingleRow<M> row;
     private @Nullable Object @Nullable [] stored;
+    /** The stored values as they cannot be changed in place, to compare with. */
+    private @Nullable Object @Nullable [] unchanged;
 
     /** A state; {@code stored} is null while there is no row. */
     RecordState(EngineModel<M> model, SingleRow<M> row, @Nullable Object @Nullable [] stored) {
         this.model = model;
         this.row = row;
-        this.stored = stored;
+        store(stored);
+    }
+
+    private void store(@Nullable Object @Nullable [] values) {
+        stored = values;
+        unchanged = values == null ? null : Snapshots.of(model.bound, values);
     }
 
     private EntityAccess<M> access() {
@@ -37,7 +44,7 @@ final class RecordState<M> implements RecordBinding<M> {
     public void save(M activeRecord) {
         if (stored == null) {
             model.insertActive(activeRecord);
-            stored = access().values(activeRecord);
+            store(access().values(activeRecord));
             return;
         }
         @Nullable Object[] present = access().values(activeRecord);
@@ -47,7 +54,7 @@ final class RecordState<M> implements RecordBinding<M> {
         }
         @Nullable Object[] after = row.update(stored, changes);
         access().assign(activeRecord, after);
-        stored = after;
+        store(after);
     }
 
     @Override
@@ -63,7 +70,7 @@ final class RecordState<M> implements RecordBinding<M> {
             }
         }
         access().assign(activeRecord, present);
-        stored = after;
+        store(after);
     }
 
     @Override
@@ -80,7 +87,7 @@ final class RecordState<M> implements RecordBinding<M> {
     public void restore(M activeRecord) {
         @Nullable Object[] after = row.restore(requireRow("restore"));
         access().assign(activeRecord, after);
-        stored = after;
+        store(after);
     }
 
     @Override
@@ -93,7 +100,7 @@ final class RecordState<M> implements RecordBinding<M> {
         }
         @Nullable Object[] values = access().values(found.get(0));
         access().assign(activeRecord, values);
-        stored = values;
+        store(values);
     }
 
     @Override
@@ -106,11 +113,12 @@ final class RecordState<M> implements RecordBinding<M> {
     }
 
     private List<Attribute> changedAttributes(@Nullable Object[] present) {
-        @Nullable Object @Nullable [] before = stored;
+        @Nullable Object @Nullable [] before = unchanged;
+        @Nullable Object[] now = Snapshots.of(model.bound, present);
         return model.definition().attributes().stream()
                 .filter(attribute -> before == null
                         ? present[attribute.ordinal()] != null
-                        : !Objects.deepEquals(before[attribute.ordinal()], present[attribute.ordinal()]))
+                        : !Objects.deepEquals(before[attribute.ordinal()], now[attribute.ordinal()]))
                 .toList();
     }
 

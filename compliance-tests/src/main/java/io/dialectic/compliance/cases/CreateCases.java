@@ -10,6 +10,7 @@ import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.error.ConstraintViolationException;
 import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.error.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,20 @@ public final class CreateCases {
                 }));
         assertThat(sent).isZero();
         assertThat(authors.count()).isZero();
+    }
+
+    /** A record with a component that authors do not have. */
+    public record Misspelt(String emial) {}
+
+    @Case("A9")
+    public void createFromRefusesAComponentThatIsNoAttribute(Subject t) {
+        Model<Author> authors = t.fresh(Author.class);
+        long sent = t.statements(() -> assertThatThrownBy(() -> authors.createFrom(new Misspelt("a@x")))
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SHAPE))
+                .hasMessageContaining("emial")
+                .hasMessageContaining("[id, email, name, age, createdAt, updatedAt]"));
+        assertThat(sent).isZero();
     }
 
     @Case({"F16", "PN4"})

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dialectic.Database;
 import io.dialectic.Model;
+import io.dialectic.Prop;
 import io.dialectic.annotation.Id;
 import io.dialectic.compliance.Case;
+import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
+import io.dialectic.compliance.model.Book;
 import io.dialectic.error.ConfigurationException;
+import io.dialectic.error.ConnectionException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.QueryException;
+import io.dialectic.spi.Feature;
 import io.dialectic.transaction.TransactionOptions;
 
 /** Opening and closing a database, and models used wrongly. */
@@ -136,5 +141,53 @@ public final class OpeningCases {
         assertThatThrownBy(() -> authors.where(Author::books))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("is an association");
+    }
+
+    @Case("A23")
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public void anAttributeOfAnotherModelIsRefused(Subject t) {
+        Model<Author> authors = t.database().model(Author.class);
+        Prop<Author, String> smuggled = (Prop) (Prop<Book, String>) Book::getTitle;
+        long sent = t.statements(() -> {
+            assertThatThrownBy(() -> authors.where(smuggled).eq("A").findAll())
+                    .isInstanceOfSatisfying(
+                            QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_ATTRIBUTE))
+                    .hasMessageContaining("Book::getTitle")
+                    .hasMessageContaining("of Author");
+            assertThatThrownBy(() -> authors.create(v -> v.set(smuggled).to("A")))
+                    .isInstanceOf(QueryException.class);
+            assertThatThrownBy(() -> authors.orderBy(smuggled).findAll()).isInstanceOf(QueryException.class);
+        });
+        assertThat(sent).isZero();
+    }
+
+    @Case("R1")
+    public void aServerThatIsDownIsSaidToBeDown(Subject t) {
+        String dead = t.deadUrl();
+        assertThatThrownBy(() -> Database.connect(dead).close())
+                .isInstanceOfSatisfying(
+                        ConnectionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONNECTION_REFUSED))
+                .hasMessageContaining("Could not connect to the database")
+                .hasMessageContaining("Check that the server runs");
+    }
+
+    @Case("R1")
+    @Requires(Feature.ACCOUNTS)
+    public void aWrongPasswordIsDenied(Subject t) {
+        String user = t.user().isEmpty() ? "nobody" : t.user();
+        assertThat(denied(t, user, "not " + user + "'s")).contains("Check user, password and privileges");
+        assertThat(denied(t, "dialectic_nobody", "no-such-password")).contains("Check user, password and privileges");
+    }
+
+    private static String denied(Subject t, String user, String password) {
+        return t.needs(() -> {
+            try (Database open = Database.connect(t.url(), o -> o.credentials(user, password))) {
+                throw new AssertionError(open.server() + " let " + user + " in with a wrong password");
+            } catch (ConnectionException e) {
+                assertThat(e.code()).isEqualTo(ErrorCode.ACCESS_DENIED);
+                assertThat(e.getMessage()).doesNotContain(password);
+                return e.getMessage();
+            }
+        });
     }
 }

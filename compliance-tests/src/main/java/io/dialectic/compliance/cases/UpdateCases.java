@@ -297,6 +297,7 @@ public final class UpdateCases {
                         ConstraintViolationException.class,
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.FOREIGN_KEY_VIOLATION));
         assertThat(library.authors.count()).isEqualTo(6);
+        assertThat(library.books.withDeleted().count()).isEqualTo(library.shelf.size());
     }
 
     @Case({"F10", "PN21"})

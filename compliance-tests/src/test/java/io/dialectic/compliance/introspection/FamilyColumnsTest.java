@@ -8,6 +8,7 @@ import io.dialectic.schema.ColumnDefault.Constant;
 import io.dialectic.schema.ColumnDefault.Expression;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.TableDefinition;
+import io.dialectic.spi.ServerVersion;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -102,7 +104,7 @@ class FamilyColumnsTest {
                 Column.of("VARCHAR(60) DEFAULT ('it''s')", varchar, "VARCHAR(60)")
                         .constant("it's"),
                 Column.of("VARCHAR(60) DEFAULT (concat('a', 'it''s \\\\'))", varchar, "VARCHAR(60)")
-                        .expression("concat('a','it\\'s \\\\')"),
+                        .expression("concat('a','it''s \\\\')"),
                 Column.of("CHAR(5) DEFAULT 'x'", sized(Kind.CHAR, 5), "CHAR(5)").constant("x"),
                 Column.of("CHAR(36) CHARACTER SET ascii", Kind.UUID, "CHAR(36) CHARACTER SET ascii"),
                 Column.of(
@@ -119,11 +121,15 @@ class FamilyColumnsTest {
                 Column.of("LONGTEXT", Kind.TEXT, "LONGTEXT"),
                 Column.of("BINARY(3) DEFAULT 'abc'", sized(Kind.BINARY, 3), "BINARY(3)")
                         .expression("X'616263'"),
+                Column.of("VARBINARY(9) DEFAULT '?x'", sized(Kind.BINARY, 9), "VARBINARY(9)")
+                        .expression("X'3F78'"),
                 Column.of("VARBINARY(9) DEFAULT x'ffFE'", sized(Kind.BINARY, 9), "VARBINARY(9)")
                         .expression("X'FFFE'"),
                 Column.of("VARBINARY(9) DEFAULT (0xfffe)", sized(Kind.BINARY, 9), "VARBINARY(9)")
                         .expression("X'FFFE'"),
                 Column.of("TINYBLOB", sized(Kind.BINARY, 255), "TINYBLOB"),
+                Column.of("BLOB DEFAULT ('é')", sized(Kind.BINARY, 65_535), "BLOB")
+                        .expression("X'C3A9'"),
                 Column.of("BLOB", sized(Kind.BINARY, 65_535), "BLOB"),
                 Column.of("MEDIUMBLOB", sized(Kind.BINARY, 16_777_215), "MEDIUMBLOB"),
                 Column.of("LONGBLOB", Kind.BINARY, "LONGBLOB"),
@@ -180,42 +186,54 @@ class FamilyColumnsTest {
         return LogicalType.spatial(Kind.GEOMETRY, shape, reference);
     }
 
-    private static List<Column> mysql() {
-        return List.of(
-                Column.of("POINT SRID 4326", spatial("POINT", 4326), "POINT SRID 4326"),
-                Column.of("VECTOR(3)", sized(Kind.VECTOR, 3), "VECTOR(3)"));
+    private static List<Column> mysql(ServerVersion version) {
+        List<Column> own = new ArrayList<>();
+        own.add(Column.of("POINT SRID 4326", spatial("POINT", 4326), "POINT SRID 4326"));
+        if (version.atLeast(9)) {
+            own.add(Column.of("VECTOR(3)", sized(Kind.VECTOR, 3), "VECTOR(3)"));
+        }
+        return own;
     }
 
-    private static List<Column> mariadb() {
-        return List.of(
-                Column.of("POINT REF_SYSTEM_ID=4326", spatial("POINT", 4326), "POINT REF_SYSTEM_ID=4326"),
-                Column.of("VARCHAR(60) COMPRESSED", LogicalType.string(60), "VARCHAR(60) COMPRESSED"),
-                Column.of("INET6", Kind.INET, "INET6"));
+    private static List<Column> mariadb(ServerVersion version) {
+        List<Column> own = new ArrayList<>();
+        own.add(Column.of("POINT REF_SYSTEM_ID=4326", spatial("POINT", 4326), "POINT REF_SYSTEM_ID=4326"));
+        own.add(Column.of("VARCHAR(60) COMPRESSED", LogicalType.string(60), "VARCHAR(60) COMPRESSED"));
+        own.add(Column.of("INET6", Kind.INET, "INET6"));
+        if (version.atLeast(10, 10)) {
+            own.add(Column.of("UUID", Kind.UUID, "UUID"));
+            own.add(Column.of("INET4", Kind.INET, "INET4"));
+        }
+        if (version.atLeast(11, 7)) {
+            own.add(Column.of("VECTOR(3)", sized(Kind.VECTOR, 3), "VECTOR(3)"));
+        }
+        return own;
     }
 
     @TestFactory
     Stream<DynamicTest> everyColumnOfMySqlIsRead() throws SQLException {
-        return columns("mysql", mysql());
+        return columns("mysql", FamilyColumnsTest::mysql);
     }
 
     @TestFactory
     Stream<DynamicTest> everyColumnOfMariaDbIsRead() throws SQLException {
-        return columns("mariadb", mariadb());
+        return columns("mariadb", FamilyColumnsTest::mariadb);
     }
 
-    private static Stream<DynamicTest> columns(String name, List<Column> own) throws SQLException {
+    private static Stream<DynamicTest> columns(String name, Function<ServerVersion, List<Column>> own)
+            throws SQLException {
         List<Column> all = new ArrayList<>(both());
-        all.addAll(own);
-        StringBuilder declared = new StringBuilder();
-        for (int i = 0; i < all.size(); i++) {
-            declared.append(i == 0 ? "" : ", ")
-                    .append("c")
-                    .append(i)
-                    .append(" ")
-                    .append(all.get(i).declared());
-        }
         TableDefinition table;
         try (ForeignDatabase database = ForeignDatabase.open(name)) {
+            all.addAll(own.apply(database.dialect().server().version()));
+            StringBuilder declared = new StringBuilder();
+            for (int i = 0; i < all.size(); i++) {
+                declared.append(i == 0 ? "" : ", ")
+                        .append("c")
+                        .append(i)
+                        .append(" ")
+                        .append(all.get(i).declared());
+            }
             database.run(
                     "DROP TABLE IF EXISTS every_type",
                     "CREATE TABLE every_type (" + declared + ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
@@ -230,8 +248,11 @@ class FamilyColumnsTest {
     }
 
     private static void check(Column wanted, ColumnDefinition read) {
+        LogicalType type = wanted.type().kind() == Kind.ENUM
+                ? LogicalType.enumeration(read.name(), wanted.type().values())
+                : wanted.type();
         assertThat(read)
-                .isEqualTo(ColumnDefinition.of(read.name(), wanted.type(), wanted.storage())
-                        .defaultValue(wanted.defaultValue()));
+                .isEqualTo(
+                        ColumnDefinition.of(read.name(), type, wanted.storage()).defaultValue(wanted.defaultValue()));
     }
 }

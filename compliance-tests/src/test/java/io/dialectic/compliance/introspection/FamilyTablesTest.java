@@ -111,7 +111,7 @@ class FamilyTablesTest {
                                     "worked_out",
                                     List.of(
                                             IndexPart.expression("lower(`a`)").desc(),
-                                            IndexPart.expression("concat(`a`,'ü\\'漢')"),
+                                            IndexPart.expression("concat(`a`,'ü''漢')"),
                                             IndexPart.column("id"))),
                             IndexDefinition.of("living", "id").unique(true).amongTheLiving("gone at"),
                             IndexDefinition.of(
@@ -167,13 +167,13 @@ class FamilyTablesTest {
             assertThat(odd.nullable()).isTrue();
             assertThat(table.column("n").orElseThrow().nullable()).isFalse();
             assertThat(table.column("g").orElseThrow().generated())
-                    .isEqualTo(new GeneratedValue("concat(`naïve 漢`,'ü\\'s \\\\ 漢')", false));
+                    .isEqualTo(new GeneratedValue("concat(`naïve 漢`,'ü''s \\\\ 漢')", false));
             assertThat(table.column("s").orElseThrow().generated()).isEqualTo(new GeneratedValue("`n` + 1", true));
             assertThat(table.column("s").orElseThrow().comment()).isEqualTo("kept");
             assertThat(table.checks())
                     .containsExactlyInAnyOrder(
                             new CheckDefinition("positive `n", "`n` > 0"),
-                            new CheckDefinition("words", "`naïve 漢` <> 'it\\'s ü \\\\ 漢'"));
+                            new CheckDefinition("words", "`naïve 漢` <> 'it''s ü \\\\ 漢'"));
             database.run("DROP TABLE h_rules");
         }
     }
@@ -260,7 +260,7 @@ class FamilyTablesTest {
                 database.run(trigger.definition());
             }
             for (ViewDefinition view : views) {
-                if (view.name().name().startsWith("h_")) {
+                if (List.of("h_view", "h_checked").contains(view.name().name())) {
                     database.run("CREATE VIEW `" + view.name().name() + "` AS " + view.query());
                 }
             }

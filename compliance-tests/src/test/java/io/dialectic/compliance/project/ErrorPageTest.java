@@ -45,9 +45,12 @@ final class ErrorPageTest {
 
     @Test
     void everyExampleIsMadeOfTheWordsOfTheCode() {
-        List<String> words = Stream.of("orm-api/src/main/java", "orm-core/src/main/java", "dialect-mssql/src/main/java")
+        List<String> sources = Stream.of("orm-api/src/main/java", "orm-core/src/main/java")
                 .flatMap(folder -> Repository.files(folder, ".java").stream())
-                .flatMap(file -> LITERAL.matcher(Repository.text(file)).results())
+                .map(Repository::text)
+                .toList();
+        List<String> words = sources.stream()
+                .flatMap(source -> LITERAL.matcher(source).results())
                 .map(found -> found.group(1).replace("\\\"", "\"").strip())
                 .filter(literal -> literal.length() >= 8)
                 .distinct()
@@ -55,6 +58,10 @@ final class ErrorPageTest {
                 .toList();
         Map<String, String> strange = new TreeMap<>();
         sections().forEach((heading, text) -> {
+            String raised = "ErrorCode." + heading.substring(heading.indexOf(' ') + 1);
+            if (sources.stream().noneMatch(source -> source.contains(raised))) {
+                return; // Nothing says it yet.
+            }
             String example = text.lines()
                     .filter(line -> line.startsWith("> "))
                     .map(line -> line.substring(2))

@@ -6,6 +6,7 @@ import io.dialectic.Database;
 import io.dialectic.compliance.EveryCase;
 import io.dialectic.compliance.model.Seat;
 import io.dialectic.compliance.sql.SideBySideTest;
+import io.dialectic.spi.Dialect;
 import io.dialectic.spi.DialectProvider;
 import io.dialectic.spi.Introspector;
 import io.dialectic.spi.ServerIdentity;
@@ -75,13 +76,7 @@ class OurStatementsTest {
 
     @Test
     void whatTheCatalogIsAsked() throws SQLException {
-        DialectProvider provider = ServiceLoader.load(DialectProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(found -> found.id().toString().endsWith(":" + DIALECT))
-                .findFirst()
-                .orElseThrow();
-        Introspector introspector = provider.create(ServerIdentity.declared(provider.id(), ServerVersion.parse("16")))
-                .introspector();
+        Introspector introspector = dialect().introspector();
         RecordingSource server = new RecordingSource(0);
         try (Connection connection = server.source().getConnection()) {
             introspector.tables(connection, null);
@@ -91,6 +86,11 @@ class OurStatementsTest {
             introspector.databases(connection);
         }
         assertThat(checked(server.statements())).hasSize(11);
+    }
+
+    @Test
+    void changesOfSchemas() {
+        assertThat(checked(Changes.of(dialect())).size()).isGreaterThanOrEqualTo(50);
     }
 
     /** A case ends where made-up rows do not fit; with several numbers of rows, most of what each would send is seen. */
@@ -106,6 +106,15 @@ class OurStatementsTest {
             statements.addAll(server.statements());
         }
         assertThat(checked(statements).size()).isGreaterThanOrEqualTo(240);
+    }
+
+    private static Dialect dialect() {
+        DialectProvider provider = ServiceLoader.load(DialectProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(found -> found.id().toString().endsWith(":" + DIALECT))
+                .findFirst()
+                .orElseThrow();
+        return provider.create(ServerIdentity.declared(provider.id(), ServerVersion.parse("16")));
     }
 
     private static Database on(RecordingSource server) {

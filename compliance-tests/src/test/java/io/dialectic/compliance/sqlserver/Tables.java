@@ -91,7 +91,7 @@ final class Tables {
             all = all.string("text" + length, length)
                     .attribute("bytes" + length, new LogicalType(Kind.BINARY, length, 0, 0), byte[].class, c -> c);
         }
-        for (int digits : List.of(0, 3, 6, 7, 9)) {
+        for (int digits : List.of(0, 3, 6, 7)) {
             all = all.attribute("time" + digits, LogicalType.temporal(Kind.TIME, digits), LocalTime.class, c -> c)
                     .attribute(
                             "local" + digits,

@@ -9,17 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogText {
     private CatalogText() {}
 
-    /**
-     * An expression without parentheses that hold the whole and without an introducer.
-     *
-     * @param introducer what stands in front of literals and says nothing, such as {@code _utf8mb4}
-     */
-    public static String expression(String sql, String introducer) {
-        return withoutParentheses(withoutIntroducer(sql, introducer));
-    }
-
     /** The position behind the quoted text or name that begins at {@code from}. */
-    static int behindQuoted(String sql, int from) {
+    public static int behindQuoted(String sql, int from) {
         char quote = sql.charAt(from);
         for (int i = from + 1; i < sql.length(); i++) {
             char c = sql.charAt(i);
@@ -36,12 +27,13 @@ public final class CatalogText {
         return sql.length();
     }
 
-    static boolean isQuote(char c) {
+    /** Whether a quoted text or name begins or ends here. */
+    public static boolean isQuote(char c) {
         return c == '\'' || c == '"' || c == '`';
     }
 
     /** Without parentheses that hold the whole. */
-    static String withoutParentheses(String sql) {
+    public static String withoutParentheses(String sql) {
         String text = sql.strip();
         while (text.startsWith("(") && behindParenthesis(text, 0) == text.length()) {
             text = text.substring(1, text.length() - 1).strip();
@@ -65,27 +57,6 @@ public final class CatalogText {
         return sql.length();
     }
 
-    /** Without a word in front of quoted text, such as the introducer {@code _utf8mb4}. */
-    static String withoutIntroducer(String sql, String introducer) {
-        StringBuilder text = new StringBuilder(sql.length());
-        for (int i = 0; i < sql.length(); i++) {
-            if (isQuote(sql.charAt(i))) {
-                int end = behindQuoted(sql, i);
-                text.append(sql, i, end);
-                i = end - 1;
-            } else if (sql.startsWith(introducer + "'", i) && !endsWithWord(text)) {
-                i += introducer.length() - 1;
-            } else {
-                text.append(sql.charAt(i));
-            }
-        }
-        return text.toString();
-    }
-
-    private static boolean endsWithWord(StringBuilder text) {
-        return !text.isEmpty() && Character.isJavaIdentifierPart(text.charAt(text.length() - 1));
-    }
-
     /** Without a schema in front of names. */
     static String withoutSchema(String sql, String schema) {
         String qualifier = quoted(schema) + ".";
@@ -105,6 +76,22 @@ public final class CatalogText {
         return text.toString();
     }
 
+    /** With quotes in texts doubled, never behind backslashes, as texts are quoted everywhere here. */
+    public static String withDoubledQuotes(String sql) {
+        StringBuilder text = new StringBuilder(sql.length());
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (isQuote(c)) {
+                int end = behindQuoted(sql, i);
+                text.append(c == '\'' ? literal(unescaped(sql.substring(i + 1, end - 1))) : sql.substring(i, end));
+                i = end - 1;
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
     /** A name between backticks. */
     static String quoted(String name) {
         return "`" + name.replace("`", "``") + "`";
@@ -112,7 +99,7 @@ public final class CatalogText {
 
     /** A text as a literal. */
     public static String literal(String text) {
-        return FamilyDdlSyntax.LITERALS.literal(text);
+        return FamilyText.quoted(text);
     }
 
     /** The text of a literal, its introducer left out; null if the SQL is anything else. */

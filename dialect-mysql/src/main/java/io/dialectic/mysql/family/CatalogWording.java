@@ -1,7 +1,5 @@
 package io.dialectic.mysql.family;
 
-import io.dialectic.schema.ForeignKeyDefinition.Action;
-
 /** What the members' catalogues tell in different words. */
 public interface CatalogWording {
     /** A scalar SELECT expression: the collation that this session gives to four-byte text by default. */
@@ -37,9 +35,6 @@ public interface CatalogWording {
      * @return {@code NULL} for none
      */
     String defaultValue(String kept, boolean expression, boolean bare);
-
-    /** A foreign key's action by its rule in the catalogue, such as {@code SET NULL}. */
-    Action action(String rule);
 
     /** Whether a key among living rows has a generated column of its own; else its last part is an expression. */
     boolean livingByColumn();

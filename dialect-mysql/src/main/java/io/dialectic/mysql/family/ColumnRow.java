@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A column as the catalogue tells it.
  *
  * @param generation the expression of a generated column; else empty
- * @param exactDefault a default text that the catalogue could not tell, as it is; else null
+ * @param exactDefault a default that the catalogue could not tell, as a literal; else null
  */
 record ColumnRow(
         String table,
@@ -52,23 +52,43 @@ record ColumnRow(
                 null);
     }
 
-    /** The same with a default text as it is. */
-    ColumnRow exactDefault(String text) {
+    /** The same with a default as it is. */
+    ColumnRow exactDefault(String literal) {
         return new ColumnRow(
-                table, name, columnType, nullable, defaultValue, extra, collation, comment, generation, text);
+                table, name, columnType, nullable, defaultValue, extra, collation, comment, generation, literal);
     }
 
     /** Whether the default is a text with question marks, which the catalogue writes for characters it cannot keep. */
-    boolean hasDoubtfulDefault(CatalogWording wording) {
+    boolean hasDoubtfulText(CatalogWording wording) {
+        return hasTextDefault(wording)
+                && !binary()
+                && String.valueOf(defaultValue).indexOf('?') >= 0;
+    }
+
+    /** Whether the default is of bytes that the catalogue shows as text. */
+    boolean hasDoubtfulBytes(CatalogWording wording) {
+        return hasTextDefault(wording) && binary();
+    }
+
+    /** A literal that is marked as an expression is told as one, exactly. */
+    private boolean hasTextDefault(CatalogWording wording) {
         return defaultValue != null
-                && defaultValue.indexOf('?') >= 0
-                && CatalogText.text(
-                                defaultSql(wording, TypeReader.of(columnType).type(), defaultValue))
+                && !isExpression()
+                && CatalogText.text(defaultSql(
+                                wording, TypeReader.of(columnType, name).type(), defaultValue))
                         != null;
     }
 
+    private boolean isExpression() {
+        return extra.contains("default_generated");
+    }
+
+    private boolean binary() {
+        return TypeReader.of(columnType, name).type().kind() == Kind.BINARY;
+    }
+
     boolean spatial() {
-        return TypeReader.of(columnType).type().kind() == Kind.GEOMETRY;
+        return TypeReader.of(columnType, name).type().kind() == Kind.GEOMETRY;
     }
 
     /** Whether the value is worked out at every read. */
@@ -101,12 +121,12 @@ record ColumnRow(
 
     private TypeReader type(CatalogWording wording, int reference, boolean json) {
         if (json) {
-            return TypeReader.of("json");
+            return new TypeReader(LogicalType.of(Kind.JSON), "JSON");
         }
         if (isUuid()) {
             return new TypeReader(LogicalType.of(Kind.UUID), "CHAR(36) CHARACTER SET ascii");
         }
-        TypeReader read = TypeReader.of(columnType);
+        TypeReader read = TypeReader.of(columnType, name);
         return reference == 0
                 ? read
                 : new TypeReader(
@@ -126,13 +146,13 @@ record ColumnRow(
 
     private String defaultSql(CatalogWording wording, LogicalType type, String kept) {
         if (exactDefault != null) {
-            return CatalogText.literal(exactDefault);
+            return exactDefault;
         }
         boolean bare = switch (type.kind()) {
             case BOOLEAN, TINYINT, SMALLINT, MEDIUMINT, INTEGER, BIGINT, YEAR, DECIMAL, REAL, DOUBLE, BITS, BINARY ->
                 true;
             default -> false;
         };
-        return wording.defaultValue(kept, extra.contains("default_generated"), bare);
+        return wording.defaultValue(kept, isExpression(), bare);
     }
 }

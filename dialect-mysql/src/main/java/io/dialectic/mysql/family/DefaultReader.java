@@ -6,6 +6,8 @@ import io.dialectic.schema.ColumnDefault.Expression;
 import io.dialectic.type.LogicalType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,7 +108,10 @@ final class DefaultReader {
         if (hex.matches()) {
             return "X'" + CatalogText.upper(hexDigits(hex)) + "'";
         }
-        return sql;
+        String text = CatalogText.text(sql);
+        return text == null
+                ? sql
+                : "X'" + HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
     }
 
     private static String hexDigits(Matcher hex) {

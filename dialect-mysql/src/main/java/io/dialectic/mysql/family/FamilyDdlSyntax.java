@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** How the family spells table definitions; how deleted rows leave a unique key is each member's own. */
 public final class FamilyDdlSyntax implements DdlSyntax {
-    static final LiteralSpelling LITERALS = new LiteralSpelling("TRUE", "FALSE", "", true);
+    private static final LiteralSpelling LITERALS = new LiteralSpelling("TRUE", "FALSE", "", true);
 
     /** https://dev.mysql.com/doc/refman/8.4/en/data-type-defaults.html: these take expressions only. */
     private static final Pattern WITHOUT_LITERAL_DEFAULT = Pattern.compile("(?i).*(TEXT|BLOB|JSON|GEOMETRY).*");

@@ -64,7 +64,7 @@ public final class FamilyIntrospector implements Introspector {
 
     /**
      * One round trip for each kind of thing: settings, tables, columns, indexes, foreign keys and their actions, checks,
-     * triggers, views; one more for spatial columns, for sequences and for defaults with question marks in them, if there
+     * triggers, views; one more for spatial columns, for sequences and for defaults that the catalogue spoils, if there
      * are any. What no catalogue tells costs one for each thing concerned: a table with full-text indexes where the server
      * has parsers to choose from, a trigger with texts in it, and a view with question marks.
      */
@@ -103,10 +103,10 @@ public final class FamilyIntrospector implements Introspector {
                 views.column(rows);
             }
         });
-        DefaultTexts.read(catalog, wording, tables.values());
+        ExactDefaults.read(catalog, wording, tables);
         each(catalog, IndexRows.query(wording), tables, (table, rows) -> table.index(wording, rows));
         each(catalog, ForeignKeyRows.COLUMNS, tables, TableRows::foreignKey);
-        each(catalog, ForeignKeyRows.ACTIONS, tables, (table, rows) -> table.actions(wording, rows));
+        each(catalog, ForeignKeyRows.ACTIONS, tables, TableRows::actions);
         each(catalog, wording.checks(), tables, (table, rows) -> table.check(wording, rows));
         List<Trigger> triggers = new ArrayList<>();
         catalog.each(Trigger.QUERY, rows -> triggers.add(Trigger.of(rows)));

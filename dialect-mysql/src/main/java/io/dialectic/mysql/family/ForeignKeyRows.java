@@ -36,9 +36,14 @@ final class ForeignKeyRows {
         targetColumns.add(rows.getString(6));
     }
 
-    void actions(CatalogWording wording, ResultSet rows) throws SQLException {
-        onDelete = wording.action(rows.getString(3));
-        onUpdate = wording.action(rows.getString(4));
+    void actions(ResultSet rows) throws SQLException {
+        onDelete = action(rows.getString(3));
+        onUpdate = action(rows.getString(4));
+    }
+
+    /** RESTRICT is NO ACTION here, and is what one member tells of a key that was declared without an action. */
+    private static Action action(String rule) {
+        return rule.equals("RESTRICT") ? Action.NO_ACTION : Action.valueOf(rule.replace(' ', '_'));
     }
 
     boolean madeForItself(IndexRows index) {

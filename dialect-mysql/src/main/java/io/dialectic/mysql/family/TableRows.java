@@ -72,10 +72,10 @@ final class TableRows {
         key.add(rows);
     }
 
-    void actions(CatalogWording wording, ResultSet rows) throws SQLException {
+    void actions(ResultSet rows) throws SQLException {
         ForeignKeyRows key = foreignKeys.get(rows.getString(2));
         if (key != null) {
-            key.actions(wording, rows);
+            key.actions(rows);
         }
     }
 
@@ -95,16 +95,12 @@ final class TableRows {
         parsers = byIndex;
     }
 
-    /** The columns whose default the catalogue may not have told as it is. */
-    List<String> doubtfulDefaults(CatalogWording wording) {
-        return columns.stream()
-                .filter(column -> column.hasDoubtfulDefault(wording))
-                .map(ColumnRow::name)
-                .toList();
+    List<ColumnRow> columns() {
+        return columns;
     }
 
-    void exactDefault(String column, String text) {
-        columns.replaceAll(each -> each.name().equals(column) ? each.exactDefault(text) : each);
+    void exactDefault(String column, String literal) {
+        columns.replaceAll(each -> each.name().equals(column) ? each.exactDefault(literal) : each);
     }
 
     boolean hasSpatialColumn() {

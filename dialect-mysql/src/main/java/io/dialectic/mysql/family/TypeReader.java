@@ -12,12 +12,16 @@ import java.util.stream.Collectors;
  * @param storage the type as the dialect writes it
  */
 record TypeReader(LogicalType type, String storage) {
-    /** Reads a type such as {@code int(11) unsigned}; the width that whole numbers are shown with is left out. */
-    static TypeReader of(String columnType) {
+    /**
+     * Reads a type such as {@code int(11) unsigned}; the width that whole numbers are shown with is left out.
+     *
+     * @param column the column, after which an enum is called
+     */
+    static TypeReader of(String columnType, String column) {
         // Only an old server with this comment in its types compresses columns, so the word alone says the same.
         boolean compressed = columnType.endsWith(" COMPRESSED*/");
         String words = compressed ? columnType.substring(0, columnType.indexOf(" /*")) : columnType;
-        TypeReader plain = plain(words);
+        TypeReader plain = plain(words, column);
         return compressed ? plain.with(" COMPRESSED") : plain;
     }
 
@@ -26,7 +30,7 @@ record TypeReader(LogicalType type, String storage) {
         return new TypeReader(type, storage + words);
     }
 
-    private static TypeReader plain(String words) {
+    private static TypeReader plain(String words, String column) {
         int open = words.indexOf('(');
         int space = words.indexOf(' ');
         String name = open >= 0 ? words.substring(0, open) : space >= 0 ? words.substring(0, space) : words;
@@ -68,7 +72,7 @@ record TypeReader(LogicalType type, String storage) {
             case "uuid" -> new TypeReader(LogicalType.of(Kind.UUID), "UUID");
             case "inet4" -> new TypeReader(LogicalType.of(Kind.INET), "INET4");
             case "inet6" -> new TypeReader(LogicalType.of(Kind.INET), "INET6");
-            case "enum" -> enumeration(CatalogText.texts(arguments));
+            case "enum" -> enumeration(column, CatalogText.texts(arguments));
             case "set" -> other("SET(" + literals(CatalogText.texts(arguments)) + ")");
             case "geometry" -> new TypeReader(LogicalType.spatial(Kind.GEOMETRY, "", 0), "GEOMETRY");
             case "geomcollection", "geometrycollection" -> shape("GEOMETRYCOLLECTION");
@@ -117,8 +121,8 @@ record TypeReader(LogicalType type, String storage) {
         return new TypeReader(LogicalType.temporal(kind, kept), name + "(" + kept + ")");
     }
 
-    private static TypeReader enumeration(List<String> values) {
-        return new TypeReader(LogicalType.enumeration("", values), "ENUM(" + literals(values) + ")");
+    private static TypeReader enumeration(String name, List<String> values) {
+        return new TypeReader(LogicalType.enumeration(name, values), "ENUM(" + literals(values) + ")");
     }
 
     private static TypeReader shape(String name) {

@@ -24,7 +24,7 @@ public record AddColumn(TableName table, ColumnDefinition column) implements Tab
     public void write(DdlSteps steps) {
         steps.statement(writer -> {
             writer.sql("ALTER TABLE ").table(table).sql(" ADD ");
-            Clauses.column(writer, steps.ddl(), TableDefinition.of(table, List.of(column)), column);
+            Clauses.addedColumn(writer, steps.ddl(), TableDefinition.of(table, List.of(column)), column);
         });
         Clauses.comment(steps, table, column);
     }

@@ -24,7 +24,7 @@ public record AddUnique(TableName table, UniqueDefinition unique) implements Tab
     public void write(DdlSteps steps) {
         steps.statement(writer -> {
             writer.sql("ALTER TABLE ").table(table).sql(" ADD ");
-            Clauses.unique(writer, unique);
+            Clauses.unique(writer, steps.ddl(), unique);
         });
     }
 }

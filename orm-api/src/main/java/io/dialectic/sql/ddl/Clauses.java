@@ -17,6 +17,16 @@ public final class Clauses {
 
     /** A column with all that belongs to it; the table is asked for its key where the spelling declares it here. */
     public static void column(SqlWriter writer, DdlSyntax ddl, TableDefinition table, ColumnDefinition column) {
+        column(writer, ddl, table, column, "");
+    }
+
+    /** A column of a table that is there, in whose rows it gets its default. */
+    static void addedColumn(SqlWriter writer, DdlSyntax ddl, TableDefinition table, ColumnDefinition column) {
+        column(writer, ddl, table, column, column.nullable() ? ddl.defaultOfRowsThere() : "");
+    }
+
+    private static void column(
+            SqlWriter writer, DdlSyntax ddl, TableDefinition table, ColumnDefinition column, String behindDefault) {
         writer.identifier(column.name()).sql(" ");
         if (column.identity() != null) {
             ddl.identity().write(writer, column, table.primaryKey());
@@ -26,6 +36,7 @@ public final class Clauses {
             writer.sql(column.storage());
             collation(writer, ddl, column);
             defaultValue(writer, ddl, column);
+            writer.sql(column.defaultValue() == null ? "" : behindDefault);
             writer.sql(column.nullable() ? " NULL" : " NOT NULL");
         }
         if (!column.comment().isEmpty()) {
@@ -72,11 +83,10 @@ public final class Clauses {
         writer.sql("PRIMARY KEY (").identifiers(key.columns()).sql(")");
     }
 
-    static void unique(SqlWriter writer, UniqueDefinition unique) {
+    static void unique(SqlWriter writer, DdlSyntax ddl, UniqueDefinition unique) {
         constraint(writer, unique.name());
-        writer.sql(unique.nullsNotDistinct() ? "UNIQUE NULLS NOT DISTINCT (" : "UNIQUE (")
-                .identifiers(unique.columns())
-                .sql(")");
+        ddl.uniques().write(writer, unique);
+        writer.sql(" (").identifiers(unique.columns()).sql(")");
         deferrability(writer, unique.deferrability());
     }
 

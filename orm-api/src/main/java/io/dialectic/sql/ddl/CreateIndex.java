@@ -39,7 +39,7 @@ public record CreateIndex(TableName table, IndexDefinition index, boolean concur
     }
 
     /** Writes the statement, the table being known to the caller. */
-    void write(DdlSteps steps, Supplier<TableDefinition> whole) {
+    public void write(DdlSteps steps, Supplier<TableDefinition> whole) {
         IndexSpelling spelling = steps.ddl().indexes();
         steps.aloneIf(concurrently && spelling.concurrentlyAlone(), writer -> {
             writer.sql(

@@ -63,7 +63,7 @@ public record CreateTable(TableDefinition table) implements DdlChange {
         }
         for (UniqueDefinition unique : table.uniques()) {
             writer.sql(", ");
-            Clauses.unique(writer, unique);
+            Clauses.unique(writer, ddl, unique);
         }
         for (CheckDefinition check : table.checks()) {
             writer.sql(", ");

@@ -24,6 +24,14 @@ public interface DdlSyntax {
         return true;
     }
 
+    /**
+     * What stands behind the default of a column that is added and may be NULL, so that the rows there get it, with a leading
+     * space; by default nothing.
+     */
+    default String defaultOfRowsThere() {
+        return "";
+    }
+
     /** How the name of a collation is written. */
     default CollationSpelling collations() {
         return CollationSpelling.QUOTED;
@@ -44,6 +52,11 @@ public interface DdlSyntax {
         return LivingUniqueSpelling.PARTIAL_INDEX;
     }
 
+    /** How a unique constraint says whether NULLs are equal. */
+    default UniqueSpelling uniques() {
+        return UniqueSpelling.STANDARD;
+    }
+
     /** How a unique index is made to let several rows be NULL in its key. */
     default DistinctNullsSpelling distinctNulls() {
         return DistinctNullsSpelling.BY_ITSELF;
@@ -51,7 +64,7 @@ public interface DdlSyntax {
 
     /** How the options of indexes are spelled. */
     default IndexSpelling indexes() {
-        return IndexSpelling.POSTGRES_LIKE;
+        return IndexSpelling.COMMON;
     }
 
     /** How the options of sequences are spelled. */

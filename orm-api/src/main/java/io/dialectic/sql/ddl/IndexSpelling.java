@@ -4,10 +4,10 @@ import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.sql.SqlWriter;
 
-/** How the options of an index are spelled, and how it is dropped. The defaults are PostgreSQL's; the standard knows no indexes. */
+/** How the options of an index are spelled, and how it is dropped. The standard knows no indexes. */
 public interface IndexSpelling {
-    /** PostgreSQL's. */
-    IndexSpelling POSTGRES_LIKE = new IndexSpelling() {};
+    /** The defaults of all methods. */
+    IndexSpelling COMMON = new IndexSpelling() {};
 
     /** Whether a statement that lets writes go on must stand outside of transactions. */
     default boolean concurrentlyAlone() {

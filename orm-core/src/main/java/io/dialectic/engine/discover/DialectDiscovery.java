@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class DialectDiscovery {
     private static final Logger LOG = LoggerFactory.getLogger(DialectDiscovery.class);
+    /** So many providers that cannot be loaded end the search: the path itself is broken then. */
+    private static final int MOST_BROKEN = 100;
 
     private final List<DialectProvider> providers;
 
@@ -36,14 +39,19 @@ public final class DialectDiscovery {
     /** Chooses among the providers on the class or module path; one that cannot be loaded is reported and passed over. */
     public static DialectDiscovery onThePath() {
         List<DialectProvider> found = new ArrayList<>();
-        var candidates = ServiceLoader.load(DialectProvider.class, DialectDiscovery.class.getClassLoader()).stream()
+        Iterator<DialectProvider> candidates = ServiceLoader.load(
+                        DialectProvider.class, DialectDiscovery.class.getClassLoader())
                 .iterator();
-        while (candidates.hasNext()) {
-            ServiceLoader.Provider<DialectProvider> candidate = candidates.next();
+        for (int broken = 0; broken < MOST_BROKEN; ) {
+            // Looking for the next one may fail like making it.
             try {
-                found.add(candidate.get());
+                if (!candidates.hasNext()) {
+                    break;
+                }
+                found.add(candidates.next());
             } catch (ServiceConfigurationError | LinkageError e) {
-                LOG.warn("The dialect {} could not be loaded and is passed over: {}", candidate.type(), e.toString());
+                LOG.warn("A dialect could not be loaded and is passed over: {}", e.toString());
+                broken++;
             }
         }
         return new DialectDiscovery(found);

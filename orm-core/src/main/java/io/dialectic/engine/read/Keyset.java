@@ -182,7 +182,7 @@ public final class Keyset<M> {
             subject.append('|')
                     .append(key.attribute.name())
                     .append(key.order.descending() ? '-' : '+')
-                    .append(key.nullsFirst ? 'f' : 'l');
+                    .append(key.nullable() ? key.nullsFirst ? "f" : "l" : "");
         }
         return subject.toString();
     }

@@ -114,6 +114,10 @@ final class SchemaChecks {
             name("unique constraint", unique.name());
             require(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT, "Make the columns NOT NULL.");
             require(
+                    !unique.nullsNotDistinct() && nullable(table, unique.columns()),
+                    Feature.CONSTRAINT_NULLS_DISTINCT,
+                    "Make a unique index, or the columns NOT NULL.");
+            require(
                     unique.deferrability() != Deferrability.NOT_DEFERRABLE,
                     Feature.DEFERRABLE_UNIQUE,
                     "Let it be checked at once.");
@@ -129,6 +133,10 @@ final class SchemaChecks {
             columns(table, "index " + index.name(), index.columns());
             columns(table, "index " + index.name(), index.included());
         }
+    }
+
+    private static boolean nullable(TableDefinition table, List<String> columns) {
+        return table.columns().stream().anyMatch(column -> column.nullable() && columns.contains(column.name()));
     }
 
     private void column(TableDefinition table, ColumnDefinition column, boolean whole) {

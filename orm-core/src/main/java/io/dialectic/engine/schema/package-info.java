@@ -1,7 +1,7 @@
 /**
  * Creates and drops the tables of models.
  *
- * <p>May use: {@code connection}, {@code metadata}, {@code plan}, {@code execute}.
+ * <p>May use: {@code connection}, {@code metadata}, {@code plan}, {@code execute}, and {@code java.sql}.
  */
 @NullMarked
 package io.dialectic.engine.schema;

@@ -1,0 +1,4 @@
+package io.dialectic.compliance.types;
+
+/** A temperature. */
+public record Celsius(double degrees) {}
