@@ -79,13 +79,17 @@ public final class InjectionCases {
         // Blanks at the end of a name are refused by some databases.
         String name = text.strip();
         Model<Row> odd = t.database()
-                .define(name, m -> m.id("id").string("text", 50, c -> c.column(name + "1")).integer("number", c -> c.column(
-                        name + "2")));
+                .define(
+                        name,
+                        m -> m.id("id")
+                                .string("text", 50, c -> c.column(name + "1"))
+                                .integer("number", c -> c.column(name + "2")));
         t.own(odd);
         Attr<Row, String> textOf = odd.attribute("text", String.class);
         odd.create(v -> v.set(textOf).to(text));
         assertThat(odd.where(textOf).eq(text).orderBy(textOf).select(textOf)).containsExactly(text);
-        assertThat(odd.where(textOf).eq(text).update(v -> v.set(textOf).to("seen"))).isEqualTo(1);
+        assertThat(odd.where(textOf).eq(text).update(v -> v.set(textOf).to("seen")))
+                .isEqualTo(1);
         assertThat(odd.where(textOf).eq("seen").destroy()).isEqualTo(1);
         t.database().schema().drop(odd);
         assertThat(library.authors.count()).isEqualTo(6);
