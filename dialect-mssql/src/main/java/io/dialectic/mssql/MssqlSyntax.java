@@ -27,22 +27,34 @@ import java.util.List;
 final class MssqlSyntax implements SqlSyntax {
     private static final HintSpelling OPTION = new HintSpelling() {
         @Override
-        public void atEnd(SqlWriter writer, TableReference table, List<SelectHint> hints) {
+        public void afterTable(SqlWriter writer, List<SelectHint> hints, boolean locked) {
+            for (SelectHint hint : hints) {
+                if (hint.kind() != SelectHint.Kind.OPTIMIZER && !locked) {
+                    writer.sql(" WITH (INDEX(").identifier(hint.text()).sql("))");
+                }
+            }
+        }
+
+        /** Behind a table there is one WITH, which the lock has taken. */
+        @Override
+        public void atEnd(SqlWriter writer, TableReference table, List<SelectHint> hints, boolean locked) {
             String before = " OPTION (";
             for (SelectHint hint : hints) {
-                writer.sql(before);
-                before = ", ";
                 if (hint.kind() == SelectHint.Kind.OPTIMIZER) {
-                    writer.sql(hint.text());
-                } else {
-                    writer.sql("TABLE HINT(")
+                    writer.sql(before).sql(hint.text());
+                } else if (locked) {
+                    writer.sql(before)
+                            .sql("TABLE HINT(")
                             .identifier(table.alias())
                             .sql(", INDEX(")
                             .identifier(hint.text())
                             .sql("))");
+                } else {
+                    continue;
                 }
+                before = ", ";
             }
-            writer.sql(hints.isEmpty() ? "" : ")");
+            writer.sql(before.equals(", ") ? ")" : "");
         }
     };
 

@@ -21,7 +21,7 @@ final class SqliteSyntax implements SqlSyntax {
     /** https://sqlite.org/lang_indexedby.html: without the index the statement fails. */
     private static final HintSpelling HINTS = new HintSpelling() {
         @Override
-        public void afterTable(SqlWriter writer, List<SelectHint> hints) {
+        public void afterTable(SqlWriter writer, List<SelectHint> hints, boolean locked) {
             for (SelectHint hint : hints) {
                 writer.sql(" INDEXED BY ").identifier(hint.text());
             }

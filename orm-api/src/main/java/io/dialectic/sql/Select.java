@@ -84,7 +84,7 @@ public record Select(
                 .nodes(items, ", ")
                 .sql(" FROM ")
                 .node(from);
-        writer.syntax().hints().afterTable(writer, hints);
+        writer.syntax().hints().afterTable(writer, hints, locked(from));
         writer.nodes(joins, "");
         if (where != null) {
             writer.sql(" WHERE ").node(where);
@@ -104,7 +104,11 @@ public record Select(
         if (lock != null) {
             writer.syntax().lock().atEnd(writer, lock);
         }
-        writer.syntax().hints().atEnd(writer, from, hints);
+        writer.syntax().hints().atEnd(writer, from, hints, locked(from));
         writer.lock(around);
+    }
+
+    private boolean locked(TableReference table) {
+        return lock != null && lock.tables().contains(table.alias());
     }
 }

@@ -23,7 +23,7 @@ final class FamilyHints implements HintSpelling {
     }
 
     @Override
-    public void afterTable(SqlWriter writer, List<SelectHint> hints) {
+    public void afterTable(SqlWriter writer, List<SelectHint> hints, boolean locked) {
         for (SelectHint hint : hints) {
             switch (hint.kind()) {
                 case USE_INDEX -> index(writer, " USE INDEX (", hint);
