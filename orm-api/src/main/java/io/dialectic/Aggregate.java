@@ -6,7 +6,7 @@ import io.dialectic.query.ValueExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value computed of many rows, made by {@link Functions}: {@code sum(attr(Post::getLikes))}. It may be read and ordered by, of
+ * A value computed of many rows, made by {@link Aggregates}: {@code sum(attr(Post::getLikes))}. It may be read and ordered by, of
  * groups or of all rows, and tested in {@code having}. Immutable.
  *
  * @param <M> the model
@@ -42,8 +42,13 @@ public final class Aggregate<M, V> implements Expr<M, V> {
         return new Aggregate<>(function, argument, type, distinct, filter == null ? condition : filter.and(condition));
     }
 
+    /** The same of the rows around each row, instead of one for all. */
+    public Expr<M, V> over(Window<M> window) {
+        return new Computed<>(model -> new ValueExpression.WindowAggregate(resolve(model), window.resolve(model)));
+    }
+
     @Override
-    public ValueExpression resolve(ModelDefinition model) {
+    public ValueExpression.Aggregate resolve(ModelDefinition model) {
         return new ValueExpression.Aggregate(
                 function,
                 argument == null ? null : argument.resolve(model),

@@ -4,7 +4,9 @@ import io.dialectic.query.Explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,16 @@ public interface AsyncQuery<M> {
     default <V> CompletableFuture<List<@Nullable V>> select(Attr<M, V> attribute) {
         return select((Expr<M, V>) attribute);
     }
+
+    /** As {@link Query#select(Expr, Expr, BiFunction)}. */
+    <A, B, R> CompletableFuture<List<R>> select(
+            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make);
+
+    /** As {@link Query#select(Class, UnaryOperator)}. */
+    <R extends Record> CompletableFuture<List<R>> select(Class<R> shape, UnaryOperator<Columns<M, R>> columns);
+
+    /** What a selection of the query reads: {@code list(q -> q.groupBy(…).project(…))}. */
+    <R extends @Nullable Object> CompletableFuture<List<R>> list(Function<Query<M>, Selection<R>> selection);
 
     /** As {@link Query#update}. */
     CompletableFuture<Long> update(UnaryOperator<Values<M>> values);

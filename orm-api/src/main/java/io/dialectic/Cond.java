@@ -4,7 +4,9 @@ import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on a model, made from {@link Attr}. A class and no functional interface, so that overloads of
@@ -56,6 +58,19 @@ public final class Cond<M> {
     @SuppressWarnings("varargs")
     public static <M> Cond<M> anyOf(Cond<M>... conditions) {
         return anyOf(Arrays.asList(conditions));
+    }
+
+    /**
+     * A condition on a value that may be missing, such as a filter of a search: it always holds where there is none. For an
+     * update or destroy that is no condition, so they refuse it.
+     */
+    public static <M, V> Cond<M> ifPresent(@Nullable V value, Function<V, Cond<M>> condition) {
+        return value == null ? allOf(List.of()) : condition.apply(value);
+    }
+
+    /** A condition on a value that may be missing. */
+    public static <M, V> Cond<M> ifPresent(Optional<V> value, Function<V, Cond<M>> condition) {
+        return value.map(condition).orElseGet(() -> allOf(List.of()));
     }
 
     private static <M> List<Condition> parts(List<Cond<M>> conditions, ModelDefinition model) {

@@ -1,20 +1,23 @@
 package io.dialectic;
 
-import io.dialectic.function.AggregateFunction;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.function.ScalarFunction;
+import io.dialectic.model.Association;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
 import io.dialectic.query.ValueExpression;
+import io.dialectic.sql.NamedFunction;
+import io.dialectic.type.LogicalType;
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Functions that mean the same on every database, sub-queries and aggregates; made to be imported statically. A null argument
+ * Functions of one row that mean the same on every database, and sub-queries; made to be imported statically. A null argument
  * makes the result null, unless a function says otherwise.
  */
 public final class Functions {
@@ -240,19 +243,72 @@ public final class Functions {
         return call(ScalarFunction.LEAST, first, second);
     }
 
-    // Times. Parts of instants are those in UTC.
+    // Of the database.
 
-    /** The database's time at the start of the statement, or of its transaction. */
-    public static <M> Expr<M, Instant> now() {
-        return call(ScalarFunction.NOW, List.<Expr<M, ?>>of());
+    /**
+     * A function that the database has under a name, such as one of the application's own.
+     *
+     * @param name a plain name of letters, digits and underscores, with a schema and a point before it perhaps; nothing else
+     * @param type what the function gives
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static <M, V> Expr<M, V> fn(String name, Class<V> type, Expr<M, ?>... arguments) {
+        if (!NamedFunction.isName(name)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "'" + name
+                            + "' is not the name of a function. Give a plain name, and arguments as expressions; SQL of"
+                            + " your own goes to sql(...).");
+        }
+        List<Expr<M, ?>> given = Arrays.asList(arguments);
+        return new Computed<>(model -> new ValueExpression.NamedCall(name, type, resolved(given, model)));
     }
 
-    /** The date of {@link #now()} in UTC. */
-    public static <M> Expr<M, LocalDate> today() {
-        return call(ScalarFunction.TODAY, List.<Expr<M, ?>>of());
+    /** The value as another type; what cannot be converted is as the database has it, an error on most. */
+    public static <M, V> Expr<M, V> cast(Expr<M, ?> value, Class<V> type) {
+        return new Computed<>(model -> new ValueExpression.Cast(value.resolve(model), null, type));
+    }
+
+    /** The number or text as a decimal of so many digits, some of them behind the point. */
+    public static <M> Expr<M, BigDecimal> castToDecimal(Expr<M, ?> value, int precision, int scale) {
+        LogicalType type = LogicalType.decimal(precision, scale);
+        return new Computed<>(model -> new ValueExpression.Cast(value.resolve(model), type, BigDecimal.class));
+    }
+
+    // Associations.
+
+    /** An attribute at the other end of a to-one association; null where there is no row. Joined by itself. */
+    public static <M, A, V> Expr<M, V> via(Prop<M, A> association, Prop<A, V> attribute) {
+        return through(association, Attr.attr(attribute));
+    }
+
+    /** The same of an association that is declared as {@link Ref}. */
+    public static <M, A, V> Expr<M, V> viaRef(Prop<M, Ref<A>> association, Prop<A, V> attribute) {
+        return through(association, Attr.attr(attribute));
+    }
+
+    private static <M, A, V> Expr<M, V> through(Serializable association, Expr<A, V> value) {
+        return new Computed<>(model -> {
+            Association first = PropertyReference.association(association, model);
+            ValueExpression.Property end = (ValueExpression.Property) value.resolve(first.target());
+            List<Association> path = new ArrayList<>(List.of(first));
+            path.addAll(end.path());
+            return new ValueExpression.Property(List.copyOf(path), end.attribute());
+        });
     }
 
     // Sub-queries.
+
+    /** Any value of a query, as the right side of a comparison: {@code attr(User::age).gt(any(query))}. */
+    public static <M, V> Expr<M, V> any(SubQuery<V> query) {
+        return new Computed<>(model -> new ValueExpression.Quantified(query.expression(), false));
+    }
+
+    /** All values of a query, as the right side of a comparison; of no values, everything is true. */
+    public static <M, V> Expr<M, V> all(SubQuery<V> query) {
+        return new Computed<>(model -> new ValueExpression.Quantified(query.expression(), true));
+    }
 
     /** The one value of a query that gives one row at the most: of an aggregate, or limited to one. */
     public static <M, V> Expr<M, V> scalar(SubQuery<V> query) {
@@ -270,65 +326,13 @@ public final class Functions {
         return new Cond<>(model -> new Condition.Exists(query.description()));
     }
 
-    // Aggregates.
-
-    /** The number of rows. */
-    public static <M> Aggregate<M, Long> count() {
-        return new Aggregate<>(AggregateFunction.COUNT, null, Long.class, false, null);
-    }
-
-    /** The number of rows for which a condition holds. */
-    public static <M> Aggregate<M, Long> countIf(Cond<M> condition) {
-        return Functions.<M>count().filter(condition);
-    }
-
-    /** The number of rows in which the value is not null. */
-    public static <M> Aggregate<M, Long> count(Expr<M, ?> value) {
-        return new Aggregate<>(AggregateFunction.COUNT, value, Long.class, false, null);
-    }
-
-    /** The number of different values that are not null. */
-    public static <M> Aggregate<M, Long> countDistinct(Expr<M, ?> value) {
-        return count(value).distinct();
-    }
-
-    /** The exact sum of whole or decimal numbers; null without any. */
-    public static <M> Aggregate<M, BigDecimal> sum(Expr<M, ? extends Number> number) {
-        return new Aggregate<>(AggregateFunction.SUM, number, BigDecimal.class, false, null);
-    }
-
-    /** The sum of whole numbers as 64 bits; a greater one is an error. Null without any. */
-    public static <M> Aggregate<M, Long> sumAsLong(Expr<M, ? extends Number> number) {
-        return new Aggregate<>(AggregateFunction.SUM, number, Long.class, false, null);
-    }
-
-    /** The sum in floating point; null without any. */
-    public static <M> Aggregate<M, Double> sumAsDouble(Expr<M, ? extends Number> number) {
-        return new Aggregate<>(AggregateFunction.SUM, number, Double.class, false, null);
-    }
-
-    /** The average in floating point, of whole numbers too; null without any. */
-    public static <M> Aggregate<M, Double> avg(Expr<M, ? extends Number> number) {
-        return new Aggregate<>(AggregateFunction.AVERAGE, number, Double.class, false, null);
-    }
-
-    /** The least value; null without any. */
-    public static <M, V> Aggregate<M, V> min(Expr<M, V> value) {
-        return new Aggregate<>(AggregateFunction.MINIMUM, value, null, false, null);
-    }
-
-    /** The greatest value; null without any. */
-    public static <M, V> Aggregate<M, V> max(Expr<M, V> value) {
-        return new Aggregate<>(AggregateFunction.MAXIMUM, value, null, false, null);
-    }
-
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private static <M, V> Expr<M, V> call(ScalarFunction function, Expr<M, ?>... arguments) {
+    static <M, V> Expr<M, V> call(ScalarFunction function, Expr<M, ?>... arguments) {
         return call(function, Arrays.asList(arguments));
     }
 
-    private static <M, V> Expr<M, V> call(ScalarFunction function, List<Expr<M, ?>> arguments) {
+    static <M, V> Expr<M, V> call(ScalarFunction function, List<Expr<M, ?>> arguments) {
         return new Computed<>(model -> new ValueExpression.Call(function, resolved(arguments, model)));
     }
 
@@ -338,5 +342,12 @@ public final class Functions {
             resolved.add(expression.resolve(model));
         }
         return resolved;
+    }
+
+    static int notNegative(String what, int number) {
+        if (number < 0) {
+            throw new QueryException(ErrorCode.INVALID_OPERAND, "The " + what + " is " + number + ". Give 0 or more.");
+        }
+        return number;
     }
 }

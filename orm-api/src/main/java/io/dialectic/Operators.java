@@ -128,6 +128,26 @@ public interface Operators<R, M, V> {
         return apply(Operator.LIKE, List.of(pattern));
     }
 
+    /** Matches a regular expression, whose syntax is the database's; case counts. */
+    default R regexp(String expression) {
+        return apply(Operator.MATCHES, Arrays.asList(expression));
+    }
+
+    /** Does not match a regular expression. */
+    default R notRegexp(String expression) {
+        return apply(Operator.NOT_MATCHES, Arrays.asList(expression));
+    }
+
+    /** Matches a regular expression without regard to case. */
+    default R iRegexp(String expression) {
+        return apply(Operator.MATCHES_ANY_CASE, Arrays.asList(expression));
+    }
+
+    /** Does not match a regular expression, without regard to case. */
+    default R notIRegexp(String expression) {
+        return apply(Operator.NOT_MATCHES_ANY_CASE, Arrays.asList(expression));
+    }
+
     /** Starts with a text, taken literally: {@code %} and {@code _} are no wildcards. */
     default R startsWith(String text) {
         return apply(Operator.STARTS_WITH, Arrays.asList(text));

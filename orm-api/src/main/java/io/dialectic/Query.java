@@ -8,6 +8,7 @@ import io.dialectic.transaction.RowLock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -183,6 +184,36 @@ public interface Query<M> {
     default <V> List<@Nullable V> select(Attr<M, V> attribute) {
         return select((Expr<M, V>) attribute);
     }
+
+    /** Two values of each row, made into one result: {@code select(attr(User::name), attr(User::age), NameAge::new)}. */
+    default <A, B, R> List<R> select(
+            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make) {
+        return project(first, second, make).list();
+    }
+
+    /** The rows as records, some of whose components are computed: {@code select(Line.class, c -> c.set(Line::total).to(…))}. */
+    default <R extends Record> List<R> select(Class<R> shape, UnaryOperator<Columns<M, R>> columns) {
+        return project(shape, columns).list();
+    }
+
+    /** What {@link #select(Expr)} would read, to be combined with others first. */
+    <V> Selection<@Nullable V> project(Expr<M, V> value);
+
+    /** What {@link #select(Expr, Expr, BiFunction)} would read. */
+    <A, B, R> Selection<R> project(Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make);
+
+    /**
+     * What {@link #select(Class)} would read. A component that is a record itself is read of the to-one association of its name,
+     * and null where there is none; without such an association it is read of the same row.
+     */
+    <R extends Record> Selection<R> project(Class<R> shape);
+
+    /** What {@link #select(Class, UnaryOperator)} would read. */
+    <R extends Record> Selection<R> project(Class<R> shape, UnaryOperator<Columns<M, R>> columns);
+
+    /** Groups the rows by values: what is read of a group is one of these, or an aggregate. */
+    @SuppressWarnings("unchecked")
+    Groups<M> groupBy(Expr<M, ?>... keys);
 
     /** Updates all rows of the query; returns how many. Validates, and bumps {@code version} and {@code updatedAt}. */
     long update(UnaryOperator<Values<M>> values);

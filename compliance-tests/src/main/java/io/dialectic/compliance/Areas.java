@@ -9,6 +9,7 @@ import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.JsonCases;
@@ -18,6 +19,7 @@ import io.dialectic.compliance.cases.OptionCases;
 import io.dialectic.compliance.cases.OrderCases;
 import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
+import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
@@ -27,6 +29,7 @@ import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SliceCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.StreamCases;
+import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
 import io.dialectic.compliance.cases.TypeDefaultCases;
@@ -49,6 +52,7 @@ final class Areas {
             ExpressionCases.class,
             EmbeddedCases.class,
             FindCases.class,
+            GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
             JsonCases.class,
@@ -58,6 +62,7 @@ final class Areas {
             OrderCases.class,
             ProcedureCases.class,
             ProfileCases.class,
+            ProjectionCases.class,
             RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,
@@ -67,6 +72,7 @@ final class Areas {
             SliceCases.class,
             SqlCases.class,
             StreamCases.class,
+            TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,
             TypeDefaultCases.class,

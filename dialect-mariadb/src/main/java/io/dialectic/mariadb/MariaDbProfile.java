@@ -66,6 +66,8 @@ final class MariaDbProfile {
                         Feature.MAC_ADDRESSES,
                         Feature.GEOGRAPHY,
                         Feature.TEXT_SEARCH)
+                // https://mariadb.com/kb/en/window-frames/
+                .none(Feature.WINDOW_GROUPS)
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.LOST,

@@ -2,6 +2,7 @@ package io.dialectic.mariadb;
 
 import io.dialectic.mysql.family.FamilySyntax;
 import io.dialectic.sql.ExplainSpelling;
+import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.SqlWriter;
@@ -37,5 +38,12 @@ final class MariaDbSyntax extends FamilySyntax {
     @Override
     public ExplainSpelling explain() {
         return (json, analyzed) -> (analyzed ? "ANALYZE " : "EXPLAIN ") + (json ? "FORMAT=JSON " : "");
+    }
+
+    /** PCRE, whose options go in front: https://mariadb.com/kb/en/pcre/. By default case counts as in the collation. */
+    @Override
+    public FunctionSpelling regularExpression(boolean negated, boolean anyCase) {
+        return FunctionSpelling.pattern("({0} " + (negated ? "NOT REGEXP" : "REGEXP") + " CONCAT('"
+                + (anyCase ? "(?i)" : "(?-i)") + "', {1}))");
     }
 }

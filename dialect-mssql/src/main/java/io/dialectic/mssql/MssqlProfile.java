@@ -69,6 +69,10 @@ final class MssqlProfile {
                         Feature.TEXT_SEARCH)
                 // NEWSEQUENTIALID() is of version 1.
                 .none(Feature.UUID_V7_DEFAULT)
+                // https://learn.microsoft.com/sql/t-sql/queries/select-over-clause-transact-sql
+                .none(Feature.WINDOW_GROUPS, Feature.WINDOW_RANGE_DISTANCE, Feature.NTH_VALUE)
+                // REGEXP_LIKE came in 2025.
+                .none(Feature.REGULAR_EXPRESSIONS)
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.KEPT,

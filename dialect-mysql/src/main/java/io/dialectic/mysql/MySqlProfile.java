@@ -71,6 +71,10 @@ final class MySqlProfile {
                 .none(Feature.VECTORS)
                 // UUID() is of version 1: https://dev.mysql.com/doc/refman/8.4/en/miscellaneous-functions.html.
                 .none(Feature.UUID_V4_DEFAULT, Feature.UUID_V7_DEFAULT)
+                // https://dev.mysql.com/doc/refman/8.4/en/window-functions-frames.html
+                .none(Feature.WINDOW_GROUPS)
+                // Since 8.0.31: https://dev.mysql.com/doc/relnotes/mysql/8.0/en/news-8-0-31.html
+                .none(version.atLeast(8, 0, 31) ? new Feature[0] : new Feature[] {Feature.INTERSECT_EXCEPT})
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.KEPT,

@@ -52,4 +52,10 @@ final class PostgresSyntax implements SqlSyntax {
         return (json, analyzed) ->
                 "EXPLAIN (ANALYZE " + (analyzed ? "TRUE" : "FALSE") + ", FORMAT " + (json ? "JSON" : "TEXT") + ") ";
     }
+
+    /** https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-POSIX-REGEXP. */
+    @Override
+    public FunctionSpelling regularExpression(boolean negated, boolean anyCase) {
+        return FunctionSpelling.infix((negated ? "!~" : "~") + (anyCase ? "*" : ""));
+    }
 }

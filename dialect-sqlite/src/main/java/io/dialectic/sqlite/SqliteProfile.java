@@ -92,6 +92,12 @@ final class SqliteProfile {
                         Feature.TEXT_SEARCH,
                         Feature.UUID_V4_DEFAULT,
                         Feature.UUID_V7_DEFAULT)
+                // The operator REGEXP is there, but no function for it: https://sqlite.org/lang_expr.html#regexp.
+                .none(Feature.REGULAR_EXPRESSIONS)
+                // https://sqlite.org/lang_expr.html knows IN and EXISTS only.
+                .none(Feature.QUANTIFIED_COMPARISON)
+                // https://sqlite.org/lang_aggfunc.html.
+                .none(Feature.STATISTICAL_AGGREGATES)
                 .facts(
                         Fact.FloatingSpecials.INFINITIES,
                         Fact.NegativeZero.LOST,

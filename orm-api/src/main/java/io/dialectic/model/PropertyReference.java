@@ -81,6 +81,27 @@ public final class PropertyReference {
         return resolve(property, model);
     }
 
+    /** The name of the method that a method reference reads, for records that are no models. */
+    public static String accessor(Serializable property) {
+        if (property instanceof NamedProperty named) {
+            return named.propertyName();
+        }
+        if (property instanceof ReferencingProperty referencing) {
+            return accessor(referencing.reference());
+        }
+        return reference(property).accessor;
+    }
+
+    private static PropertyReference reference(Serializable property) {
+        Cell cell = CELLS.get(property.getClass());
+        PropertyReference reference = cell.reference;
+        if (reference == null) {
+            reference = read(property);
+            cell.reference = reference;
+        }
+        return reference;
+    }
+
     private static Object resolve(Serializable property, ModelDefinition model) {
         if (property instanceof PathProperty path) {
             return part(path, model);
@@ -92,16 +113,6 @@ public final class PropertyReference {
             return resolve(referencing.reference(), model);
         }
         return reference(property).resolve(model);
-    }
-
-    private static PropertyReference reference(Serializable property) {
-        Cell cell = CELLS.get(property.getClass());
-        PropertyReference reference = cell.reference;
-        if (reference == null) {
-            reference = read(property);
-            cell.reference = reference;
-        }
-        return reference;
     }
 
     private static Object part(PathProperty path, ModelDefinition model) {

@@ -27,6 +27,12 @@ public enum Operator {
     /** Text taken literally anywhere. */
     CONTAINS,
     NOT_CONTAINS,
+    /** Matches a regular expression of the database's own kind. */
+    MATCHES,
+    NOT_MATCHES,
+    /** {@link #MATCHES} without regard to case. */
+    MATCHES_ANY_CASE,
+    NOT_MATCHES_ANY_CASE,
     IN,
     NOT_IN,
     BETWEEN,

@@ -2,6 +2,7 @@ package io.dialectic.query;
 
 import io.dialectic.function.AggregateFunction;
 import io.dialectic.function.ScalarFunction;
+import io.dialectic.function.WindowFunction;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
@@ -50,10 +51,10 @@ public sealed interface ValueExpression {
     /**
      * The same value as another type.
      *
-     * @param type the type it becomes
+     * @param type the type it becomes, or null for the one that the Java type has by itself
      * @param javaType the Java type of the result
      */
-    record Cast(ValueExpression value, LogicalType type, Class<?> javaType) implements ValueExpression {}
+    record Cast(ValueExpression value, @Nullable LogicalType type, Class<?> javaType) implements ValueExpression {}
 
     /**
      * The value of the first branch whose condition holds.
@@ -85,4 +86,14 @@ public sealed interface ValueExpression {
 
     /** The values of one column of a query: one value, or a list in the places that take one. */
     record SubQuery(QueryDescription query, ValueExpression column) implements ValueExpression {}
+
+    /** Some or all of the values of a query, as the right side of a comparison. */
+    record Quantified(SubQuery query, boolean all) implements ValueExpression {}
+
+    /** A function of the rows around a row. */
+    record WindowCall(WindowFunction function, List<ValueExpression> arguments, int count, Window window)
+            implements ValueExpression {}
+
+    /** An aggregate of the rows around a row. */
+    record WindowAggregate(Aggregate aggregate, Window window) implements ValueExpression {}
 }

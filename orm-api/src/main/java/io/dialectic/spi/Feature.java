@@ -117,7 +117,19 @@ public enum Feature {
     /** A default that makes a random UUID. */
     UUID_V4_DEFAULT("random UUIDs made by the database"),
     /** A default that makes a UUID of the time. */
-    UUID_V7_DEFAULT("UUIDs of the time made by the database");
+    UUID_V7_DEFAULT("UUIDs of the time made by the database"),
+    /** Tests of text by regular expressions; their syntax is the database's. */
+    REGULAR_EXPRESSIONS("regular expressions"),
+    /** Comparisons with ANY and ALL of a sub-query. */
+    QUANTIFIED_COMPARISON("comparisons with any or all values of a query"),
+    /** Standard deviation and variance. */
+    STATISTICAL_AGGREGATES("standard deviation and variance"),
+    /** Window frames counted in groups of equal order. */
+    WINDOW_GROUPS("window frames counted in groups"),
+    /** Window frames counted in the value that the window is ordered by. */
+    WINDOW_RANGE_DISTANCE("window frames counted in values"),
+    NTH_VALUE("the n-th value of a window"),
+    INTERSECT_EXCEPT("INTERSECT and EXCEPT");
 
     private final String words;
 

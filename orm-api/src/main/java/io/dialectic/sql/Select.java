@@ -26,10 +26,15 @@ public record Select(
         @Nullable Limit limit,
         @Nullable SelectLock lock,
         List<SelectHint> hints)
-        implements Statement {
+        implements QueryExpression {
     /** Some columns of all rows of a table. */
     public static Select of(List<SelectItem> items, TableReference from) {
         return new Select(false, items, from, List.of(), null, List.of(), null, List.of(), null, null, List.of());
+    }
+
+    /** The same with other columns. */
+    public Select items(List<SelectItem> columns) {
+        return new Select(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, hints);
     }
 
     /** The same, equal rows once if {@code wanted}. */

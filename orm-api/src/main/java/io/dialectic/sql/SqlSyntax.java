@@ -124,4 +124,13 @@ public interface SqlSyntax {
     default ExplainSpelling explain() {
         return ExplainSpelling.EXPLAIN;
     }
+
+    /**
+     * How text is tested by a regular expression; value and expression are the arguments. Asked only when the profile has {@code
+     * REGULAR_EXPRESSIONS}. By default the function of the standard (ISO/IEC 9075-2, LIKE_REGEX) as databases have it.
+     */
+    default FunctionSpelling regularExpression(boolean negated, boolean anyCase) {
+        return FunctionSpelling.pattern(
+                (negated ? "NOT " : "") + "REGEXP_LIKE({0}, {1}, '" + (anyCase ? "i" : "c") + "')");
+    }
 }

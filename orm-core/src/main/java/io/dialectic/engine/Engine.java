@@ -7,7 +7,6 @@ import io.dialectic.engine.async.Workers;
 import io.dialectic.engine.connection.Sessions;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.Stamps;
-import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.metadata.AttributeTypes;
 import io.dialectic.engine.metadata.MappedModel;
 import io.dialectic.engine.metadata.ModelLookups;
@@ -33,8 +32,8 @@ import io.dialectic.spi.Fact;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The parts of one open database, put together. */
@@ -56,7 +55,7 @@ final class Engine {
     private final ModelReader models;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Projected, RowReader<?>> projections = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Projected, ShapeColumns> projections = new ConcurrentHashMap<>();
 
     Engine(DatabaseOptions options, Dialect dialect, Sessions sessions) {
         this.options = options;
@@ -112,13 +111,18 @@ final class Engine {
         return bound;
     }
 
-    /** The reader of a shape's rows from a model; made once for each pair. */
-    @SuppressWarnings("unchecked")
-    <R> RowReader<R> projections(BoundModel<?> model, Class<R> shape, Supplier<RowReader<R>> make) {
-        return (RowReader<R>) projections.computeIfAbsent(new Projected(model, shape), key -> make.get());
+    /** How a record is read of a model; made once for each set of components that queries compute. */
+    ShapeColumns shape(BoundModel<?> model, Class<?> shape, Set<String> computed) {
+        Projected key = new Projected(model, shape, computed);
+        ShapeColumns known = projections.get(key);
+        if (known == null) {
+            known = ShapeColumns.of(shape, model, Set.copyOf(computed), shapes, this::bound);
+            projections.put(new Projected(model, shape, Set.copyOf(computed)), known);
+        }
+        return known;
     }
 
-    private record Projected(BoundModel<?> model, Class<?> shape) {}
+    private record Projected(BoundModel<?> model, Class<?> shape, Set<String> computed) {}
 
     private <M> BoundModel<M> bind(MappedModel<M> mapped) {
         List<ColumnType<?>> types = new ArrayList<>();

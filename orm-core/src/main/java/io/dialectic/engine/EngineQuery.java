@@ -1,9 +1,11 @@
 package io.dialectic.engine;
 
 import io.dialectic.Attr;
+import io.dialectic.Columns;
 import io.dialectic.Cond;
 import io.dialectic.Expr;
 import io.dialectic.FindOrCreate;
+import io.dialectic.Groups;
 import io.dialectic.Many;
 import io.dialectic.Model;
 import io.dialectic.Order;
@@ -12,6 +14,7 @@ import io.dialectic.Prop;
 import io.dialectic.Query;
 import io.dialectic.Ref;
 import io.dialectic.Scope;
+import io.dialectic.Selection;
 import io.dialectic.Slice;
 import io.dialectic.Step;
 import io.dialectic.Values;
@@ -27,12 +30,16 @@ import io.dialectic.query.Hint;
 import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ReadOptions;
+import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.RowLock;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -290,7 +297,7 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <R extends Record> List<R> select(Class<R> shape) {
-        return finding().shaped(shape);
+        return project(shape).list();
     }
 
     @Override
@@ -300,7 +307,42 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <V> List<@Nullable V> select(Expr<M, V> value) {
-        return finding().values(value.resolve(bound.definition()));
+        return project(value).list();
+    }
+
+    private Projecting projecting() {
+        return new Projecting(session, bound, description, List.of(), null);
+    }
+
+    @Override
+    public <V> Selection<@Nullable V> project(Expr<M, V> value) {
+        return projecting().value(value.resolve(bound.definition()));
+    }
+
+    @Override
+    public <A, B, R> Selection<R> project(
+            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make) {
+        return projecting().pair(first.resolve(bound.definition()), second.resolve(bound.definition()), make);
+    }
+
+    @Override
+    public <R extends Record> Selection<R> project(Class<R> shape) {
+        return projecting().shape(shape, Map.of());
+    }
+
+    @Override
+    public <R extends Record> Selection<R> project(Class<R> shape, UnaryOperator<Columns<M, R>> columns) {
+        return projecting().shape(shape, EngineColumns.gather(bound.definition(), columns));
+    }
+
+    @Override
+    @SafeVarargs
+    public final Groups<M> groupBy(Expr<M, ?>... keys) {
+        List<ValueExpression> resolved = new ArrayList<>(keys.length);
+        for (Expr<M, ?> key : keys) {
+            resolved.add(key.resolve(bound.definition()));
+        }
+        return EngineGroups.of(session, bound, description, resolved);
     }
 
     @Override

@@ -1,24 +1,18 @@
 package io.dialectic.engine;
 
 import io.dialectic.Page;
-import io.dialectic.engine.map.RowReaders;
-import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.plan.BoundModel;
-import io.dialectic.engine.plan.Projection;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.TransactionException;
 import io.dialectic.query.Explain;
 import io.dialectic.query.QueryDescription;
-import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.Isolation;
 import io.dialectic.transaction.TransactionOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a query finds. */
 record Finding<M>(Session session, BoundModel<M> bound, QueryDescription description) {
@@ -122,32 +116,6 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         }
         QueryDescription one = placed().query().limit(1);
         return session.engine.reader.exists(session.work, bound, one);
-    }
-
-    <R extends Record> List<R> shaped(Class<R> shape) {
-        checkRoot();
-        Assembly assembly = session.engine.shapes.of(shape);
-        List<ValueExpression> columns = new ArrayList<>();
-        for (Assembly.Part part : assembly.parts()) {
-            columns.add(ValueExpression.Property.of(Shaped.attribute(bound, shape, part)));
-        }
-        Placed placed = placed();
-        List<R> found = session.engine.reader.project(
-                session.work,
-                bound,
-                placed.query(),
-                Projection.of(columns),
-                types -> session.engine.projections(
-                        bound, shape, () -> RowReaders.ofShape(shape.getSimpleName(), assembly, types)));
-        return placed.rows(found);
-    }
-
-    @SuppressWarnings("unchecked")
-    <V> List<@Nullable V> values(ValueExpression value) {
-        checkRoot();
-        Placed placed = placed();
-        return placed.rows(
-                (List<@Nullable V>) session.engine.reader.values(session.work, bound, placed.query(), value));
     }
 
     BoundSql sql() {

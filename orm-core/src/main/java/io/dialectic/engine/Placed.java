@@ -36,7 +36,7 @@ record Placed(QueryDescription query, boolean reversed) {
         return new Placed(placed, position.before());
     }
 
-    <T> List<T> rows(List<T> found) {
+    <T extends @Nullable Object> List<T> rows(List<T> found) {
         if (!reversed) {
             return found;
         }

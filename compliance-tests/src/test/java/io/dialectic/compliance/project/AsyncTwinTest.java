@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dialectic.AsyncModel;
 import io.dialectic.AsyncQuery;
 import io.dialectic.Attr;
+import io.dialectic.Groups;
 import io.dialectic.Model;
 import io.dialectic.Query;
+import io.dialectic.Selection;
 import io.dialectic.Step;
 import io.dialectic.SubQuery;
 import io.dialectic.model.ModelDefinition;
@@ -31,6 +33,8 @@ final class AsyncTwinTest {
             Query.class,
             Step.class,
             SubQuery.class,
+            Selection.class,
+            Groups.class,
             Model.class,
             Attr.class,
             ModelDefinition.class,

@@ -1,11 +1,13 @@
 package io.dialectic.engine.async;
 
 import io.dialectic.AsyncQuery;
+import io.dialectic.Columns;
 import io.dialectic.Expr;
 import io.dialectic.FindOrCreate;
 import io.dialectic.Page;
 import io.dialectic.Prop;
 import io.dialectic.Query;
+import io.dialectic.Selection;
 import io.dialectic.Slice;
 import io.dialectic.Step;
 import io.dialectic.Values;
@@ -14,7 +16,9 @@ import io.dialectic.query.Operator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +92,22 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     @Override
     public <V> CompletableFuture<List<@Nullable V>> select(Expr<M, V> value) {
         return workers.run(() -> query.select(value));
+    }
+
+    @Override
+    public <A, B, R> CompletableFuture<List<R>> select(
+            Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make) {
+        return workers.run(() -> query.select(first, second, make));
+    }
+
+    @Override
+    public <R extends Record> CompletableFuture<List<R>> select(Class<R> shape, UnaryOperator<Columns<M, R>> columns) {
+        return workers.run(() -> query.select(shape, columns));
+    }
+
+    @Override
+    public <R extends @Nullable Object> CompletableFuture<List<R>> list(Function<Query<M>, Selection<R>> selection) {
+        return workers.run(() -> selection.apply(query).list());
     }
 
     @Override

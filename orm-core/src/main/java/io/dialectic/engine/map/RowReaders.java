@@ -87,7 +87,7 @@ public final class RowReaders {
     }
 
     @SuppressWarnings("unchecked")
-    private static <M> RowReader<M> folded(Assembly assembly, List<MethodHandle> reads) {
+    static <M> RowReader<M> folded(Assembly assembly, List<MethodHandle> reads) {
         MethodHandle read = assembly.set() ? setting(assembly, reads) : constructing(assembly, reads);
         return (RowReader<M>)
                 HiddenClasses.instance(MethodHandles.lookup(), RowReaderTemplate.class, List.of(read.asType(READ)));

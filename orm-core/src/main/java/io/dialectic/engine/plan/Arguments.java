@@ -22,7 +22,7 @@ final class Arguments {
 
     static boolean whole(LogicalType.Kind kind) {
         return switch (kind) {
-            case SMALLINT, INTEGER, BIGINT -> true;
+            case TINYINT, SMALLINT, MEDIUMINT, INTEGER, BIGINT -> true;
             default -> false;
         };
     }

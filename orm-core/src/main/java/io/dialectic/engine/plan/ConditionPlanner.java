@@ -5,6 +5,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Operator;
 import io.dialectic.query.ValueExpression;
+import io.dialectic.spi.Feature;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.Between;
 import io.dialectic.sql.Comparison;
@@ -19,6 +20,8 @@ import io.dialectic.sql.LikeAnyCase;
 import io.dialectic.sql.Negation;
 import io.dialectic.sql.NullTest;
 import io.dialectic.sql.Parameter;
+import io.dialectic.sql.Quantified;
+import io.dialectic.sql.RegularExpression;
 import io.dialectic.sql.Sameness;
 import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
@@ -42,16 +45,18 @@ final class ConditionPlanner {
     private record ListShape(int size, boolean withNull) {}
 
     private final TypeCatalog catalog;
+    private final Abilities abilities;
     private final boolean arrays;
     private final SubQueries queries;
     private final ValuePlanner values;
     private final ConcurrentHashMap<ColumnType<?>, ColumnType<?>> arrayTypes = new ConcurrentHashMap<>();
 
-    ConditionPlanner(TypeCatalog catalog, ValueTypes types, boolean arrays, SubQueries queries) {
+    ConditionPlanner(TypeCatalog catalog, ValueTypes types, Abilities abilities, SubQueries queries) {
         this.catalog = catalog;
-        this.arrays = arrays;
+        this.abilities = abilities;
+        this.arrays = abilities.has(Feature.ARRAY_PARAMETERS);
         this.queries = queries;
-        this.values = new ValuePlanner(types, this, queries);
+        this.values = new ValuePlanner(types, this, queries, abilities);
     }
 
     /** The planner of the values that conditions are about. */
@@ -102,6 +107,10 @@ final class ConditionPlanner {
             case NOT_LIKE -> new Like(subject.node(), pattern(test, subject, source, draft), true, false);
             case LIKE_ANY_CASE -> new LikeAnyCase(subject.node(), pattern(test, subject, source, draft), false);
             case NOT_LIKE_ANY_CASE -> new LikeAnyCase(subject.node(), pattern(test, subject, source, draft), true);
+            case MATCHES -> matches(test, subject, false, false, source, draft);
+            case NOT_MATCHES -> matches(test, subject, true, false, source, draft);
+            case MATCHES_ANY_CASE -> matches(test, subject, false, true, source, draft);
+            case NOT_MATCHES_ANY_CASE -> matches(test, subject, true, true, source, draft);
             case STARTS_WITH -> literally(test, subject, "", "%", false, draft);
             case NOT_STARTS_WITH -> literally(test, subject, "", "%", true, draft);
             case ENDS_WITH -> literally(test, subject, "%", "", false, draft);
@@ -123,7 +132,22 @@ final class ConditionPlanner {
 
     private Expression compare(
             Condition.Test test, Planned subject, Comparison.Operator operator, Source source, Draft draft) {
+        if (test.operands().get(0) instanceof ValueExpression.Quantified quantified) {
+            abilities.require(
+                    Feature.QUANTIFIED_COMPARISON, "Compare with the least or greatest value, or use exists.");
+            draft.token(Mark.QUERY);
+            draft.token(quantified.all());
+            SubQueries.Column column =
+                    queries.plan(quantified.query().query(), quantified.query().column(), source, draft);
+            return new Comparison(subject.node(), operator, new Quantified(column.select(), quantified.all()));
+        }
         return new Comparison(subject.node(), operator, operand(test, 0, subject, source, draft));
+    }
+
+    private Expression matches(
+            Condition.Test test, Planned subject, boolean negated, boolean anyCase, Source source, Draft draft) {
+        abilities.require(Feature.REGULAR_EXPRESSIONS, "Use like, or test the rows after reading them.");
+        return new RegularExpression(subject.node(), pattern(test, subject, source, draft), negated, anyCase);
     }
 
     /** A constant is bound as what the subject holds, so it must be that. */

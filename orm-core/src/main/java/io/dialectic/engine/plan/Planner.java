@@ -9,9 +9,8 @@ import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Hint;
 import io.dialectic.query.QueryDescription;
-import io.dialectic.query.ValueExpression;
+import io.dialectic.query.Reading;
 import io.dialectic.spi.Dialect;
-import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
 import io.dialectic.sql.ColumnReference;
@@ -84,7 +83,7 @@ public final class Planner {
             List<SelectItem> items = new ArrayList<>();
             EntityLayout layout = QueryPlanner.layout(source, items);
             Select select = queries.select(items, source, where)
-                    .orderBy(complete(order, limit, source))
+                    .orderBy(queries.complete(order, limit, source))
                     .limit(limit);
             return new SelectPlan(checked(select, query, source, draft), layout);
         });
@@ -124,24 +123,23 @@ public final class Planner {
         });
     }
 
-    /** Some values of the rows of a query, or of groups of them. */
-    public Drafted<ColumnsPlan> columns(BoundModel<?> model, QueryDescription query, Projection projection) {
-        Draft draft = draft(Purpose.COLUMNS, query);
-        Source source = root(model, draft);
-        Expression where = queries.rows(source, query, draft);
-        QueryPlanner.Columns columns = queries.columns(projection, source, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.RESULT);
-        Limit limit = queries.limit(query, draft);
-        lock(query, draft);
+    /**
+     * A read of columns.
+     *
+     * @param as what results are made of the rows, if plans for it are to be kept apart; or null
+     */
+    public Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as) {
+        Draft draft = new Draft();
+        draft.token(Purpose.COLUMNS);
+        draft.token(as == null ? Purpose.COLUMNS : as);
+        QueryPlanner.Read read = queries.read(reading, null, draft);
         return new Drafted<>(draft, () -> {
-            List<Ordering> complete =
-                    columns.ofGroups() ? queries.orderOfGroups(order, limit, columns) : complete(order, limit, source);
-            Select select = queries.select(columns.items(), source, where)
-                    .distinct(projection.distinct())
-                    .groupBy(columns.groupBy(), columns.having())
-                    .orderBy(complete)
-                    .limit(limit);
-            return new ColumnsPlan(checked(select, query, source, draft), columns.types());
+            checkParameters(draft);
+            if (reading instanceof Reading.Columns columns && read.source() != null) {
+                Select select = checked((Select) read.node(), columns.query(), read.source(), draft);
+                return new ColumnsPlan(select, read.types());
+            }
+            return new ColumnsPlan(read.node(), read.types());
         });
     }
 
@@ -167,7 +165,8 @@ public final class Planner {
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             Select select = queries.select(List.of(new SelectItem(new IntegerConstant(1))), source, where);
-            return checked(select.orderBy(complete(order, limit, source)).limit(limit), query, source, draft);
+            return checked(
+                    select.orderBy(queries.complete(order, limit, source)).limit(limit), query, source, draft);
         });
     }
 
@@ -245,20 +244,6 @@ public final class Planner {
         if (!query.options().hints().isEmpty()) {
             draft.token(query.options().hints());
         }
-    }
-
-    /** A limit without an order goes by the key, where it would otherwise be at random. */
-    private List<Ordering> complete(List<Ordering> order, @Nullable Limit limit, Source source) {
-        if (limit == null || !order.isEmpty() || limit.offset() == null && !limitNeedsOrder()) {
-            return order;
-        }
-        return source.model.definition().primaryKey().stream()
-                .map(key -> new Ordering(source.column(key), false, Ordering.Nulls.DEFAULT))
-                .toList();
-    }
-
-    private boolean limitNeedsOrder() {
-        return dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
     }
 
     /** The select with its lock and hints, if the database bears them. */
@@ -345,14 +330,5 @@ public final class Planner {
 
     private static List<String> names(List<Attribute> attributes) {
         return attributes.stream().map(Attribute::column).toList();
-    }
-
-    /** The attributes of a model as values. */
-    public static List<ValueExpression> values(List<Attribute> attributes) {
-        List<ValueExpression> values = new ArrayList<>(attributes.size());
-        for (Attribute attribute : attributes) {
-            values.add(ValueExpression.Property.of(attribute));
-        }
-        return values;
     }
 }

@@ -9,8 +9,10 @@ import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
 import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
@@ -21,15 +23,15 @@ import io.dialectic.sql.Limit;
 import io.dialectic.sql.NullTest;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
+import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SetOperation;
 import io.dialectic.sql.TableReference;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a query that statements are made of: its rows, columns, groups, order and limit; queries inside others too. */
@@ -65,12 +67,15 @@ final class QueryPlanner implements SubQueries {
     private final BoundModels models;
     private final ConditionPlanner conditions;
     private final ColumnType<Long> numbers;
+    private final boolean limitNeedsOrder;
+    private final Abilities abilities;
 
     QueryPlanner(Dialect dialect, BoundModels models, ColumnType<Long> numbers) {
         this.models = models;
         this.numbers = numbers;
-        this.conditions = new ConditionPlanner(
-                dialect.types(), new ValueTypes(dialect), dialect.profile().has(Feature.ARRAY_PARAMETERS), this);
+        this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
+        this.abilities = new Abilities(dialect);
+        this.conditions = new ConditionPlanner(dialect.types(), new ValueTypes(dialect), abilities, this);
     }
 
     /** A select over a source, with the joins it has by now. */
@@ -91,6 +96,13 @@ final class QueryPlanner implements SubQueries {
      */
     @Nullable
     Expression rows(Source source, QueryDescription query, Draft draft) {
+        if (query.options().position() != null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The query of " + query.model()
+                            + " is a part of another, where no rows are behind others. Take after and"
+                            + " before out.");
+        }
         List<Expression> required = new ArrayList<>();
         includes(source, query, required, draft);
         List<Expression> predicates = new ArrayList<>();
@@ -241,8 +253,99 @@ final class QueryPlanner implements SubQueries {
         return required;
     }
 
+    /** A statement that reads columns, and how they are read. */
+    record Read(
+            QueryExpression node,
+            List<ColumnType<?>> types,
+            @Nullable Source source) {}
+
+    /** A read of columns, inside another query perhaps. */
+    Read read(Reading reading, @Nullable Source around, Draft draft) {
+        if (reading instanceof Reading.Combined combined) {
+            return combined(combined, around, draft);
+        }
+        Reading.Columns wanted = (Reading.Columns) reading;
+        QueryDescription query = wanted.query();
+        draft.token(query.model());
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        Source source = Source.root(models.of(query.model()), draft.alias(), around);
+        Expression where = rows(source, query, draft);
+        Columns columns = columns(wanted, source, draft);
+        List<Ordering> order = order(query.order(), source, draft, Draft.Place.RESULT);
+        Limit limit = limit(query, draft);
+        if (query.lock() != null) {
+            draft.token(query.lock());
+        }
+        if (!query.options().hints().isEmpty()) {
+            draft.token(query.options().hints());
+        }
+        draft.at(before);
+        // An order decides nothing without a limit inside another query, and SQL Server refuses it there (1033).
+        List<Ordering> kept = around != null && limit == null ? List.of() : order;
+        List<Ordering> complete =
+                columns.ofGroups() ? orderOfGroups(kept, limit, columns) : complete(kept, limit, source);
+        Select select = select(columns.items(), source, where)
+                .distinct(wanted.distinct())
+                .groupBy(columns.groupBy(), columns.having())
+                .orderBy(complete)
+                .limit(limit);
+        return new Read(select, columns.types(), source);
+    }
+
+    private Read combined(Reading.Combined combined, @Nullable Source around, Draft draft) {
+        if (combined.combination() != Reading.Combination.UNION) {
+            abilities.require(Feature.INTERSECT_EXCEPT, "Use exists or notIn with a sub-query.");
+        }
+        draft.token(combined.combination());
+        draft.token(combined.all());
+        Read left = read(combined.left(), around, draft);
+        Read right = read(combined.right(), around, draft);
+        for (Reading side : List.of(combined.left(), combined.right())) {
+            if (side instanceof Reading.Columns columns
+                    && (columns.query().lock() != null
+                            || !columns.query().order().isEmpty()
+                            || columns.query().limit() >= 0
+                            || columns.query().offset() > 0)) {
+                throw new QueryException(
+                        ErrorCode.UNSUPPORTED,
+                        "Order, limit, offset and lock do not apply to one side of a " + combined.combination()
+                                + ". Leave them out there.");
+            }
+        }
+        if (left.types().size() != right.types().size()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The sides of a " + combined.combination() + " read " + left.types() + " and " + right.types()
+                            + ". Read the same columns in both.");
+        }
+        for (int i = 0; i < left.types().size(); i++) {
+            if (left.types().get(i).javaType() != right.types().get(i).javaType()) {
+                throw new QueryException(
+                        ErrorCode.INVALID_QUERY,
+                        "The sides of a " + combined.combination() + " read " + left.types() + " and " + right.types()
+                                + ". Read values of the same types in both.");
+            }
+        }
+        SetOperation.Operator operator = switch (combined.combination()) {
+            case UNION -> SetOperation.Operator.UNION;
+            case INTERSECT -> SetOperation.Operator.INTERSECT;
+            case EXCEPT -> SetOperation.Operator.EXCEPT;
+        };
+        return new Read(new SetOperation(left.node(), operator, combined.all(), right.node()), left.types(), null);
+    }
+
+    /** A limit without an order goes by the key, where it would otherwise be at random. */
+    List<Ordering> complete(List<Ordering> order, @Nullable Limit limit, Source source) {
+        if (limit == null || !order.isEmpty() || limit.offset() == null && !limitNeedsOrder) {
+            return order;
+        }
+        return source.model.definition().primaryKey().stream()
+                .map(key -> new Ordering(source.column(key), false, Ordering.Nulls.DEFAULT))
+                .toList();
+    }
+
     /** What is read, of rows or of groups. */
-    Columns columns(Projection projection, Source source, Draft draft) {
+    private Columns columns(Reading.Columns projection, Source source, Draft draft) {
         draft.token(projection.distinct());
         boolean before = draft.aggregated(false);
         List<Expression> groupBy = new ArrayList<>();
@@ -271,27 +374,9 @@ final class QueryPlanner implements SubQueries {
         return new Columns(items, types, groupBy, having, aggregated);
     }
 
-    /** What a scope has ordered by already may be ordered by again. That decides nothing, and SQL Server refuses it (169). */
     List<Ordering> order(List<OrderBy> keys, Source source, Draft draft, Draft.Place place) {
         Draft.Place before = draft.at(place);
-        Set<ValueExpression> seen = new HashSet<>();
-        List<Ordering> orderings = new ArrayList<>(keys.size());
-        for (OrderBy key : keys) {
-            if (keys.size() > 1 && !seen.add(key.value())) {
-                continue;
-            }
-            draft.token(key.descending());
-            draft.token(key.nulls());
-            orderings.add(new Ordering(
-                    conditions.values().plan(key.value(), source, draft, null).node(),
-                    key.descending(),
-                    switch (key.nulls()) {
-                        case DEFAULT -> Ordering.Nulls.DEFAULT;
-                        case FIRST -> Ordering.Nulls.FIRST;
-                        case LAST -> Ordering.Nulls.LAST;
-                    }));
-        }
-        draft.end();
+        List<Ordering> orderings = conditions.values().order(keys, source, draft);
         draft.at(before);
         return orderings;
     }
@@ -334,25 +419,13 @@ final class QueryPlanner implements SubQueries {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED, "A sub-query of " + query.model() + " takes no lock. Leave it out.");
         }
-        draft.token(query.model());
         draft.token(column == null ? Mark.NO_COLUMN : Mark.COLUMN);
-        Draft.Place before = draft.at(Draft.Place.ROW);
-        Source source = Source.root(models.of(query.model()), draft.alias(), around);
-        Expression where = rows(source, query, draft);
-        Columns columns = columns(Projection.of(column == null ? List.of() : List.of(column)), source, draft);
-        List<Ordering> order = order(query.order(), source, draft, Draft.Place.RESULT);
-        Limit limit = limit(query, draft);
-        draft.at(before);
-        List<SelectItem> items = column == null ? List.of(new SelectItem(new IntegerConstant(1))) : columns.items();
-        // An order decides nothing without a limit, and SQL Server refuses it there (1033).
-        List<Ordering> kept = limit == null ? List.of() : order;
-        if (limit != null && order.isEmpty()) {
-            kept = source.model.definition().primaryKey().stream()
-                    .map(key -> new Ordering(source.column(key), false, Ordering.Nulls.DEFAULT))
-                    .toList();
-        }
-        Select select = select(items, source, where).orderBy(kept).limit(limit);
-        return new Column(select, column == null ? null : columns.types().get(0));
+        List<ValueExpression> columns = column == null ? List.of() : List.of(column);
+        Read read = read(Reading.Columns.of(query, columns), around, draft);
+        Select select = (Select) read.node();
+        return column == null
+                ? new Column(select.items(List.of(new SelectItem(new IntegerConstant(1)))), null)
+                : new Column(select, read.types().get(0));
     }
 
     /** Where entities stand in the rows of a statement. */

@@ -5,21 +5,26 @@ import io.dialectic.error.QueryException;
 import io.dialectic.function.AggregateFunction;
 import io.dialectic.function.ScalarFunction;
 import io.dialectic.model.Association;
+import io.dialectic.query.OrderBy;
 import io.dialectic.query.ValueExpression;
+import io.dialectic.spi.Feature;
 import io.dialectic.sql.AggregateCall;
 import io.dialectic.sql.Cast;
 import io.dialectic.sql.Choice;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.FunctionCall;
 import io.dialectic.sql.NamedFunction;
+import io.dialectic.sql.Ordering;
 import io.dialectic.sql.SubSelect;
 import io.dialectic.sql.TruthValue;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns values over models into values over tables. */
@@ -40,11 +45,38 @@ final class ValuePlanner {
     private final ValueTypes types;
     private final ConditionPlanner conditions;
     private final SubQueries queries;
+    private final Abilities abilities;
+    private final WindowPlanner windows;
 
-    ValuePlanner(ValueTypes types, ConditionPlanner conditions, SubQueries queries) {
+    ValuePlanner(ValueTypes types, ConditionPlanner conditions, SubQueries queries, Abilities abilities) {
         this.types = types;
         this.conditions = conditions;
         this.queries = queries;
+        this.abilities = abilities;
+        this.windows = new WindowPlanner(this, types, abilities);
+    }
+
+    /** What a scope has ordered by already may be ordered by again. That decides nothing, and SQL Server refuses it (169). */
+    List<Ordering> order(List<OrderBy> keys, Source source, Draft draft) {
+        Set<ValueExpression> seen = new HashSet<>();
+        List<Ordering> orderings = new ArrayList<>(keys.size());
+        for (OrderBy key : keys) {
+            if (keys.size() > 1 && !seen.add(key.value())) {
+                continue;
+            }
+            draft.token(key.descending());
+            draft.token(key.nulls());
+            orderings.add(new Ordering(
+                    plan(key.value(), source, draft, null).node(),
+                    key.descending(),
+                    switch (key.nulls()) {
+                        case DEFAULT -> Ordering.Nulls.DEFAULT;
+                        case FIRST -> Ordering.Nulls.FIRST;
+                        case LAST -> Ordering.Nulls.LAST;
+                    }));
+        }
+        draft.end();
+        return orderings;
     }
 
     /**
@@ -70,7 +102,8 @@ final class ValuePlanner {
         }
         if (value instanceof ValueExpression.Cast cast) {
             draft.token(Mark.CAST);
-            ColumnType<?> type = types.of(cast.type(), cast.javaType());
+            ColumnType<?> type =
+                    cast.type() == null ? types.of(cast.javaType()) : types.of(cast.type(), cast.javaType());
             draft.token(type);
             return new Planned(new Cast(plan(cast.value(), source, draft, null).node(), type), type);
         }
@@ -89,6 +122,16 @@ final class ValuePlanner {
         }
         if (value instanceof ValueExpression.Outer outer) {
             return outer(outer, source, draft);
+        }
+        if (value instanceof ValueExpression.WindowCall call) {
+            return windows.call(call, source, draft);
+        }
+        if (value instanceof ValueExpression.WindowAggregate call) {
+            return windows.aggregate(call, source, draft);
+        }
+        if (value instanceof ValueExpression.Quantified) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "any and all stand on the right side of a comparison only.");
         }
         throw new QueryException(
                 ErrorCode.INVALID_OPERAND, "A list of values stands where one value is wanted. Use it with in.");
@@ -232,6 +275,11 @@ final class ValuePlanner {
             filter = conditions.plan(aggregate.filter(), source, draft);
         }
         draft.at(before);
+        if (aggregate.function() == AggregateFunction.STANDARD_DEVIATION
+                || aggregate.function() == AggregateFunction.VARIANCE) {
+            abilities.require(
+                    Feature.STATISTICAL_AGGREGATES, "Compute it of the sums of the values and of their squares.");
+        }
         LogicalType.Kind kind = argument == null ? LogicalType.Kind.INTEGER : argument.kind();
         Arguments.check(aggregate.function(), kind, aggregate.type());
         ColumnType<?> type = result(aggregate, argument);

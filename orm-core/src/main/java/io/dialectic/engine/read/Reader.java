@@ -4,6 +4,7 @@ import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.MappedLayout;
+import io.dialectic.engine.map.ResultReader;
 import io.dialectic.engine.map.RowMapper;
 import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.map.RowReaders;
@@ -14,21 +15,19 @@ import io.dialectic.engine.plan.Drafted;
 import io.dialectic.engine.plan.EntityLayout;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
-import io.dialectic.engine.plan.Projection;
 import io.dialectic.engine.plan.SelectPlan;
 import io.dialectic.engine.plan.ThroughPlan;
 import io.dialectic.model.Association;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Explain;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.sql.RenderedSql;
 import io.dialectic.sql.Select;
 import io.dialectic.type.ColumnType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -174,60 +173,56 @@ public final class Reader {
         return send(work, query, sql.bind(draft.values()), "look for " + model, rows -> rows.next());
     }
 
-    /** Some values of the rows of a query, or of groups of them, through a reader of just these. */
-    public <R> List<R> project(
-            Work work,
-            BoundModel<?> model,
-            QueryDescription query,
-            Projection projection,
-            Function<List<ColumnType<?>>, RowReader<R>> reader) {
-        return columns(work, model, query, projection, (rows, types) -> {
-            RowReader<R> rowReader = reader.apply(types);
-            List<R> results = new ArrayList<>();
+    /**
+     * A read of columns.
+     *
+     * @param as what results are made of the rows, if the reader is to be kept with the plan; or null
+     */
+    public <R extends @Nullable Object> List<R> read(
+            Work work, Reading reading, @Nullable Object as, Function<List<ColumnType<?>>, ResultReader<R>> reader) {
+        Drafted<ColumnsPlan> draft = planner.columns(reading, as);
+        PreparedColumns plan =
+                plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, as == null ? null : reader));
+        ResultReader<R> results = plan.reader(reader);
+        StatementExecutor.Rows<List<R>> all = rows -> {
+            List<R> read = new ArrayList<>();
             while (rows.next()) {
-                results.add(rowReader.read(rows, 0, null));
+                results.read(rows, read);
             }
-            return results;
-        });
-    }
-
-    @FunctionalInterface
-    private interface ColumnRows<T> {
-        T read(ResultSet rows, List<ColumnType<?>> types) throws SQLException;
-    }
-
-    private <T> T columns(
-            Work work, BoundModel<?> model, QueryDescription query, Projection projection, ColumnRows<T> reader) {
-        Drafted<ColumnsPlan> draft = planner.columns(model, query, projection);
-        PreparedColumns plan = plans.get(draft.shape(), PreparedColumns.class, () -> prepareColumns(draft));
+            return read;
+        };
         BoundSql sql = plan.sql().bind(draft.values());
-        return send(work, query, sql, "read " + model, rows -> reader.read(rows, plan.types()));
+        return reading instanceof Reading.Columns columns
+                ? send(work, columns.query(), sql, "read columns", all)
+                : executor.query(work.leases(), sql, "read columns", all);
     }
 
-    /** The statement that {@link #project} would run. */
-    public BoundSql sql(BoundModel<?> model, QueryDescription query, Projection projection) {
-        Drafted<ColumnsPlan> draft = planner.columns(model, query, projection);
-        return plans.get(draft.shape(), PreparedColumns.class, () -> prepareColumns(draft))
+    /** The statement that {@link #read} would run. */
+    public BoundSql sql(Reading reading) {
+        Drafted<ColumnsPlan> draft = planner.columns(reading, null);
+        BoundSql sql = plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, null))
                 .sql()
                 .bind(draft.values());
+        return reading instanceof Reading.Columns columns ? Sending.tagged(columns.query(), sql) : sql;
     }
 
-    private PreparedColumns prepareColumns(Drafted<ColumnsPlan> draft) {
+    private <R extends @Nullable Object> PreparedColumns prepare(
+            Drafted<ColumnsPlan> draft, @Nullable Function<List<ColumnType<?>>, ResultReader<R>> reader) {
         ColumnsPlan plan = draft.plan();
-        return new PreparedColumns(plan.statement().render(dialect.syntax()), plan.types());
+        return new PreparedColumns(
+                plan.statement().render(dialect.syntax()),
+                plan.types(),
+                reader == null ? null : reader.apply(plan.types()));
     }
 
     /** One value of each row of a query. */
-    public List<@Nullable Object> values(
-            Work work, BoundModel<?> model, QueryDescription query, ValueExpression value) {
-        Projection one = Projection.of(List.of(value));
-        return columns(work, model, query, one, (rows, types) -> {
-            List<@Nullable Object> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(types.get(0).read(rows, 1));
-            }
-            return values;
-        });
+    public List<@Nullable Object> values(Work work, QueryDescription query, ValueExpression value) {
+        Reading one = Reading.Columns.of(query, List.of(value));
+        return read(
+                work,
+                one,
+                null,
+                types -> (row, results) -> results.add(types.get(0).read(row, 1)));
     }
 
     /** Sends a read as its options say. */

@@ -1,0 +1,62 @@
+package io.dialectic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Two values of a row, tested together: {@code Pair.of(attr(Seat::row), attr(Seat::number)).in(seats)}. The tests are put together
+ * of those of the parts, so every database has them.
+ *
+ * @param <M> the model
+ * @param <A> the type of the first value
+ * @param <B> the type of the second
+ */
+public final class Pair<M, A, B> {
+    private final Expr<M, A> first;
+    private final Expr<M, B> second;
+
+    private Pair(Expr<M, A> first, Expr<M, B> second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** Two values. */
+    public static <M, A, B> Pair<M, A, B> of(Expr<M, A> first, Expr<M, B> second) {
+        return new Pair<>(first, second);
+    }
+
+    /** Both are equal. */
+    public Cond<M> eq(A a, B b) {
+        return first.eq(Objects.requireNonNull(a)).and(second.eq(Objects.requireNonNull(b)));
+    }
+
+    /** They are one of these pairs; of no pairs, none matches. */
+    public Cond<M> in(Collection<Map.Entry<A, B>> pairs) {
+        List<Cond<M>> any = new ArrayList<>(pairs.size());
+        pairs.forEach(pair -> any.add(eq(pair.getKey(), pair.getValue())));
+        return Cond.anyOf(any);
+    }
+
+    /** The first is greater, or it is equal and the second is greater. */
+    public Cond<M> gt(A a, B b) {
+        return first.gt(a).or(first.eq(Objects.requireNonNull(a)).and(second.gt(b)));
+    }
+
+    /** The first is greater, or it is equal and the second is greater or equal. */
+    public Cond<M> gte(A a, B b) {
+        return first.gt(a).or(first.eq(Objects.requireNonNull(a)).and(second.gte(b)));
+    }
+
+    /** The first is less, or it is equal and the second is less. */
+    public Cond<M> lt(A a, B b) {
+        return first.lt(a).or(first.eq(Objects.requireNonNull(a)).and(second.lt(b)));
+    }
+
+    /** The first is less, or it is equal and the second is less or equal. */
+    public Cond<M> lte(A a, B b) {
+        return first.lt(a).or(first.eq(Objects.requireNonNull(a)).and(second.lte(b)));
+    }
+}
