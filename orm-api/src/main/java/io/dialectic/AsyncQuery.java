@@ -1,9 +1,11 @@
 package io.dialectic;
 
+import io.dialectic.query.Explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -77,4 +79,16 @@ public interface AsyncQuery<M> {
 
     /** As {@link Query#findOrCreate}. */
     CompletableFuture<FindOrCreate<M>> findOrCreate(UnaryOperator<Values<M>> values);
+
+    /** As {@link Query#findSlice()}. */
+    CompletableFuture<Slice<M>> findSlice();
+
+    /** As {@link Query#forEachBatch}; the lists are given on a thread of the database. */
+    CompletableFuture<Long> forEachBatch(int size, Consumer<List<M>> work);
+
+    /** As {@link Query#explain()}. */
+    CompletableFuture<String> explain();
+
+    /** As {@link Query#explain(Explain)}. */
+    CompletableFuture<String> explain(Explain form);
 }

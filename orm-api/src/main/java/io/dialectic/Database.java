@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.query.Sql;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.sql.BoundSql;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database: a pool of connections, a dialect, and the models that are used with it. Safe for threads. Open one for an
@@ -57,8 +59,16 @@ public interface Database extends AutoCloseable {
     /** Begins a transaction that the caller ends; nothing joins it by itself. Closing it rolls back what was not committed. */
     Transaction begin(TransactionOptions options);
 
-    /** SQL of the application's own. */
-    SqlQuery sql(String text);
+    /** SQL of the application's own, with the values of its {@code ?} in order. */
+    default SqlQuery sql(String text, @Nullable Object... values) {
+        return sql(Sql.of(text, values));
+    }
+
+    /** SQL put together of fragments. */
+    SqlQuery sql(Sql sql);
+
+    /** A call of a stored procedure by name, which may be {@code schema.name}. */
+    ProcedureCall procedure(String name);
 
     /** The tables of the models. */
     Schema schema();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param planCacheSize plans kept at the most
  * @param clock where timestamps come from
  * @param lookups rights to models that are not public or whose module does not open them
+ * @param cursorSecret what the text of cursors is checked with
  */
 public record DatabaseOptions(
         @Nullable String url,
@@ -40,7 +41,8 @@ public record DatabaseOptions(
         Duration statementTimeout,
         int planCacheSize,
         Clock clock,
-        List<MethodHandles.Lookup> lookups) {
+        List<MethodHandles.Lookup> lookups,
+        String cursorSecret) {
     static DatabaseOptions of(String url) {
         return defaults(url, null);
     }
@@ -63,7 +65,8 @@ public record DatabaseOptions(
                 Duration.ZERO,
                 2_000,
                 Clock.systemUTC(),
-                List.of());
+                List.of(),
+                "dialectic");
     }
 
     /** The same with a user and password. */
@@ -81,7 +84,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with a dialect by name, {@code vendor:name}, instead of one found by the URL. */
@@ -99,7 +103,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with a declared server version; no connection is made before the first query. */
@@ -117,7 +122,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with other pool options: {@code o.pool(p -> p.max(20))}. */
@@ -135,7 +141,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with a pool chosen by name. */
@@ -153,7 +160,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same, accepting a server older than the dialect's minimum. */
@@ -171,7 +179,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with a time after which statements are cancelled. */
@@ -189,7 +198,8 @@ public record DatabaseOptions(
                 limit,
                 planCacheSize,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with at most this many plans kept. */
@@ -207,7 +217,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 plans,
                 clock,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with another clock. */
@@ -225,7 +236,8 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 source,
-                lookups);
+                lookups,
+                cursorSecret);
     }
 
     /** The same with the right to models that the engine could not reach by itself: {@code MethodHandles.lookup()}. */
@@ -245,7 +257,27 @@ public record DatabaseOptions(
                 statementTimeout,
                 planCacheSize,
                 clock,
-                List.copyOf(more));
+                List.copyOf(more),
+                cursorSecret);
+    }
+
+    /** The same with a secret of the application's own, without which nobody can make the text of a cursor. */
+    public DatabaseOptions cursorSecret(String secret) {
+        return new DatabaseOptions(
+                url,
+                dataSource,
+                user,
+                password,
+                dialect,
+                serverVersion,
+                pool,
+                poolProvider,
+                allowUnsupportedServer,
+                statementTimeout,
+                planCacheSize,
+                clock,
+                lookups,
+                secret);
     }
 
     /** Never shows the password. */

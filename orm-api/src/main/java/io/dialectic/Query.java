@@ -1,12 +1,17 @@
 package io.dialectic;
 
+import io.dialectic.query.Explain;
+import io.dialectic.query.Hint;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.RowLock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +103,58 @@ public interface Query<M> {
     /** Locks the rows read, saying what to do about rows locked by others. */
     Query<M> lock(RowLock.Strength strength, RowLock.Waiting waiting);
 
+    /**
+     * Locks the rows read, in every way a lock can be said. Needs a transaction, at whose end it is given up; what the database
+     * does not have is refused.
+     */
+    Query<M> lock(RowLock lock);
+
+    /**
+     * Only rows behind one, in the order of the query, ties and nulls told apart by the primary key behind it.
+     *
+     * @param cursor the row, as {@link Slice#next()} gave it; anything else is refused
+     */
+    Query<M> after(String cursor);
+
+    /** Only rows in front of one; of those, a limit takes the nearest. The rows come in the order of the query all the same. */
+    Query<M> before(String cursor);
+
+    /** Cancels each statement of this query that takes longer. */
+    Query<M> timeout(Duration limit);
+
+    /** Puts a comment in front of each statement of this query, by which it is known in the database's logs. */
+    Query<M> tag(String text);
+
+    /** Tells the database's optimizer something; what the database does not have is refused. */
+    Query<M> hint(Hint hint);
+
     /** All rows. */
     List<M> findAll();
+
+    /** The rows up to the limit, which it needs, and where to go on from them. */
+    Slice<M> findSlice();
+
+    /**
+     * The rows one after the other, in bounded memory. Close it, in the thread that reads it: it holds a connection until it is
+     * closed or at its end. To-many includes are loaded for some hundred rows at a time; then the order is by attributes of the
+     * model, and the rows are those of each moment unless a transaction says otherwise.
+     */
+    Stream<M> stream();
+
+    /**
+     * All rows, in lists of at most {@code size}, each of which is read by a statement of its own with its includes, behind the
+     * last row of the one before. What is done with a list may change its rows. The order is by attributes of the model; the
+     * rows are those of each moment unless a transaction says otherwise. Returns how many rows there were.
+     */
+    long forEachBatch(int size, Consumer<List<M>> work);
+
+    /** How the database would run {@link #findAll()}, as text. */
+    default String explain() {
+        return explain(Explain.TEXT);
+    }
+
+    /** How the database runs {@link #findAll()}, in one of the forms it has. */
+    String explain(Explain form);
 
     /** The first row, if there is one. */
     Optional<M> findOne();

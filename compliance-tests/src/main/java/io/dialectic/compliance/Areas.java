@@ -19,16 +19,22 @@ import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
+import io.dialectic.compliance.cases.OptionCases;
 import io.dialectic.compliance.cases.OrderCases;
+import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
+import io.dialectic.compliance.cases.RawParameterCases;
+import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaObjectCases;
 import io.dialectic.compliance.cases.SchemaRandomCases;
+import io.dialectic.compliance.cases.SliceCases;
 import io.dialectic.compliance.cases.SqlCases;
+import io.dialectic.compliance.cases.StreamCases;
 import io.dialectic.compliance.cases.SubQueryCases;
 import io.dialectic.compliance.cases.SyncCases;
 import io.dialectic.compliance.cases.TimeFunctionCases;
@@ -65,16 +71,22 @@ final class Areas {
             LockCases.class,
             OpeningCases.class,
             OperatorCases.class,
+            OptionCases.class,
             OrderCases.class,
+            ProcedureCases.class,
             ProfileCases.class,
             ProjectionCases.class,
             RandomQueryCases.class,
+            RawParameterCases.class,
+            RawResultCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
             SchemaObjectCases.class,
             SchemaRandomCases.class,
+            SliceCases.class,
             SqlCases.class,
+            StreamCases.class,
             SubQueryCases.class,
             SyncCases.class,
             TimeFunctionCases.class,

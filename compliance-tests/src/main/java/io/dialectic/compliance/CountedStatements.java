@@ -3,6 +3,7 @@ package io.dialectic.compliance;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
@@ -28,6 +29,9 @@ final class CountedStatements {
                         return proxy;
                     }
                     Object result = call(connection, method, arguments);
+                    if (result instanceof CallableStatement statement) {
+                        return counting(statement, CallableStatement.class);
+                    }
                     if (result instanceof PreparedStatement statement) {
                         return counting(statement, PreparedStatement.class);
                     }

@@ -7,9 +7,12 @@ import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.Limits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -78,6 +81,28 @@ public final class Subject implements AutoCloseable {
         owned.addAll(List.of(models));
         database.schema().drop(models);
         database.schema().create(models);
+    }
+
+    /**
+     * Statements that are written for each dialect, such as the definition of a procedure: the resource
+     * {@code scripts/<dialect>/<name>.sql} beside this class, whose statements stand between lines of {@code ;;}. A dialect
+     * brings its own.
+     */
+    public List<String> script(String name) {
+        String path = "scripts/" + database.server().dialect().name() + "/" + name + ".sql";
+        try (InputStream file = Subject.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new AssertionError("There is no resource " + path + " beside " + Subject.class.getName()
+                        + ". A dialect whose database can do this brings it.");
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(text.split("(?m)^;;$"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the database has a feature. */

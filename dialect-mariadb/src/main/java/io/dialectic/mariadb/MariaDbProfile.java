@@ -12,8 +12,16 @@ final class MariaDbProfile {
 
     static Profile of(ServerVersion version) {
         Profile.Builder profile = Profile.builder()
+                // https://mariadb.com/kb/en/for-update/
+                .none(Feature.LOCK_FOR_NO_KEY_UPDATE, Feature.LOCK_FOR_KEY_SHARE, Feature.LOCK_OF)
+                // By innodb_lock_wait_timeout, for the session.
+                .emulated(Feature.LOCK_WAIT_TIME)
+                // Comments with hints came with 12.0.
+                .none(Feature.OPTIMIZER_HINTS)
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver sends several only if the URL allows it, which would help those who slip them in.
+                .none(Feature.STATEMENT_SEQUENCES)
                 // DDL commits: https://mariadb.com/kb/en/sql-statements-that-cause-an-implicit-commit/
                 .none(Feature.TRANSACTIONAL_DDL)
                 // The primary key is always called PRIMARY.
@@ -86,7 +94,8 @@ final class MariaDbProfile {
                         Fact.GeneratedKeyOrder.ASCENDING,
                         Fact.BlockingCalls.FREE_CARRIER,
                         Fact.UniqueNulls.MANY,
-                        Fact.IdentifierUnit.CHARACTERS)
+                        Fact.IdentifierUnit.CHARACTERS,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // https://mariadb.com/kb/en/identifier-names/
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.

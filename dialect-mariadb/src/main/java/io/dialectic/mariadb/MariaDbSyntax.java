@@ -1,21 +1,24 @@
 package io.dialectic.mariadb;
 
 import io.dialectic.mysql.family.FamilySyntax;
+import io.dialectic.sql.ExplainSpelling;
 import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.LockSpelling;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.SqlWriter;
-import io.dialectic.transaction.RowLock;
 
 /** How MariaDB spells queries and changes: as its family does, but for shared locks. */
 final class MariaDbSyntax extends FamilySyntax {
     /** https://mariadb.com/kb/en/lock-in-share-mode/; there is no FOR SHARE. */
     private static final LockSpelling LOCK = new LockSpelling() {
         @Override
-        public void atEnd(SqlWriter writer, RowLock lock) {
+        public void atEnd(SqlWriter writer, SelectLock lock) {
             writer.sql(
                     switch (lock.strength()) {
                         case UPDATE -> " FOR UPDATE";
                         case SHARE -> " LOCK IN SHARE MODE";
+                        case NO_KEY_UPDATE, KEY_SHARE ->
+                            throw new IllegalStateException("the profile has no lock " + lock.strength());
                     });
             writer.sql(
                     switch (lock.waiting()) {
@@ -29,6 +32,12 @@ final class MariaDbSyntax extends FamilySyntax {
     @Override
     public LockSpelling lock() {
         return LOCK;
+    }
+
+    /** https://mariadb.com/kb/en/explain/ and analyze-statement/. */
+    @Override
+    public ExplainSpelling explain() {
+        return (json, analyzed) -> (analyzed ? "ANALYZE " : "EXPLAIN ") + (json ? "FORMAT=JSON " : "");
     }
 
     /** PCRE, whose options go in front: https://mariadb.com/kb/en/pcre/. By default case counts as in the collation. */

@@ -14,6 +14,13 @@ final class MssqlProfile {
 
     static Profile of() {
         return Profile.builder()
+                .none(Feature.LOCK_FOR_NO_KEY_UPDATE, Feature.LOCK_FOR_KEY_SHARE)
+                // By SET LOCK_TIMEOUT, for the session.
+                .emulated(Feature.LOCK_WAIT_TIME)
+                // There is one hint on indexes, and it is an order.
+                .none(Feature.INDEX_HINT_USE, Feature.INDEX_HINT_IGNORE)
+                // SHOWPLAN is a mode of the session in which no parameter is bound.
+                .none(Feature.EXPLAIN, Feature.EXPLAIN_JSON, Feature.EXPLAIN_ANALYZE)
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
                 // There is no such mode of a transaction.
@@ -88,7 +95,8 @@ final class MssqlProfile {
                         Fact.BlockingCalls.FREE_CARRIER,
                         // By a filter: see MssqlDdlSyntax.distinctNulls.
                         Fact.UniqueNulls.MANY,
-                        Fact.IdentifierUnit.CHARACTERS)
+                        Fact.IdentifierUnit.CHARACTERS,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 128)
                 // 2,100 of a procedure, of which sp_prepexec takes three for its handle, its declarations and its

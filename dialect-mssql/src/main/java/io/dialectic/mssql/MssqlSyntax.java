@@ -7,28 +7,71 @@ import io.dialectic.sql.CountSpelling;
 import io.dialectic.sql.FilterSpelling;
 import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.JsonSpelling;
+import io.dialectic.sql.HintSpelling;
+import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.NullOrderSpelling;
 import io.dialectic.sql.Quoting;
 import io.dialectic.sql.ReturningSpelling;
 import io.dialectic.sql.RowsSpelling;
 import io.dialectic.sql.SamenessSpelling;
+import io.dialectic.sql.SelectHint;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SqlWriter;
+import io.dialectic.sql.TableReference;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.LogicalType;
+import java.util.List;
 
 /** How SQL Server spells queries and changes. */
 final class MssqlSyntax implements SqlSyntax {
+    private static final HintSpelling OPTION = new HintSpelling() {
+        @Override
+        public void afterTable(SqlWriter writer, List<SelectHint> hints, boolean locked) {
+            for (SelectHint hint : hints) {
+                if (hint.kind() != SelectHint.Kind.OPTIMIZER && !locked) {
+                    writer.sql(" WITH (INDEX(").identifier(hint.text()).sql("))");
+                }
+            }
+        }
+
+        /** Behind a table there is one WITH, which the lock has taken. */
+        @Override
+        public void atEnd(SqlWriter writer, TableReference table, List<SelectHint> hints, boolean locked) {
+            String before = " OPTION (";
+            for (SelectHint hint : hints) {
+                if (hint.kind() == SelectHint.Kind.OPTIMIZER) {
+                    writer.sql(before).sql(hint.text());
+                } else if (locked) {
+                    writer.sql(before)
+                            .sql("TABLE HINT(")
+                            .identifier(table.alias())
+                            .sql(", INDEX(")
+                            .identifier(hint.text())
+                            .sql("))");
+                } else {
+                    continue;
+                }
+                before = ", ";
+            }
+            writer.sql(before.equals(", ") ? ")" : "");
+        }
+    };
+
+    private static final Lexical LEXICAL = Lexical.with(Lexical.Rule.NESTED_COMMENTS, Lexical.Rule.BRACKET_NAMES);
+
     /** Hints on the table: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-table. */
     private static final LockSpelling HINTS = new LockSpelling() {
         @Override
-        public void afterTable(SqlWriter writer, RowLock lock) {
+        public void afterTable(SqlWriter writer, SelectLock lock) {
             writer.sql(
                     switch (lock.strength()) {
                         case UPDATE -> " WITH (UPDLOCK, ROWLOCK";
                         // Shared locks that are kept until the end of the transaction.
                         case SHARE -> " WITH (REPEATABLEREAD, ROWLOCK";
+                        case NO_KEY_UPDATE, KEY_SHARE ->
+                            throw new IllegalStateException("the profile has no lock " + lock.strength());
                     });
             writer.sql(
                     switch (lock.waiting()) {
@@ -65,9 +108,21 @@ final class MssqlSyntax implements SqlSyntax {
         return RowsSpelling.VALUES_IN_ORDER;
     }
 
+    /** https://learn.microsoft.com/sql/t-sql/language-elements/slash-star-comment-transact-sql: comments nest. */
+    @Override
+    public Lexical lexical() {
+        return LEXICAL;
+    }
+
     @Override
     public CountSpelling count() {
         return CountSpelling.COUNT_BIG;
+    }
+
+    /** OPTION at the end, tables' hints too: https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-query. */
+    @Override
+    public HintSpelling hints() {
+        return OPTION;
     }
 
     /**

@@ -7,10 +7,12 @@ import io.dialectic.type.ColumnType;
 import io.dialectic.type.Durations;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
 import io.dialectic.type.WholeNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,21 @@ final class MssqlTypes implements TypeCatalog {
         }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
+    }
+
+    @Override
+    public StandardCodecs.Reader<?> reading(ResultColumn column) {
+        return switch (column.typeName()) {
+            case "datetimeoffset" -> MssqlCodecs.instant(FRACTION_DIGITS)::read;
+            case "uniqueidentifier" -> MssqlCodecs.GUID::read;
+            default -> column.standard();
+        };
+    }
+
+    /** The server converts text to almost anything, and the driver knows no null without a type. */
+    @Override
+    public int untypedNull() {
+        return Types.VARCHAR;
     }
 
     @Override

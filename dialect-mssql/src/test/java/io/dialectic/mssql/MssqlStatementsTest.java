@@ -25,6 +25,7 @@ import io.dialectic.sql.Parameter;
 import io.dialectic.sql.RenderedSql;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Update;
@@ -256,7 +257,7 @@ class MssqlStatementsTest {
         return Select.of(List.of(new SelectItem(name())), new TableReference(USERS, "u"))
                 .orderBy(List.of(new Ordering(name(), false, Ordering.Nulls.DEFAULT)))
                 .limit(limit)
-                .lock(lock);
+                .lock(lock == null ? null : new SelectLock(lock.strength(), lock.waiting(), List.of("u"), false));
     }
 
     private static Expression name() {

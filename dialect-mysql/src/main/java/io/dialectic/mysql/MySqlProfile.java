@@ -13,10 +13,16 @@ final class MySqlProfile {
     @SuppressWarnings("unused")
     static Profile of(ServerVersion version) {
         return Profile.builder()
+                // https://dev.mysql.com/doc/refman/8.4/en/innodb-locking-reads.html
+                .none(Feature.LOCK_FOR_NO_KEY_UPDATE, Feature.LOCK_FOR_KEY_SHARE)
+                // By innodb_lock_wait_timeout, for the session.
+                .emulated(Feature.LOCK_WAIT_TIME)
                 // There is no RETURNING; keys come by the driver.
                 .none(Feature.INSERT_RETURNING, Feature.INSERT_RETURNING_MULTIPLE)
                 // There is no array type.
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver sends several only if the URL allows it, which would help those who slip them in.
+                .none(Feature.STATEMENT_SEQUENCES)
                 // DDL commits: https://dev.mysql.com/doc/refman/8.4/en/implicit-commit.html
                 .none(Feature.TRANSACTIONAL_DDL)
                 // The primary key is always called PRIMARY.
@@ -91,7 +97,8 @@ final class MySqlProfile {
                         Fact.GeneratedKeyOrder.UNKNOWN,
                         Fact.BlockingCalls.FREE_CARRIER,
                         Fact.UniqueNulls.MANY,
-                        Fact.IdentifierUnit.CHARACTERS)
+                        Fact.IdentifierUnit.CHARACTERS,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // https://dev.mysql.com/doc/refman/8.4/en/identifier-length.html
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.

@@ -1,6 +1,7 @@
 package io.dialectic.mysql;
 
 import io.dialectic.mysql.family.FamilySyntax;
+import io.dialectic.sql.ExplainSpelling;
 
 /** How MySQL spells queries and changes. */
 final class MySqlSyntax extends FamilySyntax {
@@ -14,5 +15,11 @@ final class MySqlSyntax extends FamilySyntax {
     @Override
     public String subQueryOfOuterJoin() {
         return "/*+ NO_SEMIJOIN() */ ";
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/explain.html. */
+    @Override
+    public ExplainSpelling explain() {
+        return (json, analyzed) -> "EXPLAIN " + (analyzed ? "ANALYZE " : "") + "FORMAT=" + (json ? "JSON " : "TREE ");
     }
 }

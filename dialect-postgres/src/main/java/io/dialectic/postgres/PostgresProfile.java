@@ -20,6 +20,15 @@ final class PostgresProfile {
     /** The profile of a server with what is installed in the database. */
     static Profile of(ServerIdentity server) {
         Profile.Builder profile = Profile.builder()
+                // By lock_timeout, for the transaction:
+                // https://www.postgresql.org/docs/current/runtime-config-client.html.
+                .emulated(Feature.LOCK_WAIT_TIME)
+                // There are no hints: https://wiki.postgresql.org/wiki/OptimizerHintsDiscussion.
+                .none(
+                        Feature.INDEX_HINT_USE,
+                        Feature.INDEX_HINT_FORCE,
+                        Feature.INDEX_HINT_IGNORE,
+                        Feature.OPTIMIZER_HINTS)
                 // Extensions bring what the server itself has not.
                 .none(
                         Feature.CASE_INSENSITIVE_TEXT,
@@ -32,6 +41,9 @@ final class PostgresProfile {
                 .none(Feature.OFFSET_DATE_TIME)
                 // By numeric with a check.
                 .emulated(Feature.UNSIGNED_BIGINT)
+                // A procedure gives cursors at the most:
+                // https://www.postgresql.org/docs/current/sql-createprocedure.html.
+                .none(Feature.PROCEDURE_RESULTS)
                 // There are tablespaces and storage parameters, but no engine, character set or row format of a table.
                 .none(Feature.TABLE_OPTIONS, Feature.ROW_FORMAT)
                 // https://www.postgresql.org/docs/current/sql-createindex.html: other methods and types do these.
@@ -70,7 +82,8 @@ final class PostgresProfile {
                         Fact.BlockingCalls.FREE_CARRIER,
                         // NULLS DISTINCT is the default: https://www.postgresql.org/docs/current/sql-createindex.html.
                         Fact.UniqueNulls.MANY,
-                        Fact.IdentifierUnit.BYTES)
+                        Fact.IdentifierUnit.BYTES,
+                        Fact.ResultTypes.OF_COLUMNS)
                 // Bytes in UTF-8 (NAMEDATALEN - 1), so characters of names in ASCII; what is longer is cut silently:
                 // https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS.
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 63)

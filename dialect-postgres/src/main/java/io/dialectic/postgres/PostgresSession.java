@@ -1,11 +1,15 @@
 package io.dialectic.postgres;
 
 import io.dialectic.spi.SessionRules;
+import io.dialectic.spi.Streaming;
 import io.dialectic.transaction.Isolation;
 import io.dialectic.transaction.TransactionOptions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** Sessions and transactions of PostgreSQL. */
@@ -24,7 +28,17 @@ final class PostgresSession implements SessionRules {
             // Inserts of a thousand rows are long texts, and must not push out all others.
             "preparedStatementCacheSizeMiB", "10",
             // Batches of inserts become inserts of many rows.
-            "reWriteBatchedInserts", "true");
+            "reWriteBatchedInserts", "true",
+            // {call p(?)} calls a procedure, not a function of that name.
+            "escapeSyntaxCallMode", "callIfNoReturn");
+
+    /** In portions by a cursor, which lives in a transaction: https://jdbc.postgresql.org/documentation/query/. */
+    private static final Streaming STREAMING = new Streaming(500, true, false);
+
+    @Override
+    public Streaming streaming() {
+        return STREAMING;
+    }
 
     @Override
     public Map<String, String> driverOptions(String jdbcUrl) {
@@ -58,6 +72,24 @@ final class PostgresSession implements SessionRules {
                             case SERIALIZABLE -> "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE";
                         });
             }
+        }
+    }
+
+    @Override
+    public String beginLockWait(Connection connection, Duration time) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet before = statement.executeQuery("SELECT current_setting('lock_timeout'),"
+                        + " set_config('lock_timeout', '" + Math.max(1, time.toMillis()) + "', true)")) {
+            before.next();
+            return before.getString(1);
+        }
+    }
+
+    @Override
+    public void endLockWait(Connection connection, String before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config('lock_timeout', ?, true)")) {
+            statement.setString(1, before);
+            statement.execute();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
 import io.dialectic.type.WholeNumbers;
 import java.math.BigDecimal;
@@ -93,6 +94,17 @@ final class PostgresTypes implements TypeCatalog {
     @Override
     public Optional<ColumnType<Collection<?>>> arrayOf(ColumnType<?> element) {
         return ArrayType.of(element);
+    }
+
+    /** The driver tells times with a zone from those without, and bits from booleans, by the type's name only. */
+    @Override
+    public StandardCodecs.Reader<?> reading(ResultColumn column) {
+        return switch (column.typeName()) {
+            case "timestamptz" -> INSTANT::read;
+            case "uuid" -> StandardCodecs.UUID_OBJECT::read;
+            case "timetz", "bit", "money" -> StandardCodecs.STRING::read;
+            default -> column.standard();
+        };
     }
 
     private @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {

@@ -22,6 +22,7 @@ import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.Statement;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.ddl.CreateIndex;
@@ -151,7 +152,7 @@ class PostgresStatementsTest {
                 .where(where)
                 .orderBy(order)
                 .limit(limit)
-                .lock(lock);
+                .lock(lock == null ? null : new SelectLock(lock.strength(), lock.waiting(), List.of("t0"), false));
     }
 
     private static ColumnReference column(String name) {

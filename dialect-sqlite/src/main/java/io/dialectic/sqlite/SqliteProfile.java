@@ -11,6 +11,15 @@ final class SqliteProfile {
 
     static Profile of() {
         return Profile.builder()
+                .none(
+                        Feature.LOCK_FOR_NO_KEY_UPDATE,
+                        Feature.LOCK_FOR_KEY_SHARE,
+                        Feature.LOCK_OF,
+                        Feature.LOCK_WAIT_TIME)
+                // https://sqlite.org/lang_indexedby.html
+                .none(Feature.INDEX_HINT_USE, Feature.INDEX_HINT_IGNORE, Feature.OPTIMIZER_HINTS)
+                // https://sqlite.org/eqp.html
+                .none(Feature.EXPLAIN_JSON, Feature.EXPLAIN_ANALYZE)
                 // One writer at a time locks the whole database, so there are no rows to lock.
                 .none(Feature.LOCK_FOR_UPDATE, Feature.LOCK_FOR_SHARE, Feature.LOCK_NO_WAIT, Feature.LOCK_SKIP_LOCKED)
                 // https://sqlite.org/isolation.html: transactions are serializable and nothing else.
@@ -23,6 +32,9 @@ final class SqliteProfile {
                 // https://sqlite.org/lang_altertable.html: no constraint can be added.
                 .none(Feature.ALTER_FOREIGN_KEY)
                 .none(Feature.ARRAY_PARAMETERS)
+                // The driver runs the first statement of a text and drops the others.
+                .none(Feature.STATEMENT_SEQUENCES)
+                .none(Feature.PROCEDURES, Feature.PROCEDURE_RESULTS)
                 // The driver would take a user and a password and pass over them: https://sqlite.org/whentouse.html.
                 .none(Feature.ACCOUNTS)
                 // There are none: https://sqlite.org/lang_createtable.html.
@@ -106,7 +118,8 @@ final class SqliteProfile {
                         // The driver is native code, which a virtual thread cannot leave.
                         Fact.BlockingCalls.HOLD_CARRIER,
                         Fact.UniqueNulls.MANY,
-                        Fact.IdentifierUnit.CHARACTERS)
+                        Fact.IdentifierUnit.CHARACTERS,
+                        Fact.ResultTypes.OF_VALUES)
                 // There is no limit but that of a statement; this one keeps names legible.
                 .limit(Limit.IDENTIFIER_LENGTH, 255)
                 // SQLITE_MAX_VARIABLE_NUMBER since 3.32: https://sqlite.org/limits.html.

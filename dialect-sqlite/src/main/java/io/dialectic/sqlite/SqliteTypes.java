@@ -6,6 +6,7 @@ import io.dialectic.type.ColumnType;
 import io.dialectic.type.Durations;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
 import io.dialectic.type.WholeNumbers;
 import java.math.BigDecimal;
@@ -50,6 +51,15 @@ final class SqliteTypes implements TypeCatalog {
         }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
+    }
+
+    /** A value has the type, not its column: https://sqlite.org/datatype3.html. */
+    @Override
+    public StandardCodecs.Reader<?> reading(ResultColumn column) {
+        return (rows, index) -> {
+            Object value = rows.getObject(index);
+            return value instanceof Integer whole ? (Object) whole.longValue() : value;
+        };
     }
 
     private static @Nullable ColumnType<?> column(LogicalType type, Class<?> javaType) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether the caller said that all rows are meant
  * @param lock the lock on the rows read, or null
  * @param required whether, as the child of an include, it leaves out parents without a row
+ * @param options how it is run
  */
 public record QueryDescription(
         ModelDefinition model,
@@ -27,10 +28,12 @@ public record QueryDescription(
         DeletedRows deleted,
         boolean all,
         @Nullable RowLock lock,
-        boolean required) {
+        boolean required,
+        ReadOptions options) {
     /** Every living row of a model. */
     public static QueryDescription of(ModelDefinition model) {
-        return new QueryDescription(model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false);
+        return new QueryDescription(
+                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false, ReadOptions.NONE);
     }
 
     /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
@@ -41,29 +44,40 @@ public record QueryDescription(
                 && offset == 0
                 && includes.isEmpty()
                 && deleted == DeletedRows.EXCLUDED
-                && lock == null;
+                && lock == null
+                && options.position() == null;
     }
 
     /** The same, and {@code condition} holds too. */
     public QueryDescription and(Condition condition) {
         return new QueryDescription(
-                model, Condition.and(where, condition), order, limit, offset, includes, deleted, all, lock, required);
+                model,
+                Condition.and(where, condition),
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options);
     }
 
     /** The same with one more sort key, behind those it has. */
     public QueryDescription orderBy(OrderBy key) {
         return new QueryDescription(
-                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required);
+                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required, options);
     }
 
     /** The same with at most {@code rows} rows. */
     public QueryDescription limit(long rows) {
-        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required);
+        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required, options);
     }
 
     /** The same leaving out {@code rows} rows first. */
     public QueryDescription offset(long rows) {
-        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required);
+        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required, options);
     }
 
     /** The same with an include; a second one of the same association replaces the first. */
@@ -72,27 +86,40 @@ public record QueryDescription(
                 .filter(known -> known.association() != include.association())
                 .toList();
         return new QueryDescription(
-                model, where, order, limit, offset, append(others, include), deleted, all, lock, required);
+                model, where, order, limit, offset, append(others, include), deleted, all, lock, required, options);
     }
 
     /** The same seeing other deleted rows. */
     public QueryDescription deleted(DeletedRows rows) {
-        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required);
+        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required, options);
     }
 
     /** The same, saying that all rows are meant. */
     public QueryDescription all(boolean said) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, said, lock, required);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, said, lock, required, options);
     }
 
     /** The same with a lock on its rows. */
     public QueryDescription lock(RowLock wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, wanted, required);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, wanted, required, options);
     }
 
     /** The same, leaving out parents without a row when it is the child of an include. */
     public QueryDescription required(boolean wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted);
+        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted, options);
+    }
+
+    /** The same in another order. */
+    public QueryDescription order(List<OrderBy> keys) {
+        return new QueryDescription(
+                model, where, List.copyOf(keys), limit, offset, includes, deleted, all, lock, required, options);
+    }
+
+    /** The same, run in another way. */
+    public QueryDescription options(ReadOptions wanted) {
+        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, required, wanted);
     }
 
     private static <T> List<T> append(List<T> list, T element) {

@@ -64,6 +64,14 @@ public interface Fact {
         ONE
     }
 
+    /** What tells the type of a value in a result that no attribute describes. */
+    enum ResultTypes implements Fact {
+        /** Its column. */
+        OF_COLUMNS,
+        /** The value itself: times come as they are stored, as text or a number. */
+        OF_VALUES
+    }
+
     /** What the length of an identifier is counted in. */
     enum IdentifierUnit implements Fact {
         CHARACTERS,

@@ -28,6 +28,25 @@ public enum Feature {
     TRANSACTIONAL_DDL("DDL that a rollback undoes"),
     /** A unique key that holds among living rows only. */
     LIVING_UNIQUE("a unique key among living rows"),
+    /** Several statements in one text of the application's own. */
+    STATEMENT_SEQUENCES("several statements in one text"),
+    PROCEDURES("stored procedures"),
+    /** A procedure gives back rows. */
+    PROCEDURE_RESULTS("stored procedures that give back rows"),
+    LOCK_FOR_NO_KEY_UPDATE("row locks FOR NO KEY UPDATE"),
+    LOCK_FOR_KEY_SHARE("row locks FOR KEY SHARE"),
+    /** Locks on the rows of some tables of a query. */
+    LOCK_OF("row locks of named tables"),
+    /** A time after which a wait for a lock fails. */
+    LOCK_WAIT_TIME("row locks that wait for a given time"),
+    INDEX_HINT_USE("hints to use no other index"),
+    INDEX_HINT_FORCE("hints to use an index"),
+    INDEX_HINT_IGNORE("hints to ignore an index"),
+    OPTIMIZER_HINTS("hints to the optimizer"),
+    EXPLAIN("explained plans"),
+    EXPLAIN_JSON("plans explained as JSON"),
+    /** The query is run, and its plan has times and rows. */
+    EXPLAIN_ANALYZE("plans explained with what running them took"),
     /** The database asks who one is; without it, credentials are refused, since they would protect nothing. */
     ACCOUNTS("users and passwords"),
     COMMENTS("comments on tables and columns"),

@@ -5,6 +5,7 @@ import io.dialectic.transaction.TransactionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -59,4 +60,20 @@ public interface SessionRules {
     default void release(Connection connection, Savepoint savepoint) throws SQLException {
         connection.releaseSavepoint(savepoint);
     }
+
+    /** What the driver needs to give rows one after the other instead of all at once; by default nothing. */
+    default Streaming streaming() {
+        return Streaming.AS_IT_IS;
+    }
+
+    /**
+     * Makes statements of the open transaction wait for locks no longer than this, and gives back what {@link #endLockWait}
+     * needs to undo it. Called in front of one statement; asked only with {@code LOCK_WAIT_TIME}.
+     */
+    default String beginLockWait(Connection connection, Duration time) throws SQLException {
+        throw new UnsupportedOperationException("the profile has LOCK_WAIT_TIME and the session does not know how");
+    }
+
+    /** Undoes {@link #beginLockWait}; not called when the statement failed and took its transaction with it. */
+    default void endLockWait(Connection connection, String before) throws SQLException {}
 }

@@ -3,6 +3,9 @@ package io.dialectic.spi;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.NaturalTypes;
+import io.dialectic.type.ResultColumn;
+import io.dialectic.type.StandardCodecs;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -36,5 +39,15 @@ public interface TypeCatalog {
      */
     default Optional<ColumnType<Collection<?>>> arrayOf(ColumnType<?> element) {
         return Optional.empty();
+    }
+
+    /** How a column of a result is read that no attribute and no component describes; by default by its JDBC type. */
+    default StandardCodecs.Reader<?> reading(ResultColumn column) {
+        return column.standard();
+    }
+
+    /** The JDBC type with which a null is bound of which nothing more is known; by default the driver's own choice. */
+    default int untypedNull() {
+        return Types.NULL;
     }
 }

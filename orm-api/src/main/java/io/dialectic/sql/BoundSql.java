@@ -40,6 +40,11 @@ public final class BoundSql {
         }
     }
 
+    /** The same statement behind other words: a comment, or a request to explain it. */
+    public BoundSql behind(String words) {
+        return new BoundSql(new RenderedSql(words + rendered.text(), rendered.parameters()), values);
+    }
+
     @Override
     public String toString() {
         return text();

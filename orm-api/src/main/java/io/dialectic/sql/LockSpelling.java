@@ -1,20 +1,23 @@
 package io.dialectic.sql;
 
-import io.dialectic.transaction.RowLock;
-
 /**
  * How a row lock is spelled. The planner has checked that the database has the lock; a spelling never weakens it.
  */
 public interface LockSpelling {
-    /** {@code FOR UPDATE | SHARE [NOWAIT | SKIP LOCKED]} at the end. */
+    /** {@code FOR UPDATE [OF t] [NOWAIT | SKIP LOCKED]} at the end. */
     LockSpelling FOR_UPDATE = new LockSpelling() {
         @Override
-        public void atEnd(SqlWriter writer, RowLock lock) {
+        public void atEnd(SqlWriter writer, SelectLock lock) {
             writer.sql(
                     switch (lock.strength()) {
                         case UPDATE -> " FOR UPDATE";
+                        case NO_KEY_UPDATE -> " FOR NO KEY UPDATE";
                         case SHARE -> " FOR SHARE";
+                        case KEY_SHARE -> " FOR KEY SHARE";
                     });
+            if (lock.named()) {
+                writer.sql(" OF ").identifiers(lock.tables());
+            }
             writer.sql(
                     switch (lock.waiting()) {
                         case WAIT -> "";
@@ -24,9 +27,9 @@ public interface LockSpelling {
         }
     };
 
-    /** Writes what stands behind the locked table, with a leading space; by default nothing. */
-    default void afterTable(SqlWriter writer, RowLock lock) {}
+    /** Writes what stands behind a locked table, with a leading space; by default nothing. */
+    default void afterTable(SqlWriter writer, SelectLock lock) {}
 
     /** Writes what stands at the end of the statement, with a leading space; by default nothing. */
-    default void atEnd(SqlWriter writer, RowLock lock) {}
+    default void atEnd(SqlWriter writer, SelectLock lock) {}
 }

@@ -57,6 +57,21 @@ public interface SqlSyntax {
         return CountSpelling.COUNT;
     }
 
+    /** What quoted text and comments look like in SQL of the application's own. */
+    default Lexical lexical() {
+        return Lexical.STANDARD;
+    }
+
+    /** An IN, or a NOT IN, whose list is empty, behind the value it tests: of a value of any type, null too. */
+    default String inNothing(boolean negated) {
+        return (negated ? "NOT IN" : "IN") + " (SELECT NULL WHERE 1 = 0)";
+    }
+
+    /** How SQL of the application's own gives back the keys that the database made. */
+    default KeysSpelling keys() {
+        return KeysSpelling.BY_DRIVER;
+    }
+
     /**
      * How a portable function is spelled.
      *
@@ -98,6 +113,16 @@ public interface SqlSyntax {
     /** How text is compared with a pattern without regard to case; value and pattern are the arguments. */
     default FunctionSpelling likeAnyCase(boolean negated) {
         return FunctionSpelling.pattern(negated ? "LOWER({0}) NOT LIKE LOWER({1})" : "LOWER({0}) LIKE LOWER({1})");
+    }
+
+    /** How hints are spelled; asked for what the profile has only. */
+    default HintSpelling hints() {
+        return HintSpelling.NONE;
+    }
+
+    /** What is written in front of a statement to have its plan explained; asked for what the profile has only. */
+    default ExplainSpelling explain() {
+        return ExplainSpelling.EXPLAIN;
     }
 
     /**

@@ -3,12 +3,14 @@ package io.dialectic.sql;
 import io.dialectic.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the text and the parameters of one statement. Lives for that statement. */
 public final class SqlWriter {
     private final SqlSyntax syntax;
     private final StringBuilder text = new StringBuilder(128);
     private final List<Parameter> parameters = new ArrayList<>();
+    private @Nullable SelectLock lock;
     private boolean inOuterJoin;
 
     /** A writer for one statement. */
@@ -62,6 +64,20 @@ public final class SqlWriter {
             sql(i == 0 ? "" : ".").identifier(parts[i]);
         }
         return this;
+    }
+
+    /** The lock of the SELECT that is being written, or null. */
+    @Nullable
+    SelectLock lock() {
+        return lock;
+    }
+
+    /** Begins a SELECT with this lock, or goes back to the one around it; gives the one before. */
+    @Nullable
+    SelectLock lock(@Nullable SelectLock of) {
+        SelectLock before = lock;
+        lock = of;
+        return before;
     }
 
     /** Lets a node write itself. */

@@ -7,5 +7,9 @@ public record TableReference(TableName table, String alias) implements Node {
     @Override
     public void write(SqlWriter writer) {
         writer.table(table).sql(" AS ").identifier(alias);
+        SelectLock lock = writer.lock();
+        if (lock != null && lock.tables().contains(alias)) {
+            writer.syntax().lock().afterTable(writer, lock);
+        }
     }
 }

@@ -1,18 +1,33 @@
 package io.dialectic.transaction;
 
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A lock on the rows that a query reads.
+ * A lock on the rows that a query reads, until the transaction ends.
  *
  * @param strength what others may still do
  * @param waiting what to do about rows that are locked by others
+ * @param patience how long to wait for them; null for as long as the session does
+ * @param of the included to-one associations whose rows are locked, {@link #OWN_ROWS} for the query's own; empty for the
+ *     query's own alone
  */
-public record RowLock(Strength strength, Waiting waiting) {
+public record RowLock(
+        Strength strength, Waiting waiting, @Nullable Duration patience, List<String> of) {
+    /** The query's own rows among the names of {@link #of(String...)}. */
+    public static final String OWN_ROWS = "";
+
     /** What others may still do with the rows. */
     public enum Strength {
         /** Neither change nor lock them. */
         UPDATE,
+        /** Refer to them by foreign keys, not change them. */
+        NO_KEY_UPDATE,
         /** Read and share them, not change them. */
-        SHARE
+        SHARE,
+        /** Anything but change their keys or delete them. */
+        KEY_SHARE
     }
 
     /** What to do about rows that are locked by others. */
@@ -22,5 +37,40 @@ public record RowLock(Strength strength, Waiting waiting) {
         NO_WAIT,
         /** Leave them out. */
         SKIP_LOCKED
+    }
+
+    /** Keeps its own copy of the names. */
+    public RowLock {
+        of = List.copyOf(of);
+    }
+
+    /** A lock on the query's own rows. */
+    public RowLock(Strength strength, Waiting waiting) {
+        this(strength, waiting, null, List.of());
+    }
+
+    /** A lock that waits for rows that are locked by others. */
+    public static RowLock of(Strength strength) {
+        return new RowLock(strength, Waiting.WAIT);
+    }
+
+    /** The same, failing at once on a row that is locked by others. */
+    public RowLock noWait() {
+        return new RowLock(strength, Waiting.NO_WAIT, null, of);
+    }
+
+    /** The same, leaving out rows that are locked by others. */
+    public RowLock skipLocked() {
+        return new RowLock(strength, Waiting.SKIP_LOCKED, null, of);
+    }
+
+    /** The same, failing when a row is still locked by others after this time; some databases count in whole seconds, rounded up. */
+    public RowLock waitAtMost(Duration time) {
+        return new RowLock(strength, Waiting.WAIT, time, of);
+    }
+
+    /** The same on the rows of included to-one associations, {@link #OWN_ROWS} among them for the query's own. */
+    public RowLock of(String... associations) {
+        return new RowLock(strength, waiting, patience, List.of(associations));
     }
 }

@@ -73,16 +73,24 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
                     "The " + doing + " of " + bound + " has no condition and would change every row. Add where(...),"
                             + " or say all() if every row is meant.");
         }
+        if (description.options().position() != null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The " + doing + " of " + bound
+                            + " has no order, so no rows are behind others. Take after and before"
+                            + " out, and say by conditions which rows are meant.");
+        }
         if (description.limit() >= 0
                 || description.offset() > 0
                 || !description.order().isEmpty()
                 || !description.includes().isEmpty()
-                || description.lock() != null) {
+                || description.lock() != null
+                || !description.options().hints().isEmpty()) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
                     "The " + doing + " of " + bound
-                            + " takes conditions only; limit, offset, order, include and lock do not apply. Find the"
-                            + " keys first and " + doing + " where the key is in them.");
+                            + " takes conditions only; limit, offset, order, include, lock and hints do not apply."
+                            + " Find the keys first and " + doing + " where the key is in them.");
         }
     }
 

@@ -7,7 +7,6 @@ import io.dialectic.engine.async.Workers;
 import io.dialectic.engine.connection.Sessions;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.Stamps;
-import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.metadata.AttributeTypes;
 import io.dialectic.engine.metadata.MappedModel;
 import io.dialectic.engine.metadata.ModelLookups;
@@ -17,6 +16,7 @@ import io.dialectic.engine.metadata.TableBuilder;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
+import io.dialectic.engine.read.CursorText;
 import io.dialectic.engine.read.RawSql;
 import io.dialectic.engine.read.Reader;
 import io.dialectic.engine.schema.SchemaWriter;
@@ -31,11 +31,9 @@ import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The parts of one open database, put together. */
@@ -52,11 +50,11 @@ final class Engine {
     final Shapes shapes;
     final RawSql raw;
     final Workers workers;
+    final CursorText cursors;
 
     private final ModelReader models;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<RawShape, RowReader<?>> rawShapes = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Projected, ShapeColumns> projections = new ConcurrentHashMap<>();
 
     Engine(DatabaseOptions options, Dialect dialect, Sessions sessions) {
@@ -68,8 +66,9 @@ final class Engine {
         this.shapes = new Shapes(lookups);
         this.workers =
                 new Workers(options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
-        this.executor = new StatementExecutor(dialect.failures(), options.statementTimeout());
-        this.raw = new RawSql(dialect.types(), executor);
+        this.cursors = new CursorText(options.cursorSecret());
+        this.executor = new StatementExecutor(dialect.failures(), dialect.session(), options.statementTimeout());
+        this.raw = new RawSql(dialect, executor, shapes, this::bound);
         this.plans = new PlanCache(options.planCacheSize());
         this.planner = new Planner(dialect, this::bound);
         this.reader = new Reader(dialect, planner, plans, executor, this::bound);
@@ -122,15 +121,6 @@ final class Engine {
         }
         return known;
     }
-
-    /** The reader of a shape's rows from SQL of the application's own; made once for each order of columns. */
-    @SuppressWarnings("unchecked")
-    <R> RowReader<R> rawShapes(Class<R> shape, int[] positions, Supplier<RowReader<R>> make) {
-        List<Integer> columns = Arrays.stream(positions).boxed().toList();
-        return (RowReader<R>) rawShapes.computeIfAbsent(new RawShape(shape, columns), key -> make.get());
-    }
-
-    private record RawShape(Class<?> shape, List<Integer> positions) {}
 
     private record Projected(BoundModel<?> model, Class<?> shape, Set<String> computed) {}
 

@@ -5,14 +5,17 @@ import io.dialectic.Database;
 import io.dialectic.Model;
 import io.dialectic.ModelBuilder;
 import io.dialectic.PlanCacheStatistics;
+import io.dialectic.ProcedureCall;
 import io.dialectic.Row;
 import io.dialectic.Schema;
 import io.dialectic.SqlQuery;
 import io.dialectic.Transaction;
 import io.dialectic.engine.async.AsyncFace;
+import io.dialectic.query.Sql;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.transaction.TransactionOptions;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -47,8 +50,13 @@ final class EngineDatabase implements Database {
     }
 
     @Override
-    public SqlQuery sql(String text) {
-        return EngineSqlQuery.of(session, text);
+    public SqlQuery sql(Sql sql) {
+        return EngineSqlQuery.of(session, sql);
+    }
+
+    @Override
+    public ProcedureCall procedure(String name) {
+        return new EngineProcedureCall(session, name, List.of());
     }
 
     @Override

@@ -15,25 +15,34 @@ import io.dialectic.Query;
 import io.dialectic.Ref;
 import io.dialectic.Scope;
 import io.dialectic.Selection;
+import io.dialectic.Slice;
 import io.dialectic.Step;
 import io.dialectic.Values;
 import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
+import io.dialectic.query.Explain;
+import io.dialectic.query.Hint;
 import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ReadOptions;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.RowLock;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A query: a description, and the session it runs in. What it does is in {@link Finding} and {@link Changing}. */
@@ -183,7 +192,69 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Query<M> lock(RowLock.Strength strength, RowLock.Waiting waiting) {
-        return with(description.lock(new RowLock(strength, waiting)));
+        return lock(new RowLock(strength, waiting));
+    }
+
+    @Override
+    public Query<M> lock(RowLock lock) {
+        return with(description.lock(lock));
+    }
+
+    @Override
+    public Query<M> after(String cursor) {
+        return at(new ReadOptions.Position(cursor, false));
+    }
+
+    @Override
+    public Query<M> before(String cursor) {
+        return at(new ReadOptions.Position(cursor, true));
+    }
+
+    private Query<M> at(ReadOptions.Position position) {
+        return with(description.options(description.options().position(position)));
+    }
+
+    @Override
+    public Query<M> timeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "The time limit is " + limit + ". Give a time greater than zero.");
+        }
+        return with(description.options(description.options().timeout(limit)));
+    }
+
+    @Override
+    public Query<M> tag(String text) {
+        return with(description.options(description.options().tag(text)));
+    }
+
+    @Override
+    public Query<M> hint(Hint hint) {
+        return with(description.options(description.options().hint(hint)));
+    }
+
+    @Override
+    public Slice<M> findSlice() {
+        return sliding().slice();
+    }
+
+    @Override
+    public Stream<M> stream() {
+        return sliding().stream();
+    }
+
+    @Override
+    public long forEachBatch(int size, Consumer<List<M>> work) {
+        return sliding().batches(size, work);
+    }
+
+    @Override
+    public String explain(Explain form) {
+        return finding().explain(form);
+    }
+
+    private Sliding<M> sliding() {
+        return new Sliding<>(session, bound, description);
     }
 
     private Finding<M> finding() {

@@ -2,6 +2,7 @@ package io.dialectic.engine;
 
 import io.dialectic.Selection;
 import io.dialectic.engine.map.ResultReader;
+import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.query.Reading;
@@ -60,7 +61,15 @@ record EngineSelection<R extends @Nullable Object>(
 
     @Override
     public List<R> list() {
-        return session.engine.reader.read(session.work, reading, as, reader);
+        if (!(reading instanceof Reading.Columns columns)) {
+            return session.engine.reader.read(session.work, reading, as, reader);
+        }
+        BoundModel<?> model = session.engine.bound(columns.query().model());
+        new Finding<>(session, model, columns.query()).checkRoot();
+        Placed placed = Placed.of(session.engine, model, columns.query());
+        Reading.Columns found = new Reading.Columns(
+                placed.query(), columns.columns(), columns.distinct(), columns.groupBy(), columns.having());
+        return placed.rows(session.engine.reader.read(session.work, found, as, reader));
     }
 
     @Override

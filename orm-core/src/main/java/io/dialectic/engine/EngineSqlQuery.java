@@ -1,85 +1,77 @@
 package io.dialectic.engine;
 
+import io.dialectic.Query;
 import io.dialectic.SqlQuery;
-import io.dialectic.engine.map.RowReader;
-import io.dialectic.engine.map.RowReaders;
-import io.dialectic.engine.metadata.Assembly;
+import io.dialectic.SqlResults;
 import io.dialectic.engine.read.RawSql;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.query.Explain;
+import io.dialectic.query.ReadOptions;
+import io.dialectic.query.Sql;
 import io.dialectic.sql.BoundSql;
-import io.dialectic.type.ColumnType;
-import io.dialectic.type.StandardCodecs;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the application's own. */
-record EngineSqlQuery(Session session, String text, Map<String, @Nullable Object> values) implements SqlQuery {
-    static EngineSqlQuery of(Session session, String text) {
-        return new EngineSqlQuery(session, text, Map.of());
+record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements SqlQuery {
+    static EngineSqlQuery of(Session session, Sql sql) {
+        return new EngineSqlQuery(session, sql, ReadOptions.NONE);
     }
 
     private RawSql raw() {
-        return session.engine.raw;
+        return session.engine.raw.with(options);
     }
 
-    private BoundSql bound() {
-        return raw().bind(text, values);
+    @Override
+    public SqlQuery timeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "The time limit is " + limit + ". Give a time greater than zero.");
+        }
+        return new EngineSqlQuery(session, sql, options.timeout(limit));
+    }
+
+    @Override
+    public SqlQuery tag(String text) {
+        return new EngineSqlQuery(session, sql, options.tag(text));
+    }
+
+    @Override
+    public String explain(Explain form) {
+        return raw().explain(session.work, sql, form);
     }
 
     @Override
     public SqlQuery bind(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
-        more.put(name, value);
-        return new EngineSqlQuery(session, text, more);
+        return new EngineSqlQuery(session, sql.bind(name, value), options);
     }
 
     @Override
-    public <R extends Record> List<R> list(Class<R> shape) {
-        Assembly assembly = session.engine.shapes.of(shape);
-        List<String> names = assembly.parts().stream().map(Assembly.Part::name).toList();
-        return raw().query(session.work, bound(), rows -> {
-            int[] positions = RawSql.positions(rows, shape.getSimpleName(), names);
-            RowReader<R> reader = session.engine.rawShapes(shape, positions, () -> reader(shape, assembly, positions));
-            List<R> results = new ArrayList<>();
-            while (rows.next()) {
-                results.add(reader.read(rows, 0, null));
-            }
-            return results;
-        });
-    }
-
-    private <R> RowReader<R> reader(Class<R> shape, Assembly assembly, int[] positions) {
-        List<ColumnType<?>> types = new ArrayList<>();
-        for (Assembly.Part part : assembly.parts()) {
-            types.add(raw().type(part.type(), shape.getSimpleName() + "." + part.name()));
-        }
-        return RowReaders.ofColumns(shape.getSimpleName(), assembly, types, positions);
+    public <R> List<R> list(Class<R> shape) {
+        return raw().query(session.work, sql, raw().shaped(shape));
     }
 
     @Override
-    public <R extends Record> Optional<R> one(Class<R> shape) {
+    public <R> Optional<R> one(Class<R> shape) {
         return single(list(shape));
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    public <M> List<M> list(Query<M> entities) {
+        EngineQuery<M> query = (EngineQuery<M>) entities;
+        return raw().entities(session.work, sql, query.bound, query.description);
+    }
+
+    @Override
     public <V> List<@Nullable V> scalars(Class<V> type) {
-        ColumnType<V> read = (ColumnType<V>) raw().type(type, "the first column");
-        return raw().query(session.work, bound(), rows -> {
-            List<@Nullable V> results = new ArrayList<>();
-            while (rows.next()) {
-                results.add(read.read(rows, 1));
-            }
-            return results;
-        });
+        return raw().query(session.work, sql, raw().firstColumn(type));
     }
 
     @Override
@@ -106,26 +98,52 @@ record EngineSqlQuery(Session session, String text, Map<String, @Nullable Object
 
     @Override
     public List<Map<String, @Nullable Object>> maps() {
-        return raw().query(session.work, bound(), rows -> {
-            List<Map<String, @Nullable Object>> results = new ArrayList<>();
-            while (rows.next()) {
-                results.add(map(rows));
-            }
-            return results;
-        });
+        return raw().query(session.work, sql, raw().mapped());
     }
 
-    private static Map<String, @Nullable Object> map(ResultSet rows) throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            map.put(columns.getColumnLabel(i), StandardCodecs.UNDECLARED.read(rows, i));
-        }
-        return map;
+    @Override
+    public <R> Stream<R> stream(Class<R> shape) {
+        return raw().stream(session.work, sql, shape);
+    }
+
+    @Override
+    public Stream<Map<String, @Nullable Object>> streamMaps() {
+        return raw().streamMaps(session.work, sql);
     }
 
     @Override
     public long execute() {
-        return raw().update(session.work, bound());
+        return raw().update(session.work, sql);
+    }
+
+    @Override
+    public List<Long> executeBatch(List<? extends Map<String, ? extends @Nullable Object>> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<Sql> all = new ArrayList<>();
+        for (Map<String, ? extends @Nullable Object> row : values) {
+            Sql bound = sql;
+            for (Map.Entry<String, ? extends @Nullable Object> one : row.entrySet()) {
+                bound = bound.bind(one.getKey(), one.getValue());
+            }
+            all.add(bound);
+        }
+        return session.whole(whole -> raw().batch(whole.work, all));
+    }
+
+    @Override
+    public <V> List<V> executeForKeys(Class<V> type, String column) {
+        return raw().keys(session.work, sql, type, column);
+    }
+
+    @Override
+    public <T> T results(Function<SqlResults, T> reading) {
+        return raw().results(session.work, sql, reading);
+    }
+
+    @Override
+    public BoundSql toSql() {
+        return raw().bind(sql);
     }
 }

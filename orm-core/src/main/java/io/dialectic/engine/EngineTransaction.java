@@ -4,6 +4,7 @@ import io.dialectic.AsyncDatabase;
 import io.dialectic.Model;
 import io.dialectic.ModelBuilder;
 import io.dialectic.PlanCacheStatistics;
+import io.dialectic.ProcedureCall;
 import io.dialectic.Row;
 import io.dialectic.Schema;
 import io.dialectic.SqlQuery;
@@ -11,9 +12,11 @@ import io.dialectic.Transaction;
 import io.dialectic.engine.connection.TransactionScope;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.TransactionException;
+import io.dialectic.query.Sql;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.transaction.TransactionOptions;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -54,8 +57,13 @@ final class EngineTransaction implements Transaction {
     }
 
     @Override
-    public SqlQuery sql(String text) {
-        return EngineSqlQuery.of(session, text);
+    public SqlQuery sql(Sql sql) {
+        return EngineSqlQuery.of(session, sql);
+    }
+
+    @Override
+    public ProcedureCall procedure(String name) {
+        return new EngineProcedureCall(session, name, List.of());
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.dialectic.Page;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.error.TransactionException;
+import io.dialectic.query.Explain;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.BoundSql;
@@ -28,7 +30,13 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
             // Some databases refuse to fetch no rows, and there is nothing to ask.
             return List.of();
         }
-        return session.engine.reader.findAll(session.work, bound, description);
+        Placed placed = placed();
+        return placed.rows(session.engine.reader.findAll(session.work, bound, placed.query()));
+    }
+
+    /** What is asked when the query begins behind a row, or ends in front of one. */
+    private Placed placed() {
+        return Placed.of(session.engine, bound, description);
     }
 
     Optional<M> one() {
@@ -36,20 +44,26 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         if (description.limit() == 0) {
             return Optional.empty();
         }
-        QueryDescription one = description.limit(1);
+        QueryDescription one = placed().query().limit(1);
         List<M> found = session.engine.reader.findAll(session.work, bound, one);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     Optional<M> byKey(Object... key) {
         checkRoot();
-        List<M> found = session.engine.reader.findByKey(session.work, bound, description, key);
+        List<M> found = session.engine.reader.findByKey(session.work, bound, placed().query(), key);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** A page that is not full tells the total by itself; else both are read from one snapshot. */
     Page<M> page() {
         checkRoot();
+        if (description.options().position() != null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "A page counts from the first row, so it does not begin behind another. Use findSlice, or take"
+                            + " after and before out.");
+        }
         boolean limited = description.limit() >= 0 || description.offset() > 0;
         if (!limited) {
             List<M> rows = all();
@@ -81,7 +95,9 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
 
     long count() {
         checkRoot();
-        QueryDescription counted = QueryDescription.of(description.model()).deleted(description.deleted());
+        QueryDescription counted = QueryDescription.of(description.model())
+                .deleted(description.deleted())
+                .options(description.options().position(null));
         if (description.where() != null) {
             counted = counted.and(description.where());
         }
@@ -98,20 +114,33 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         if (description.limit() == 0) {
             return false;
         }
-        QueryDescription one = description.limit(1);
+        QueryDescription one = placed().query().limit(1);
         return session.engine.reader.exists(session.work, bound, one);
     }
 
     BoundSql sql() {
-        return session.engine.reader.sql(bound, description);
+        return session.engine.reader.sql(bound, placed().query());
     }
 
-    private void checkRoot() {
+    String explain(Explain form) {
+        checkRoot();
+        return session.engine.reader.explain(session.work, bound, placed().query(), form);
+    }
+
+    void checkRoot() {
         if (description.required()) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
                     "required() belongs inside an include, where it leaves out parents. Take it off the query of "
                             + bound + ".");
+        }
+        if (description.lock() != null && session.scope() == null) {
+            session.engine.planner.check(description.lock());
+            throw new TransactionException(
+                    ErrorCode.TRANSACTION_REQUIRED,
+                    "A lock on rows of " + bound
+                            + " would be given up at once: it lasts as long as its transaction, and"
+                            + " there is none. Do the work inside transaction(...).");
         }
     }
 }

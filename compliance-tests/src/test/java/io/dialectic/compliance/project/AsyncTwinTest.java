@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The blocking and the asynchronous API have the same vocabulary. */
 final class AsyncTwinTest {
-    /** What refines or describes, and sends nothing. */
+    /** What refines or describes, and sends nothing; a stream is read by the thread that asks for it. */
     private static final Set<Class<?>> SEND_NOTHING = Set.of(
+            Stream.class,
             Query.class,
             Step.class,
             SubQuery.class,

@@ -178,6 +178,7 @@ public class SideBySideTest {
                 db -> authors(db).orderBy(Author::id).limit(1).lock(Strength.UPDATE, Waiting.SKIP_LOCKED));
         query(all, "lock for share, skip locked", db -> authors(db).lock(Strength.SHARE, Waiting.SKIP_LOCKED));
         ExpressionConstructs.addTo(all);
+        ReadingConstructs.addTo(all);
         StatementConstructs.addTo(all);
         SchemaConstructs.addTo(all);
         all.put("tables", db -> db.schema().createSql(db.model(Author.class), db.model(Book.class)));

@@ -76,13 +76,18 @@ final class StatementConstructs {
         all.put(name, db -> rendered(db, make));
     }
 
-    private static List<String> rendered(Database db, Function<Dialect, Statement> make) {
-        Dialect dialect = ServiceLoader.load(DialectProvider.class).stream()
+    /** The dialect of a database that is open or only spoken of. */
+    static Dialect dialect(Database db) {
+        return ServiceLoader.load(DialectProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.id().equals(db.server().dialect()))
                 .findFirst()
                 .orElseThrow()
                 .create(db.server());
+    }
+
+    private static List<String> rendered(Database db, Function<Dialect, Statement> make) {
+        Dialect dialect = dialect(db);
         return List.of(make.apply(dialect).render(dialect.syntax()).text());
     }
 

@@ -7,6 +7,8 @@ import io.dialectic.sql.EmptyInsertSpelling;
 import io.dialectic.sql.FilterSpelling;
 import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.JsonSpelling;
+import io.dialectic.sql.HintSpelling;
+import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LimitSpelling;
 import io.dialectic.sql.NullOrderSpelling;
 import io.dialectic.sql.OperatorTest;
@@ -18,6 +20,12 @@ import io.dialectic.type.LogicalType;
 
 /** How the family spells queries and changes. */
 public class FamilySyntax implements SqlSyntax {
+    private static final Lexical LEXICAL = Lexical.with(
+            Lexical.Rule.HASH_COMMENTS,
+            Lexical.Rule.SPACE_AFTER_DASHES,
+            Lexical.Rule.BACKSLASH_ESCAPES,
+            Lexical.Rule.BACKTICK_NAMES);
+
     /** For the members of the family. */
     public FamilySyntax() {}
 
@@ -40,6 +48,17 @@ public class FamilySyntax implements SqlSyntax {
     @Override
     public EmptyInsertSpelling emptyInsert() {
         return EmptyInsertSpelling.EMPTY_LISTS;
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/string-literals.html and comments.html. */
+    @Override
+    public Lexical lexical() {
+        return LEXICAL;
+    }
+
+    @Override
+    public String inNothing(boolean negated) {
+        return (negated ? "NOT IN" : "IN") + " (SELECT NULL FROM DUAL WHERE 1 = 0)";
     }
 
     @Override
@@ -117,5 +136,11 @@ public class FamilySyntax implements SqlSyntax {
     @Override
     public FunctionSpelling limitedList() {
         return FunctionSpelling.pattern("SELECT * FROM ({0}) AS `limited`");
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/index-hints.html and optimizer-hints.html. */
+    @Override
+    public HintSpelling hints() {
+        return FamilyHints.HINTS;
     }
 }

@@ -7,6 +7,7 @@ import io.dialectic.type.ColumnType;
 import io.dialectic.type.Durations;
 import io.dialectic.type.Fidelity;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
 import io.dialectic.type.StandardCodecs;
 import io.dialectic.type.WholeNumbers;
 import java.math.BigDecimal;
@@ -75,6 +76,20 @@ public final class FamilyTypes implements TypeCatalog {
         }
         ColumnType<?> column = WholeNumbers.is(type) ? whole(type, javaType) : column(type, javaType);
         return column == null || column.javaType() != javaType ? Optional.empty() : Optional.of((ColumnType<J>) column);
+    }
+
+    /** Years are whole numbers, unsigned ones may pass 63 bits, and more than one bit is no boolean. */
+    @Override
+    public StandardCodecs.Reader<?> reading(ResultColumn column) {
+        if (column.typeName().startsWith("year")) {
+            return StandardCodecs.LONG::read;
+        }
+        if (column.typeName().startsWith("bigint unsigned")) {
+            return StandardCodecs.DECIMAL::read;
+        }
+        return column.typeName().equals("bit") && column.precision() > 1
+                ? StandardCodecs.BYTES::read
+                : column.standard();
     }
 
     @Override

@@ -8,13 +8,16 @@ import io.dialectic.Page;
 import io.dialectic.Prop;
 import io.dialectic.Query;
 import io.dialectic.Selection;
+import io.dialectic.Slice;
 import io.dialectic.Step;
 import io.dialectic.Values;
+import io.dialectic.query.Explain;
 import io.dialectic.query.Operator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -130,5 +133,25 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
     @Override
     public CompletableFuture<FindOrCreate<M>> findOrCreate(UnaryOperator<Values<M>> values) {
         return workers.run(() -> query.findOrCreate(values));
+    }
+
+    @Override
+    public CompletableFuture<Slice<M>> findSlice() {
+        return workers.run(query::findSlice);
+    }
+
+    @Override
+    public CompletableFuture<Long> forEachBatch(int size, Consumer<List<M>> work) {
+        return workers.run(() -> query.forEachBatch(size, work));
+    }
+
+    @Override
+    public CompletableFuture<String> explain() {
+        return workers.run(() -> query.explain());
+    }
+
+    @Override
+    public CompletableFuture<String> explain(Explain form) {
+        return workers.run(() -> query.explain(form));
     }
 }

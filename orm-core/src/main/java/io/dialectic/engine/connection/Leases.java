@@ -5,4 +5,9 @@ package io.dialectic.engine.connection;
 public interface Leases {
     /** A connection on loan; waits for a free one as long as the pool's options say. */
     Lease lease();
+
+    /** A connection on loan for rows that are read one after the other, in a transaction if the database needs one for that. */
+    default Lease streamingLease() {
+        return lease();
+    }
 }

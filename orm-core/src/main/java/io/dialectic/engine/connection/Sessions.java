@@ -53,6 +53,17 @@ public final class Sessions implements Leases, AutoCloseable {
         return scope == null ? leaseFromPool() : scope.lease();
     }
 
+    @Override
+    public Lease streamingLease() {
+        TransactionScope scope = current.get();
+        if (scope != null) {
+            return scope.streamingLease();
+        }
+        return rules.streaming().inTransaction()
+                ? new TransactionLease(begin(TransactionOptions.DEFAULT))
+                : leaseFromPool();
+    }
+
     private Lease leaseFromPool() {
         Connection connection = acquire();
         return new ConnectionLease(connection, statementsOf(connection), this::giveBack);

@@ -1,6 +1,8 @@
 package io.dialectic.engine.connection;
 
 import io.dialectic.error.DatabaseException;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.TransactionException;
 import io.dialectic.spi.FailureClassifier;
 import io.dialectic.spi.SessionRules;
 import java.sql.Connection;
@@ -20,6 +22,7 @@ final class TransactionConnection {
     private final boolean failureAborts;
     private boolean broken;
     private boolean aborted;
+    private int streams;
 
     TransactionConnection(
             Connection connection,
@@ -38,12 +41,35 @@ final class TransactionConnection {
 
     /** Takes the connection's turn; the lease gives it up when it is closed. */
     Lease lease() {
-        turn.lock();
+        takeTurn();
+        return new ConnectionLease(connection, statements, (same, isBroken, failed) -> giveUp(isBroken, failed));
+    }
+
+    /** The same for rows that are read one after the other. */
+    Lease streamingLease() {
+        takeTurn();
+        streams++;
         return new ConnectionLease(connection, statements, (same, isBroken, failed) -> {
-            broken |= isBroken;
-            aborted |= failed && failureAborts;
-            turn.unlock();
+            streams--;
+            giveUp(isBroken, failed);
         });
+    }
+
+    private void takeTurn() {
+        turn.lock();
+        if (streams > 0 && rules.streaming().exclusive()) {
+            turn.unlock();
+            throw new TransactionException(
+                    ErrorCode.STREAM_OPEN,
+                    "A stream is open in this transaction, and until it is closed this database takes no other"
+                            + " statement on its connection. Close it first, or read its rows into a list.");
+        }
+    }
+
+    private void giveUp(boolean isBroken, boolean failed) {
+        broken |= isBroken;
+        aborted |= failed && failureAborts;
+        turn.unlock();
     }
 
     /** A step of the transaction itself. */

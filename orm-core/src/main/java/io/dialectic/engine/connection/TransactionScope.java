@@ -41,6 +41,12 @@ public final class TransactionScope implements Leases {
         return connection.lease();
     }
 
+    @Override
+    public Lease streamingLease() {
+        requireOpen();
+        return connection.streamingLease();
+    }
+
     /** Whether it and all around it are open. */
     public boolean isOpen() {
         return state == State.OPEN && (around == null || around.isOpen());

@@ -5,8 +5,10 @@ import io.dialectic.engine.connection.Leases;
 import io.dialectic.error.DatabaseException;
 import io.dialectic.error.Failure;
 import io.dialectic.spi.FailureClassifier;
+import io.dialectic.spi.SessionRules;
 import io.dialectic.sql.BoundSql;
 import java.sql.BatchUpdateException;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +26,26 @@ public final class StatementExecutor {
     private static final Logger LOG = LoggerFactory.getLogger("io.dialectic.sql");
 
     private final FailureClassifier failures;
-    private final int timeoutSeconds;
+    private final SessionRules session;
+    private final Duration limit;
+    private final StatementOptions options;
 
-    /** An executor; a statement is cancelled after {@code timeout}, never if it is zero. */
-    public StatementExecutor(FailureClassifier failures, Duration timeout) {
+    /** An executor; a statement is cancelled after {@code limit}, never if it is zero. */
+    public StatementExecutor(FailureClassifier failures, SessionRules session, Duration limit) {
+        this(failures, session, limit, StatementOptions.NONE);
+    }
+
+    private StatementExecutor(
+            FailureClassifier failures, SessionRules session, Duration limit, StatementOptions options) {
         this.failures = failures;
-        this.timeoutSeconds = timeout.isZero() ? 0 : (int) Math.max(1, timeout.toSeconds());
+        this.session = session;
+        this.limit = limit;
+        this.options = options;
+    }
+
+    /** One that runs statements as the options say. */
+    public StatementExecutor with(StatementOptions wanted) {
+        return wanted == StatementOptions.NONE ? this : new StatementExecutor(failures, session, limit, wanted);
     }
 
     /**
@@ -45,40 +62,114 @@ public final class StatementExecutor {
     /** Runs a statement that gives rows. {@code doing} is for messages, such as {@code "read users"}. */
     public <T> T query(Leases leases, BoundSql sql, String doing, Rows<T> rows) {
         try (Lease lease = leases.lease()) {
-            try {
+            return onLease(lease, doing, sql.text(), () -> {
                 PreparedStatement statement = prepare(lease, sql);
-                T result;
-                try (ResultSet open = statement.executeQuery()) {
-                    result = rows.read(open);
-                } catch (SQLException | RuntimeException e) {
-                    closeAfter(e, statement);
-                    throw e;
-                }
+                T result = kept(lease, statement, () -> {
+                    try (LockWait patience = LockWait.begin(session, lease.connection(), options.lockWait());
+                            ResultSet open = statement.executeQuery()) {
+                        return rows.read(open);
+                    }
+                });
                 lease.release(sql.text(), statement);
                 return result;
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, sql.text());
-            }
+            });
+        }
+    }
+
+    /** Runs a statement that gives rows, which are then read one after the other. The cursor is the caller's to close. */
+    public RowCursor open(Leases leases, BoundSql sql, String doing) {
+        Lease lease = leases.streamingLease();
+        try {
+            return onLease(lease, doing, sql.text(), () -> {
+                PreparedStatement statement = prepare(lease, sql);
+                ResultSet rows = kept(lease, statement, () -> {
+                    if (session.streaming().fetchSize() != 0) {
+                        statement.setFetchSize(session.streaming().fetchSize());
+                    }
+                    return statement.executeQuery();
+                });
+                return new RowCursor(lease, sql.text(), statement, rows, e -> failed(e, lease, doing, sql.text()));
+            });
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    /** What is done with a statement that was executed. */
+    @FunctionalInterface
+    public interface Executed<S extends Statement, T> {
+        /** Reads its results; {@code rows} tells whether the first one has rows. */
+        T read(S statement, boolean rows) throws SQLException;
+    }
+
+    /** Runs a statement that gives results of any kind and number. */
+    public <T> T execute(Leases leases, BoundSql sql, String doing, Executed<Statement, T> reading) {
+        try (Lease lease = leases.lease()) {
+            return onLease(lease, doing, sql.text(), () -> {
+                try (PreparedStatement statement = prepare(lease, sql)) {
+                    return timed(lease, statement, () -> reading.read(statement, statement.execute()));
+                }
+            });
+        }
+    }
+
+    /** Binds and registers the parameters of a call. */
+    @FunctionalInterface
+    public interface CallParameters {
+        /** Does it. */
+        void prepare(CallableStatement call) throws SQLException;
+    }
+
+    /** Calls a procedure. */
+    public <T> T call(
+            Leases leases,
+            String text,
+            CallParameters parameters,
+            String doing,
+            Executed<CallableStatement, T> reading) {
+        try (Lease lease = leases.lease()) {
+            return onLease(lease, doing, text, () -> {
+                try (CallableStatement call = lease.connection().prepareCall(text)) {
+                    log(text);
+                    parameters.prepare(call);
+                    return timed(lease, call, () -> reading.read(call, call.execute()));
+                }
+            });
+        }
+    }
+
+    /** Runs one statement with several sets of values, in one batch; gives how many rows each changed. */
+    public List<Long> batch(Leases leases, List<BoundSql> all, String doing) {
+        String text = all.get(0).text();
+        try (Lease lease = leases.lease()) {
+            return onLease(lease, doing, text, () -> {
+                try (PreparedStatement statement = lease.connection().prepareStatement(text)) {
+                    log(text);
+                    for (BoundSql sql : all) {
+                        sql.bindTo(statement);
+                        statement.addBatch();
+                    }
+                    return timed(
+                            lease,
+                            statement,
+                            () -> Arrays.stream(statement.executeBatch())
+                                    .mapToObj(count -> (long) count)
+                                    .toList());
+                }
+            });
         }
     }
 
     /** Runs a statement that changes rows; gives how many. */
     public long update(Leases leases, BoundSql sql, String doing) {
         try (Lease lease = leases.lease()) {
-            try {
+            return onLease(lease, doing, sql.text(), () -> {
                 PreparedStatement statement = prepare(lease, sql);
-                long count;
-                try {
-                    count = statement.executeLargeUpdate();
-                } catch (SQLException | RuntimeException e) {
-                    closeAfter(e, statement);
-                    throw e;
-                }
+                long count = kept(lease, statement, statement::executeLargeUpdate);
                 lease.release(sql.text(), statement);
                 return count;
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, sql.text());
-            }
+            });
         }
     }
 
@@ -87,26 +178,31 @@ public final class StatementExecutor {
             Leases leases, List<BoundSql> batch, String[] generatedColumns, String doing, Rows<T> keys) {
         String text = batch.get(0).text();
         try (Lease lease = leases.lease()) {
-            try (PreparedStatement statement = lease.prepare(text, generatedColumns)) {
-                log(text);
-                limit(statement);
-                if (batch.size() == 1) {
-                    batch.get(0).bindTo(statement);
-                    statement.executeUpdate();
-                } else {
-                    for (BoundSql sql : batch) {
-                        sql.bindTo(statement);
-                        statement.addBatch();
-                    }
-                    statement.executeBatch();
+            return onLease(lease, doing, text, () -> {
+                try (PreparedStatement statement = lease.prepare(text, generatedColumns)) {
+                    log(text);
+                    return timed(lease, statement, () -> {
+                        insert(statement, batch);
+                        try (ResultSet made = statement.getGeneratedKeys()) {
+                            return keys.read(made);
+                        }
+                    });
                 }
-                try (ResultSet made = statement.getGeneratedKeys()) {
-                    return keys.read(made);
-                }
-            } catch (SQLException e) {
-                throw failed(e, lease, doing, text);
-            }
+            });
         }
+    }
+
+    private static void insert(PreparedStatement statement, List<BoundSql> batch) throws SQLException {
+        if (batch.size() == 1) {
+            batch.get(0).bindTo(statement);
+            statement.executeUpdate();
+            return;
+        }
+        for (BoundSql sql : batch) {
+            sql.bindTo(statement);
+            statement.addBatch();
+        }
+        statement.executeBatch();
     }
 
     /** Runs a statement that changes the schema, or a session for that. */
@@ -154,22 +250,54 @@ public final class StatementExecutor {
         }
     }
 
-    private PreparedStatement prepare(Lease lease, BoundSql sql) throws SQLException {
-        log(sql.text());
-        PreparedStatement statement = lease.prepare(sql.text());
+    /** A step that talks to the driver. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws SQLException;
+    }
+
+    private <T> T onLease(Lease lease, String doing, String sql, Step<T> step) {
         try {
-            limit(statement);
-            sql.bindTo(statement);
-            return statement;
+            return step.take();
+        } catch (SQLException e) {
+            throw failed(e, lease, doing, sql);
+        }
+    }
+
+    /** Runs a statement that stays open if it succeeds. */
+    private <T> T kept(Lease lease, PreparedStatement statement, Step<T> step) throws SQLException {
+        try {
+            return timed(lease, statement, step);
         } catch (SQLException | RuntimeException e) {
             closeAfter(e, statement);
             throw e;
         }
     }
 
-    private void limit(PreparedStatement statement) throws SQLException {
-        if (timeoutSeconds > 0) {
-            statement.setQueryTimeout(timeoutSeconds);
+    /** Runs a statement and cancels it when its time is up. */
+    private <T> T timed(Lease lease, Statement statement, Step<T> step) throws SQLException {
+        Deadline deadline = Deadline.of(statement, options.timeout() == null ? limit : options.timeout());
+        try (deadline) {
+            return step.take();
+        } catch (SQLException e) {
+            throw deadline.explain(e);
+        } finally {
+            if (deadline.cancelled()) {
+                // A cancellation that comes late would hit the connection's next statement.
+                lease.broken();
+            }
+        }
+    }
+
+    private PreparedStatement prepare(Lease lease, BoundSql sql) throws SQLException {
+        log(sql.text());
+        PreparedStatement statement = lease.prepare(sql.text());
+        try {
+            sql.bindTo(statement);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(e, statement);
+            throw e;
         }
     }
 
@@ -193,7 +321,8 @@ public final class StatementExecutor {
 
     private DatabaseException failed(
             SQLException e, FailureClassifier.Phase phase, Lease lease, String doing, String sql) {
-        Failure failure = failures.classify(rootOf(e), phase);
+        Failure failure =
+                e instanceof Deadline.Passed ? Failure.of(Failure.Kind.CANCELLED) : failures.classify(rootOf(e), phase);
         lease.statementFailed();
         if (failure.kind() == Failure.Kind.CONNECTION_LOST) {
             lease.broken();

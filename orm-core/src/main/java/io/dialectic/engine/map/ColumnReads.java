@@ -8,6 +8,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.RecordException;
 import io.dialectic.type.Codec;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.StandardCodecs;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -28,6 +29,9 @@ final class ColumnReads {
             MethodType.methodType(Object.class, Assembly.class, String.class, List.class, ResultSet.class, int.class));
     private static final MethodHandle LINK =
             find("link", MethodType.methodType(Object.class, LinkSlot.class, int.class, Object[].class));
+
+    private static final MethodHandle NESTED =
+            find("nested", MethodType.methodType(Object.class, RowReaders.Nested.class, ResultSet.class, int.class));
 
     private ColumnReads() {}
 
@@ -68,6 +72,21 @@ final class ColumnReads {
     static MethodHandle link(LinkSlot slot, int ordinal, Class<?> wanted) {
         return MethodHandles.insertArguments(LINK, 0, slot, ordinal)
                 .asType(MethodType.methodType(wanted, Object[].class));
+    }
+
+    /** From (rows, offset) to an instance of a shape inside the row, as a type. */
+    static MethodHandle nested(RowReaders.Nested read, Class<?> wanted) {
+        return MethodHandles.insertArguments(NESTED, 0, read)
+                .asType(MethodType.methodType(wanted, ResultSet.class, int.class));
+    }
+
+    static @Nullable Object nested(RowReaders.Nested read, ResultSet rows, int offset) throws SQLException {
+        for (int column : read.columns()) {
+            if (StandardCodecs.UNDECLARED.read(rows, offset + column) != null) {
+                return read.reader().read(rows, offset, null);
+            }
+        }
+        return null;
     }
 
     static @Nullable Object column(Codec<?> codec, int position, ResultSet rows, int offset) throws SQLException {

@@ -43,6 +43,11 @@ public final class RowMapper {
         return entities;
     }
 
+    /** The entity of the current row, of which nothing is left to be loaded. */
+    public <M> M one(ResultSet row, MappedLayout<M> layout) throws SQLException {
+        return entity(row, layout, query, 0);
+    }
+
     /** Reads what stands in a row behind the columns of its entity. */
     @FunctionalInterface
     public interface Behind {

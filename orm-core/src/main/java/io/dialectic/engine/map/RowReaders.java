@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes readers of rows, each specialised for one model or shape. */
@@ -40,19 +39,35 @@ public final class RowReaders {
      * @param types one for each part, in the order of the parts; column i belongs to part {@code i}
      */
     public static <R> RowReader<R> ofShape(String name, Assembly assembly, List<ColumnType<?>> types) {
-        return ofColumns(
-                name, assembly, types, IntStream.rangeClosed(1, types.size()).toArray());
+        List<PartRead> reads = new ArrayList<>();
+        for (ColumnType<?> type : types) {
+            reads.add(new Column(type, reads.size() + 1));
+        }
+        return ofParts(name, assembly, reads);
     }
 
-    /** The reader of a shape whose part i is read from the column at {@code positions[i]}, from 1. */
-    public static <R> RowReader<R> ofColumns(
-            String name, Assembly assembly, List<ColumnType<?>> types, int[] positions) {
-        List<MethodHandle> reads = new ArrayList<>();
-        for (int i = 0; i < positions.length; i++) {
+    /** From where a part of a shape is read. */
+    public sealed interface PartRead {}
+
+    /** From the column at a position, from 1. */
+    public record Column(ColumnType<?> type, int position) implements PartRead {}
+
+    /** A shape of its own from columns of the same row; null if all of them are. */
+    public record Nested(RowReader<?> reader, List<Integer> columns) implements PartRead {}
+
+    /** The reader of a shape whose part i is read as {@code reads} says at i. */
+    public static <R> RowReader<R> ofParts(String name, Assembly assembly, List<PartRead> reads) {
+        List<MethodHandle> handles = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
             Assembly.Part part = assembly.parts().get(i);
-            reads.add(ColumnReads.column(types.get(i), name + "." + part.name(), positions[i] - 1, part.type()));
+            PartRead read = reads.get(i);
+            handles.add(
+                    read instanceof Column column
+                            ? ColumnReads.column(
+                                    column.type(), name + "." + part.name(), column.position() - 1, part.type())
+                            : ColumnReads.nested((Nested) read, part.type()));
         }
-        return folded(assembly, reads);
+        return folded(assembly, handles);
     }
 
     private static <M> RowReader<M> specialised(String name, Assembly assembly, List<ColumnType<?>> types) {

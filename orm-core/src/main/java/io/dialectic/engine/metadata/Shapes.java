@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Records as shapes of results and of values to create: their components, and how instances are made and taken apart. */
+/**
+ * Records as shapes of results and of values to create: their components, and how instances are made and taken apart. Results
+ * may also be shaped by classes with a constructor without parameters.
+ */
 public final class Shapes {
     private final ModelLookups lookups;
     private final ConcurrentHashMap<Class<?>, Assembly> shapes = new ConcurrentHashMap<>();
@@ -16,13 +19,17 @@ public final class Shapes {
         this.lookups = lookups;
     }
 
-    /** Of what instances of a record are made: one part for each component, in order. */
+    /** Of what instances of a shape are made: one part for each component or field, in order. */
     public Assembly of(Class<?> shape) {
         return shapes.computeIfAbsent(shape, this::read);
     }
 
     private Assembly read(Class<?> shape) {
-        if (!shape.isRecord()) {
+        if (shape.isInterface()
+                || shape.isArray()
+                || shape.isEnum()
+                || shape.isPrimitive()
+                || shape.getName().startsWith("java.")) {
             throw new QueryException(
                     ErrorCode.INVALID_SHAPE,
                     shape.getName() + " is no record. Declare a record with the components you want.");
@@ -37,8 +44,8 @@ public final class Shapes {
                     false,
                     LinkSlot.NO_ASSOCIATION,
                     property.getter(),
-                    property.getter()));
+                    property.setter() == null ? property.getter() : property.setter()));
         }
-        return new Assembly(properties.constructor(shape), parts, false);
+        return new Assembly(properties.constructor(shape), parts, !shape.isRecord());
     }
 }

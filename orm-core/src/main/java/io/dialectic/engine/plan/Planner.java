@@ -7,6 +7,7 @@ import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
+import io.dialectic.query.Hint;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.spi.Dialect;
@@ -24,7 +25,9 @@ import io.dialectic.sql.Limit;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Select;
+import io.dialectic.sql.SelectHint;
 import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.Update;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
@@ -82,7 +85,7 @@ public final class Planner {
             Select select = queries.select(items, source, where)
                     .orderBy(queries.complete(order, limit, source))
                     .limit(limit);
-            return new SelectPlan(checked(select, query, draft), layout);
+            return new SelectPlan(checked(select, query, source, draft), layout);
         });
     }
 
@@ -116,7 +119,7 @@ public final class Planner {
             }
             Expression all = where == null ? tied : Junction.and(List.of(where, tied));
             Select select = queries.select(items, source, all).orderBy(order);
-            return new ThroughPlan(new SelectPlan(checked(select, query, draft), layout), keyOffset, keyTypes);
+            return new ThroughPlan(new SelectPlan(checked(select, query, source, draft), layout), keyOffset, keyTypes);
         });
     }
 
@@ -132,10 +135,9 @@ public final class Planner {
         QueryPlanner.Read read = queries.read(reading, null, draft);
         return new Drafted<>(draft, () -> {
             checkParameters(draft);
-            if (reading instanceof Reading.Columns columns && columns.query().lock() != null) {
-                RowLock lock = columns.query().lock();
-                checkLock(lock);
-                return new ColumnsPlan(((Select) read.node()).lock(lock), read.types());
+            if (reading instanceof Reading.Columns columns && read.source() != null) {
+                Select select = checked((Select) read.node(), columns.query(), read.source(), draft);
+                return new ColumnsPlan(select, read.types());
             }
             return new ColumnsPlan(read.node(), read.types());
         });
@@ -146,9 +148,11 @@ public final class Planner {
         Draft draft = draft(Purpose.COUNT, query);
         Source source = root(model, draft);
         Expression where = queries.rows(source, query, draft);
+        lock(query, draft);
         return new Drafted<>(
                 draft,
-                () -> checked(queries.select(List.of(new SelectItem(new CountRows())), source, where), query, draft));
+                () -> checked(
+                        queries.select(List.of(new SelectItem(new CountRows())), source, where), query, source, draft));
     }
 
     /** One row if the query has any. */
@@ -158,10 +162,11 @@ public final class Planner {
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
         Limit limit = queries.limit(query, draft);
+        lock(query, draft);
         return new Drafted<>(draft, () -> {
             Select select = queries.select(List.of(new SelectItem(new IntegerConstant(1))), source, where);
             return checked(
-                    select.orderBy(queries.complete(order, limit, source)).limit(limit), query, draft);
+                    select.orderBy(queries.complete(order, limit, source)).limit(limit), query, source, draft);
         });
     }
 
@@ -236,27 +241,75 @@ public final class Planner {
         if (query.lock() != null) {
             draft.token(query.lock());
         }
-    }
-
-    /** The select with its lock, if the database bears both. */
-    private Select checked(Select select, QueryDescription query, Draft draft) {
-        checkParameters(draft);
-        RowLock lock = query.lock();
-        if (lock != null) {
-            checkLock(lock);
+        if (!query.options().hints().isEmpty()) {
+            draft.token(query.options().hints());
         }
-        return select.lock(lock);
     }
 
-    private void checkLock(RowLock lock) {
+    /** The select with its lock and hints, if the database bears them. */
+    private Select checked(Select select, QueryDescription query, Source source, Draft draft) {
+        checkParameters(draft);
+        Select hinted = hinted(select, query.options().hints());
+        if (query.lock() == null) {
+            return hinted;
+        }
+        check(query.lock());
+        List<String> tables = Locks.tables(query, source);
+        boolean named = !select.joins().isEmpty() && dialect.profile().has(Feature.LOCK_OF);
+        return hinted.lock(new SelectLock(query.lock().strength(), query.lock().waiting(), tables, named));
+    }
+
+    /** Refuses a lock that the database does not have. */
+    public void check(RowLock lock) {
         require(
-                lock.strength() == RowLock.Strength.UPDATE ? Feature.LOCK_FOR_UPDATE : Feature.LOCK_FOR_SHARE,
-                "Leave the lock out and rely on the isolation level or on a version attribute.");
+                switch (lock.strength()) {
+                    case UPDATE -> Feature.LOCK_FOR_UPDATE;
+                    case NO_KEY_UPDATE -> Feature.LOCK_FOR_NO_KEY_UPDATE;
+                    case SHARE -> Feature.LOCK_FOR_SHARE;
+                    case KEY_SHARE -> Feature.LOCK_FOR_KEY_SHARE;
+                },
+                "Ask for a stronger lock, or rely on the isolation level or on a version attribute.");
         switch (lock.waiting()) {
             case NO_WAIT -> require(Feature.LOCK_NO_WAIT, "Wait for the lock.");
             case SKIP_LOCKED -> require(Feature.LOCK_SKIP_LOCKED, "Wait for the lock.");
             case WAIT -> {}
         }
+        if (lock.patience() != null) {
+            require(Feature.LOCK_WAIT_TIME, "Wait for the lock, or do not wait at all.");
+        }
+        if (!lock.of().isEmpty()) {
+            require(Feature.LOCK_OF, "Lock the rows of the query itself.");
+        }
+    }
+
+    private Select hinted(Select select, List<Hint> hints) {
+        if (hints.isEmpty()) {
+            return select;
+        }
+        List<SelectHint> checked = new ArrayList<>(hints.size());
+        for (Hint hint : hints) {
+            String instead = "Leave the hint out on this database.";
+            SelectHint.Kind kind = switch (hint.kind()) {
+                case USE_INDEX -> {
+                    require(Feature.INDEX_HINT_USE, instead);
+                    yield SelectHint.Kind.USE_INDEX;
+                }
+                case FORCE_INDEX -> {
+                    require(Feature.INDEX_HINT_FORCE, instead);
+                    yield SelectHint.Kind.FORCE_INDEX;
+                }
+                case IGNORE_INDEX -> {
+                    require(Feature.INDEX_HINT_IGNORE, instead);
+                    yield SelectHint.Kind.IGNORE_INDEX;
+                }
+                case OPTIMIZER -> {
+                    require(Feature.OPTIMIZER_HINTS, instead);
+                    yield SelectHint.Kind.OPTIMIZER;
+                }
+            };
+            checked.add(new SelectHint(kind, hint.text()));
+        }
+        return select.hints(checked);
     }
 
     private void require(Feature feature, String instead) {

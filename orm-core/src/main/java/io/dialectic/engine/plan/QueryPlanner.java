@@ -97,6 +97,13 @@ final class QueryPlanner implements SubQueries {
      */
     @Nullable
     Expression rows(Source source, QueryDescription query, Draft draft) {
+        if (query.options().position() != null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The query of " + query.model()
+                            + " is a part of another, where no rows are behind others. Take after and"
+                            + " before out.");
+        }
         List<Expression> required = new ArrayList<>();
         includes(source, query, required, draft);
         List<Expression> predicates = new ArrayList<>();
@@ -248,7 +255,10 @@ final class QueryPlanner implements SubQueries {
     }
 
     /** A statement that reads columns, and how they are read. */
-    record Read(QueryExpression node, List<ColumnType<?>> types) {}
+    record Read(
+            QueryExpression node,
+            List<ColumnType<?>> types,
+            @Nullable Source source) {}
 
     /** A read of columns, inside another query perhaps. */
     Read read(Reading reading, @Nullable Source around, Draft draft) {
@@ -267,6 +277,9 @@ final class QueryPlanner implements SubQueries {
         if (query.lock() != null) {
             draft.token(query.lock());
         }
+        if (!query.options().hints().isEmpty()) {
+            draft.token(query.options().hints());
+        }
         draft.at(before);
         // An order decides nothing without a limit inside another query, and SQL Server refuses it there (1033).
         List<Ordering> kept = around != null && limit == null ? List.of() : order;
@@ -277,7 +290,7 @@ final class QueryPlanner implements SubQueries {
                 .groupBy(columns.groupBy(), columns.having())
                 .orderBy(complete)
                 .limit(limit);
-        return new Read(select, columns.types());
+        return new Read(select, columns.types(), source);
     }
 
     private Read combined(Reading.Combined combined, @Nullable Source around, Draft draft) {
@@ -319,7 +332,7 @@ final class QueryPlanner implements SubQueries {
             case INTERSECT -> SetOperation.Operator.INTERSECT;
             case EXCEPT -> SetOperation.Operator.EXCEPT;
         };
-        return new Read(new SetOperation(left.node(), operator, combined.all(), right.node()), left.types());
+        return new Read(new SetOperation(left.node(), operator, combined.all(), right.node()), left.types(), null);
     }
 
     /** A limit without an order goes by the key, where it would otherwise be at random. */

@@ -16,6 +16,7 @@ import io.dialectic.query.Condition;
 import io.dialectic.query.Include;
 import io.dialectic.query.Operator;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ReadOptions;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Limits;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class IncludeLoader {
     /** Loads what the layout says is loaded separately, at every place; entities of has-one includes are replaced in the list. */
     <M> void load(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents, List<M> entities) {
         for (int include : layout.separate()) {
-            separate(work, query.includes().get(include), layout, parents.at(layout));
+            separate(work, within(query, include), layout, parents.at(layout));
         }
         replace(query, layout, parents.at(layout), entities);
         for (MappedLayout.Joined joined : layout.joined()) {
@@ -55,9 +56,19 @@ final class IncludeLoader {
         }
     }
 
+    /** An include, run as the query around it is. */
+    private static Include within(QueryDescription query, int position) {
+        Include include = query.includes().get(position);
+        QueryDescription child = include.child();
+        return child.options() != ReadOptions.NONE || query.options() == ReadOptions.NONE
+                ? include
+                : new Include(
+                        include.association(), child.options(query.options().forIncludes()), include.required());
+    }
+
     private <M> void nested(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents) {
         for (int include : layout.separate()) {
-            Include one = query.includes().get(include);
+            Include one = within(query, include);
             if (!one.association().toMany()) {
                 throw new QueryException(
                         ErrorCode.UNSUPPORTED,
@@ -77,7 +88,7 @@ final class IncludeLoader {
             return;
         }
         QueryDescription child = include.child();
-        if (child.limit() >= 0 || child.offset() > 0) {
+        if (child.limit() >= 0 || child.offset() > 0 || child.options().position() != null) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
                     "A limit inside the include of '" + include.association()

@@ -1,155 +1,284 @@
 package io.dialectic.engine.read;
 
+import io.dialectic.SqlResults;
+import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
+import io.dialectic.engine.execute.StatementOptions;
 import io.dialectic.engine.lifecycle.Work;
-import io.dialectic.engine.metadata.AttributeTypes;
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.QueryException;
-import io.dialectic.model.Nearest;
-import io.dialectic.spi.TypeCatalog;
+import io.dialectic.engine.map.RowReader;
+import io.dialectic.engine.metadata.Shapes;
+import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.BoundModels;
+import io.dialectic.engine.raw.RawBinder;
+import io.dialectic.query.Explain;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ReadOptions;
+import io.dialectic.query.Sql;
+import io.dialectic.spi.Dialect;
 import io.dialectic.sql.BoundSql;
-import io.dialectic.sql.Parameter;
-import io.dialectic.sql.RenderedSql;
+import io.dialectic.sql.Comment;
+import io.dialectic.sql.KeysSpelling;
+import io.dialectic.sql.SqlWriter;
 import io.dialectic.type.ColumnType;
-import io.dialectic.type.LogicalType;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
+import java.sql.CallableStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs SQL of the application's own: binds its named parameters and finds its columns. */
+/** Runs SQL of the application's own and reads its results. */
 public final class RawSql {
-    private final TypeCatalog types;
+    private static final String DOING = "run SQL";
+    /** What a decimal that comes back keeps behind the point. */
+    private static final int DECIMAL_PLACES = 4;
+
+    private final Dialect dialect;
     private final StatementExecutor executor;
-    private final Map<String, NamedSql> parsed = new ConcurrentHashMap<>();
+    private final BoundModels models;
+    private final RawBinder binder;
+    private final RawShapes shapes;
+    private final @Nullable String tag;
 
-    /** Runs by an executor, values bound as the catalog says. */
-    public RawSql(TypeCatalog types, StatementExecutor executor) {
-        this.types = types;
+    /** Runs by an executor, values bound and read as the dialect says. */
+    public RawSql(Dialect dialect, StatementExecutor executor, Shapes shapes, BoundModels models) {
+        this.dialect = dialect;
         this.executor = executor;
+        this.models = models;
+        this.binder = new RawBinder(dialect);
+        this.shapes = new RawShapes(shapes, binder);
+        this.tag = null;
     }
 
-    /** The statement with its values; every parameter must have one, and every value a parameter. */
-    public BoundSql bind(String text, Map<String, @Nullable Object> values) {
-        NamedSql named = parsed.computeIfAbsent(text, NamedSql::parse);
-        for (String given : values.keySet()) {
-            if (!named.names().contains(given)) {
-                throw new QueryException(
-                        ErrorCode.PARAMETER_UNUSED,
-                        "The SQL has no parameter ':" + given + "'. "
-                                + Nearest.describe(given, List.copyOf(named.distinctNames()), "parameters")
-                                + " [SQL: " + text + "]");
+    private RawSql(RawSql same, ReadOptions options) {
+        this.dialect = same.dialect;
+        this.executor = options.timeout() == null
+                ? same.executor
+                : same.executor.with(new StatementOptions(options.timeout(), null));
+        this.models = same.models;
+        this.binder = same.binder;
+        this.shapes = same.shapes;
+        this.tag = options.tag();
+    }
+
+    /** The same, run as the options say. */
+    public RawSql with(ReadOptions options) {
+        return options == ReadOptions.NONE ? this : new RawSql(this, options);
+    }
+
+    /** How the database runs a statement. */
+    public String explain(Work work, Sql sql, Explain form) {
+        PlanText.check(dialect, form);
+        String words = dialect.syntax().explain().words(form.json(), form.analyzed());
+        return executor.query(work.leases(), bind(sql).behind(words), "explain SQL", PlanText::read);
+    }
+
+    /** The statement with its values. */
+    public BoundSql bind(Sql sql) {
+        return tagged(binder.bind(sql));
+    }
+
+    private BoundSql tagged(BoundSql sql) {
+        return tag == null ? sql : sql.behind(Comment.of(tag));
+    }
+
+    /** What makes something of the rows of a statement. */
+    public <T> T query(Work work, Sql sql, StatementExecutor.Rows<T> rows) {
+        return executor.query(work.leases(), bind(sql), DOING, rows);
+    }
+
+    /** Reads rows as instances of a shape. */
+    public <R> StatementExecutor.Rows<List<R>> shaped(Class<R> shape) {
+        return rows -> {
+            RowReader<R> reader = shapes.reader(shape, rows);
+            List<R> results = new ArrayList<>();
+            while (rows.next()) {
+                results.add(reader.read(rows, 0, null));
             }
-        }
-        StringBuilder sql = new StringBuilder(text.length());
-        List<Parameter> parameters = new ArrayList<>();
-        List<@Nullable Object> bound = new ArrayList<>();
-        for (int i = 0; i < named.names().size(); i++) {
-            String name = named.names().get(i);
-            if (!values.containsKey(name)) {
-                throw new QueryException(
-                        ErrorCode.PARAMETER_MISSING,
-                        "The parameter ':" + name + "' has no value. Add bind(\"" + name + "\", ...). [SQL: " + text
-                                + "]");
+            return results;
+        };
+    }
+
+    /** Reads the first column of rows. */
+    @SuppressWarnings("unchecked")
+    public <V> StatementExecutor.Rows<List<@Nullable V>> firstColumn(Class<V> type) {
+        ColumnType<V> column = (ColumnType<V>) binder.type(type, "the first column");
+        return rows -> {
+            List<@Nullable V> results = new ArrayList<>();
+            while (rows.next()) {
+                results.add(column.read(rows, 1));
             }
-            sql.append(named.pieces().get(i));
-            append(sql, name, values.get(name), parameters, bound);
-        }
-        sql.append(named.pieces().get(named.pieces().size() - 1));
-        return new RenderedSql(sql.toString(), parameters).bind(bound.toArray());
+            return results;
+        };
     }
 
-    private void append(
-            StringBuilder sql,
-            String name,
-            @Nullable Object value,
-            List<Parameter> parameters,
-            List<@Nullable Object> bound) {
-        if (value instanceof Collection<?> list) {
-            if (list.isEmpty()) {
-                // An empty list is no SQL; a null in its place matches nothing.
-                sql.append("NULL");
+    /** Reads rows as maps. */
+    public StatementExecutor.Rows<List<Map<String, @Nullable Object>>> mapped() {
+        return rows -> {
+            RawMaps maps = new RawMaps(dialect.types(), rows);
+            List<Map<String, @Nullable Object>> results = new ArrayList<>();
+            while (rows.next()) {
+                results.add(maps.read(rows));
             }
-            String separator = "";
-            for (Object element : list) {
-                sql.append(separator);
-                append(sql, name, element, parameters, bound);
-                separator = ", ";
-            }
-            return;
-        }
-        sql.append('?');
-        parameters.add(new Parameter(bound.size(), value == null ? forNull() : type(value.getClass(), name)));
-        bound.add(value);
+            return results;
+        };
     }
 
-    private ColumnType<?> forNull() {
-        return type(String.class, "null");
+    /** Reads rows as entities with their includes. */
+    public <M> List<M> entities(Work work, Sql sql, BoundModel<M> model, QueryDescription query) {
+        return query(work, sql, rows -> RawEntities.read(rows, model, query, models, work));
     }
 
-    /** How values of a class are bound and read when no attribute says more. */
-    public ColumnType<?> type(Class<?> type, String where) {
-        Class<?> boxed = type.isEnum()
-                        || type.getSuperclass() == null
-                        || !type.getSuperclass().isEnum()
-                ? AttributeTypes.boxed(type)
-                : type.getSuperclass();
-        LogicalType logical = AttributeTypes.natural(boxed)
-                .orElseThrow(() -> new QueryException(
-                        ErrorCode.INVALID_OPERAND,
-                        "'" + where + "' is a " + type.getName()
-                                + ", which no column can hold. Convert it to a mapped type."));
-        return AttributeTypes.of(logical, boxed, types)
-                .orElseThrow(() -> new QueryException(
-                        ErrorCode.INVALID_OPERAND,
-                        "'" + where + "' is a " + type.getName() + ", which this database cannot hold."));
+    /** The rows one after the other, as instances of a shape. */
+    public <R> Stream<R> stream(Work work, Sql sql, Class<R> shape) {
+        return RowCursor.stream(executor.open(work.leases(), bind(sql), DOING), rows -> {
+            RowReader<R> reader = shapes.reader(shape, rows);
+            return row -> reader.read(row, 0, null);
+        });
     }
 
-    /** Runs a query. */
-    public <T> T query(Work work, BoundSql sql, StatementExecutor.Rows<T> rows) {
-        return executor.query(work.leases(), sql, "run SQL", rows);
+    /** The rows one after the other, as maps. */
+    public Stream<Map<String, @Nullable Object>> streamMaps(Work work, Sql sql) {
+        return RowCursor.stream(
+                executor.open(work.leases(), bind(sql), DOING), rows -> new RawMaps(dialect.types(), rows)::read);
     }
 
     /** Runs a statement that changes rows; gives how many. */
-    public long update(Work work, BoundSql sql) {
-        return executor.update(work.leases(), sql, "run SQL");
+    public long update(Work work, Sql sql) {
+        return executor.update(work.leases(), bind(sql), DOING);
     }
 
-    /** The positions, from 1, of columns by name: without case and underscores. */
-    public static int[] positions(ResultSet rows, String shape, List<String> names) throws SQLException {
-        Map<String, Integer> labels = new LinkedHashMap<>();
-        ResultSetMetaData columns = rows.getMetaData();
-        List<String> shown = new ArrayList<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            shown.add(columns.getColumnLabel(i));
-            if (labels.put(plain(columns.getColumnLabel(i)), i) != null) {
-                throw new QueryException(
-                        ErrorCode.INVALID_SHAPE,
-                        "The SQL has two columns '" + columns.getColumnLabel(i) + "'. Give one of them another alias.");
-            }
-        }
-        int[] positions = new int[names.size()];
-        for (int i = 0; i < positions.length; i++) {
-            Integer position = labels.get(plain(names.get(i)));
-            if (position == null) {
-                throw new QueryException(
-                        ErrorCode.INVALID_SHAPE,
-                        shape + "." + names.get(i) + " has no column in the result. "
-                                + Nearest.describe(names.get(i), shown, "columns"));
-            }
-            positions[i] = position;
-        }
-        return positions;
+    /** Runs a statement once for each set of values; gives how many rows each changed. */
+    public List<Long> batch(Work work, List<Sql> all) {
+        List<BoundSql> bound = all.stream().map(this::bind).toList();
+        return executor.batch(work.leases(), bound, DOING);
     }
 
-    private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    /** Runs an INSERT; gives the keys that the database made. */
+    public <V> List<V> keys(Work work, Sql sql, Class<V> type, String column) {
+        StatementExecutor.Rows<List<@Nullable V>> reading = firstColumn(type);
+        List<@Nullable V> keys;
+        if (dialect.syntax().keys() == KeysSpelling.RETURNING) {
+            SqlWriter returning = new SqlWriter(dialect.syntax());
+            dialect.syntax().returning().atEnd(returning, List.of(column));
+            BoundSql bound = tagged(binder.bind(sql, returning.finish().text()));
+            keys = executor.query(work.leases(), bound, DOING, reading);
+        } else {
+            keys = executor.insertForKeys(
+                    work.leases(), List.of(tagged(binder.bind(sql, ""))), new String[] {column}, DOING, reading);
+        }
+        List<V> present = new ArrayList<>();
+        for (V key : keys) {
+            if (key != null) {
+                present.add(key);
+            }
+        }
+        return present;
+    }
+
+    /** Runs SQL that gives several results. */
+    public <T> T results(Work work, Sql sql, Function<SqlResults, T> reading) {
+        return executor.execute(work.leases(), bind(sql), DOING, (statement, rows) -> read(statement, rows, reading));
+    }
+
+    private <T> T read(Statement statement, boolean rows, Function<SqlResults, T> reading) throws SQLException {
+        try {
+            return reading.apply(new RawResults(statement, this, rows));
+        } catch (RawResults.Thrown e) {
+            throw e.cause;
+        }
+    }
+
+    /**
+     * A parameter of a procedure.
+     *
+     * @param name the name by which the caller takes what comes back; null if nothing does
+     * @param given whether it takes a value
+     * @param value the value it takes
+     * @param type the class of what comes back; {@code Object} if nothing does
+     */
+    public record ProcedureParameter(
+            @Nullable String name, boolean given, @Nullable Object value, Class<?> type) {}
+
+    /**
+     * Calls a procedure.
+     *
+     * @param reading reads its results, or null
+     * @param back takes each value that comes back, by the parameter's name
+     */
+    public @Nullable Object call(
+            Work work,
+            String procedure,
+            List<ProcedureParameter> parameters,
+            @Nullable Function<SqlResults, ?> reading,
+            Map<String, @Nullable Object> back) {
+        return executor.<Optional<Object>>call(
+                        work.leases(),
+                        callText(procedure, parameters.size()),
+                        call -> prepare(call, parameters),
+                        "call " + procedure,
+                        (call, rows) -> {
+                            Object read = reading == null ? null : read(call, rows, reading);
+                            passOver(call, rows && reading == null);
+                            for (int i = 0; i < parameters.size(); i++) {
+                                ProcedureParameter parameter = parameters.get(i);
+                                if (parameter.name() != null) {
+                                    back.put(
+                                            parameter.name(), outType(parameter).read(OutValues.row(call), i + 1));
+                                }
+                            }
+                            return Optional.ofNullable(read);
+                        })
+                .orElse(null);
+    }
+
+    /** What comes back is there once all results have been taken. */
+    private static void passOver(CallableStatement call, boolean rows) throws SQLException {
+        boolean more = rows;
+        while (more || call.getUpdateCount() != -1) {
+            more = call.getMoreResults();
+        }
+    }
+
+    private void prepare(CallableStatement call, List<ProcedureParameter> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            ProcedureParameter parameter = parameters.get(i);
+            if (parameter.name() != null) {
+                int type = outType(parameter).codec().jdbcType();
+                if (type == Types.DECIMAL) {
+                    call.registerOutParameter(i + 1, type, DECIMAL_PLACES);
+                } else {
+                    call.registerOutParameter(i + 1, type);
+                }
+            }
+            if (parameter.given()) {
+                ColumnType<?> type = parameter.value() == null && parameter.name() != null
+                        ? outType(parameter)
+                        : binder.typeOf(parameter.value(), "parameter " + (i + 1));
+                type.bind(call, i + 1, parameter.value());
+            }
+        }
+    }
+
+    private ColumnType<?> outType(ProcedureParameter parameter) {
+        return binder.type(parameter.type(), String.valueOf(parameter.name()));
+    }
+
+    private String callText(String procedure, int parameters) {
+        SqlWriter writer = new SqlWriter(dialect.syntax()).sql("{call ");
+        int point = procedure.indexOf('.');
+        if (point > 0) {
+            writer.identifier(procedure.substring(0, point)).sql(".");
+        }
+        return writer.identifier(procedure.substring(point + 1))
+                .sql("(" + String.join(", ", Collections.nCopies(parameters, "?")) + ")}")
+                .finish()
+                .text();
     }
 }

@@ -1,5 +1,6 @@
 package io.dialectic.engine.read;
 
+import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.MappedLayout;
@@ -18,6 +19,7 @@ import io.dialectic.engine.plan.SelectPlan;
 import io.dialectic.engine.plan.ThroughPlan;
 import io.dialectic.model.Association;
 import io.dialectic.query.Condition;
+import io.dialectic.query.Explain;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads. {@link #findAll} is the whole trip of a read; the other methods are shorter trips on the same way. */
@@ -95,7 +98,7 @@ public final class Reader {
     <M> List<M> run(Work work, BoundModel<M> model, QueryDescription query, PreparedRead plan, BoundSql sql) {
         MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
         RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
-        List<M> entities = executor.query(work.leases(), sql, plan.doing(), rows -> mapper.read(rows, layout));
+        List<M> entities = send(work, query, sql, plan.doing(), rows -> mapper.read(rows, layout));
         includes.load(work, query, layout, mapper.parents(), entities);
         return entities;
     }
@@ -119,8 +122,9 @@ public final class Reader {
         MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
         RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
         List<List<@Nullable Object>> keys = new ArrayList<>();
-        List<M> entities = executor.query(
-                work.leases(),
+        List<M> entities = send(
+                work,
+                query,
                 sql,
                 plan.read().doing(),
                 rows -> mapper.read(rows, layout, row -> keys.add(plan.key(row))));
@@ -145,9 +149,8 @@ public final class Reader {
     /** The statement that {@link #findAll} would run. */
     public BoundSql sql(BoundModel<?> model, QueryDescription query) {
         Drafted<SelectPlan> draft = planner.rows(model, query);
-        return plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft))
-                .sql()
-                .bind(draft.values());
+        PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
+        return Sending.tagged(query, plan.sql().bind(draft.values()));
     }
 
     /** The number of rows of a query. */
@@ -155,7 +158,7 @@ public final class Reader {
         Drafted<Select> draft = planner.count(model, query);
         RenderedSql sql =
                 plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
-        return executor.query(work.leases(), sql.bind(draft.values()), "count " + model, rows -> {
+        return send(work, query, sql.bind(draft.values()), "count " + model, rows -> {
             rows.next();
             Long count = planner.numbers().read(rows, 1);
             return count == null ? 0 : count;
@@ -167,7 +170,7 @@ public final class Reader {
         Drafted<Select> draft = planner.exists(model, query);
         RenderedSql sql =
                 plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
-        return executor.query(work.leases(), sql.bind(draft.values()), "look for " + model, rows -> rows.next());
+        return send(work, query, sql.bind(draft.values()), "look for " + model, rows -> rows.next());
     }
 
     /**
@@ -181,21 +184,26 @@ public final class Reader {
         PreparedColumns plan =
                 plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, as == null ? null : reader));
         ResultReader<R> results = plan.reader(reader);
-        return executor.query(work.leases(), plan.sql().bind(draft.values()), "read columns", rows -> {
+        StatementExecutor.Rows<List<R>> all = rows -> {
             List<R> read = new ArrayList<>();
             while (rows.next()) {
                 results.read(rows, read);
             }
             return read;
-        });
+        };
+        BoundSql sql = plan.sql().bind(draft.values());
+        return reading instanceof Reading.Columns columns
+                ? send(work, columns.query(), sql, "read columns", all)
+                : executor.query(work.leases(), sql, "read columns", all);
     }
 
     /** The statement that {@link #read} would run. */
     public BoundSql sql(Reading reading) {
         Drafted<ColumnsPlan> draft = planner.columns(reading, null);
-        return plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, null))
+        BoundSql sql = plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, null))
                 .sql()
                 .bind(draft.values());
+        return reading instanceof Reading.Columns columns ? Sending.tagged(columns.query(), sql) : sql;
     }
 
     private <R extends @Nullable Object> PreparedColumns prepare(
@@ -215,6 +223,30 @@ public final class Reader {
                 one,
                 null,
                 types -> (row, results) -> results.add(types.get(0).read(row, 1)));
+    }
+
+    /** Sends a read as its options say. */
+    private <T> T send(Work work, QueryDescription query, BoundSql sql, String doing, StatementExecutor.Rows<T> rows) {
+        return Sending.by(executor, query).query(work.leases(), Sending.tagged(query, sql), doing, rows);
+    }
+
+    /** The rows of a query one after the other; it has no includes that are loaded by statements of their own. */
+    @SuppressWarnings("unchecked")
+    public <M> Stream<M> stream(Work work, BoundModel<M> model, QueryDescription query) {
+        Drafted<SelectPlan> draft = planner.rows(model, query);
+        PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
+        MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
+        RowCursor cursor = Sending.by(executor, query)
+                .open(work.leases(), Sending.tagged(query, plan.sql().bind(draft.values())), plan.doing());
+        RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
+        return RowCursor.stream(cursor, rows -> row -> mapper.one(row, layout));
+    }
+
+    /** How the database runs a query. */
+    public String explain(Work work, BoundModel<?> model, QueryDescription query, Explain form) {
+        PlanText.check(dialect, form);
+        BoundSql explained = sql(model, query).behind(dialect.syntax().explain().words(form.json(), form.analyzed()));
+        return Sending.by(executor, query).query(work.leases(), explained, "explain " + model, PlanText::read);
     }
 
     /** A read that is ready to run. */

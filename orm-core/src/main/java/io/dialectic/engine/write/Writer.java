@@ -11,6 +11,7 @@ import io.dialectic.engine.plan.Drafted;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
 import io.dialectic.engine.read.Reader;
+import io.dialectic.engine.read.Sending;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.spi.Dialect;
@@ -107,13 +108,15 @@ public final class Writer {
             values.add(prepared.value(attribute));
         }
         Drafted<Update> draft = planner.update(model, query, assigned, values);
-        return executor.update(work.leases(), bound(draft), "update " + model);
+        return Sending.by(executor, query)
+                .update(work.leases(), Sending.tagged(query, bound(draft)), "update " + model);
     }
 
     /** Deletes the rows of a query from the table; gives how many. */
     public long delete(Work work, BoundModel<?> model, QueryDescription query) {
         Drafted<Delete> draft = planner.delete(model, query);
-        return executor.update(work.leases(), bound(draft), "delete from " + model);
+        return Sending.by(executor, query)
+                .update(work.leases(), Sending.tagged(query, bound(draft)), "delete from " + model);
     }
 
     /** The stamps of this writer. */

@@ -1,0 +1,54 @@
+package io.dialectic.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dialectic.compliance.database.TestDatabase;
+import io.dialectic.compliance.database.TestDatabases;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Streams of a hundred thousand rows in a process with 64 megabytes of memory, on every database there is. */
+class BoundedMemoryTest {
+    static List<String> databases() {
+        return TestDatabases.selected();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aHundredThousandRowsPassThrough64Megabytes(String name) throws Exception {
+        TestDatabase provided = TestDatabases.provide(name);
+        Assumptions.assumeTrue(
+                provided instanceof TestDatabase.Available || TestDatabases.required(name), name + " could not be had");
+        assertThat(provided).isInstanceOf(TestDatabase.Available.class);
+        TestDatabase.Available database = (TestDatabase.Available) provided;
+        Process process = start(database);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said)
+                .contains("entities 100000")
+                .contains("with includes 100000")
+                .contains("batches 100000")
+                .contains("records 100000")
+                .contains("maps 100000")
+                .contains("in a transaction 100000");
+    }
+
+    private static Process start(TestDatabase.Available database) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HundredThousandRows.class.getName(),
+                database.jdbcUrl(),
+                database.user(),
+                database.password()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+}

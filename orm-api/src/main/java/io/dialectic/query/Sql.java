@@ -1,0 +1,93 @@
+package io.dialectic.query;
+
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL written by the application together with its values: the only text of a caller's that becomes SQL. Parameters are named,
+ * {@code :name}, or stand in order, {@code ?}; they are always bound. Immutable; fragments are put together without their
+ * text being read again, so a value or a parameter of one is never seen by another.
+ */
+public final class Sql {
+    /**
+     * A piece of text with the values of its own parameters.
+     *
+     * @param positional the values of {@code ?}, in order
+     * @param named the values of {@code :name}
+     */
+    public record Part(String text, List<@Nullable Object> positional, Map<String, @Nullable Object> named) {}
+
+    private final List<Part> parts;
+
+    private Sql(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** A fragment with the values of its {@code ?}, in order. */
+    public static Sql of(String text, @Nullable Object... values) {
+        return new Sql(List.of(
+                new Part(text, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values))), Map.of())));
+    }
+
+    /** The same with the value of {@code :name}. A collection is a list for {@code IN (:name)}. */
+    public Sql bind(String name, @Nullable Object value) {
+        if (parts.size() != 1) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "':" + name + "' cannot be bound to SQL that was put together, since each fragment has names of its"
+                            + " own. Bind it before you append.");
+        }
+        Part part = parts.get(0);
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(part.named);
+        more.put(name, value);
+        return new Sql(List.of(new Part(part.text, part.positional, Collections.unmodifiableMap(more))));
+    }
+
+    /** This and then another fragment, with a blank between them. */
+    public Sql append(Sql next) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(next.parts);
+        return new Sql(all);
+    }
+
+    /** This and then another fragment with the values of its {@code ?}. */
+    public Sql append(String text, @Nullable Object... values) {
+        return append(of(text, values));
+    }
+
+    /** Fragments, at least one, with a text between each two, such as {@code AND}. */
+    public static Sql join(String separator, List<Sql> fragments) {
+        if (fragments.isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "There is no SQL to join by '" + separator + "'. Say what an empty list shall mean.");
+        }
+        Sql joined = fragments.get(0);
+        for (Sql next : fragments.subList(1, fragments.size())) {
+            joined = joined.append(separator).append(next);
+        }
+        return joined;
+    }
+
+    /** The pieces in order. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** The text as written, without values. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            text.append(text.length() == 0 ? "" : " ").append(part.text);
+        }
+        return text.toString();
+    }
+}

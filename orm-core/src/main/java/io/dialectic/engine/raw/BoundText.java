@@ -1,0 +1,37 @@
+package io.dialectic.engine.raw;
+
+import io.dialectic.sql.BoundSql;
+import io.dialectic.sql.Parameter;
+import io.dialectic.sql.RenderedSql;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Text and values of one statement while it is put together. */
+final class BoundText {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    BoundText sql(String piece) {
+        text.append(piece);
+        return this;
+    }
+
+    BoundText parameter(ColumnType<?> type, @Nullable Object value) {
+        text.append('?');
+        parameters.add(new Parameter(values.size(), type));
+        values.add(value);
+        return this;
+    }
+
+    /** Ends a fragment; the next one is kept out of a comment at its end. */
+    void tail(String tail) {
+        text.append(tail).append(tail.isBlank() ? " " : "\n");
+    }
+
+    BoundSql finish() {
+        return new RenderedSql(text.toString().stripTrailing(), parameters).bind(values.toArray());
+    }
+}
