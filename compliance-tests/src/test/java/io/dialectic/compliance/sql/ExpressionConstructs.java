@@ -49,13 +49,22 @@ final class ExpressionConstructs {
 
     private static void operators(Map<String, Function<Database, List<String>>> all) {
         where(all, "an attribute and another", attr(Author::name).eq(attr(Author::email)));
-        where(all, "the same, and not, null included", attr(Author::email)
-                .same(attr(Author::name))
-                .and(attr(Author::name).notSame("A")));
-        where(all, "like without regard to case", attr(Author::name).iLike("a%").and(attr(Author::name).notILike("b%")));
+        where(
+                all,
+                "the same, and not, null included",
+                attr(Author::email)
+                        .same(attr(Author::name))
+                        .and(attr(Author::name).notSame("A")));
+        where(
+                all,
+                "like without regard to case",
+                attr(Author::name).iLike("a%").and(attr(Author::name).notILike("b%")));
         where(all, "notContains", attr(Author::name).notContains("a"));
         where(all, "a regular expression", attr(Author::name).regexp("^A"));
-        where(all, "a regular expression without regard to case, negated", attr(Author::name).notIRegexp("^A"));
+        where(
+                all,
+                "a regular expression without regard to case, negated",
+                attr(Author::name).notIRegexp("^A"));
         where(all, "words", attr(Author::name).hasWords("a b"));
         where(all, "pairs", Pair.of(attr(Author::name), attr(Author::age)).in(List.of(Map.entry("A", 1))));
     }
@@ -64,7 +73,12 @@ final class ExpressionConstructs {
         Expr<Sample, String> text = attr(Sample::string);
         Expr<Sample, Integer> number = attr(Sample::number);
         Expr<Sample, BigDecimal> amount = attr(Sample::amount);
-        reads(all, "case of letters, blanks, length", Functions.lower(text), Functions.trim(text), Functions.length(text));
+        reads(
+                all,
+                "case of letters, blanks, length",
+                Functions.lower(text),
+                Functions.trim(text),
+                Functions.length(text));
         reads(all, "trimStart, trimEnd", Functions.trimStart(text), Functions.trimEnd(text));
         reads(all, "parts of text", Functions.substring(text, 2, 3), Functions.left(text, 2), Functions.right(text, 2));
         reads(
@@ -86,12 +100,33 @@ final class ExpressionConstructs {
                 Functions.dividedBy(amount, new BigDecimal("2")),
                 Functions.mod(amount, new BigDecimal("2")),
                 Functions.round(amount, 1));
-        reads(all, "sign, abs, floor, ceil", Functions.sign(number), Functions.abs(number), Functions.floor(amount), Functions.ceil(amount));
-        reads(all, "power, roots, logarithms", Functions.power(number, 2), Functions.sqrt(number), Functions.exp(number), Functions.ln(number));
+        reads(
+                all,
+                "sign, abs, floor, ceil",
+                Functions.sign(number),
+                Functions.abs(number),
+                Functions.floor(amount),
+                Functions.ceil(amount));
+        reads(
+                all,
+                "power, roots, logarithms",
+                Functions.power(number, 2),
+                Functions.sqrt(number),
+                Functions.exp(number),
+                Functions.ln(number));
         reads(all, "random", Functions.<Sample>random());
         reads(all, "coalesce, nullIf", Functions.coalesce(text, "x"), Functions.nullIf(text, "x"));
-        reads(all, "greatest, least", Functions.greatest(number, Functions.value(1)), Functions.least(number, Functions.value(1)));
-        reads(all, "case", Case.<Sample, String>when(number.gt(1), "a").orWhen(number.lt(0), "b").otherwise(text));
+        reads(
+                all,
+                "greatest, least",
+                Functions.greatest(number, Functions.value(1)),
+                Functions.least(number, Functions.value(1)));
+        reads(
+                all,
+                "case",
+                Case.<Sample, String>when(number.gt(1), "a")
+                        .orWhen(number.lt(0), "b")
+                        .otherwise(text));
         reads(all, "a condition as a value", Functions.truth(number.gt(1)));
         reads(
                 all,
@@ -143,14 +178,23 @@ final class ExpressionConstructs {
     }
 
     private static void subQueries(Map<String, Function<Database, List<String>>> all) {
-        query(all, "in a query", db -> authors(db).where(Author::id).in(books(db).subQuery(Book::getAuthorId)));
-        query(all, "not in a limited query", db -> authors(db)
-                .where(Author::id)
-                .notIn(books(db).orderBy(Book::getTitle).limit(2).subQuery(Book::getAuthorId)));
+        query(
+                all,
+                "in a query",
+                db -> authors(db).where(Author::id).in(books(db).subQuery(Book::getAuthorId)));
+        query(
+                all,
+                "not in a limited query",
+                db -> authors(db)
+                        .where(Author::id)
+                        .notIn(books(db).orderBy(Book::getTitle).limit(2).subQuery(Book::getAuthorId)));
         query(all, "exists, with the row around", db -> authors(db).where(Functions.exists(own(db))));
-        query(all, "one value of the rows around", db -> authors(db)
-                .where(Functions.<Author, Long>scalar(own(db).subQuery(Aggregates.<Book>count())))
-                .gt(1L));
+        query(
+                all,
+                "one value of the rows around",
+                db -> authors(db)
+                        .where(Functions.<Author, Long>scalar(own(db).subQuery(Aggregates.<Book>count())))
+                        .gt(1L));
         query(all, "any and all values of a query", db -> {
             SubQuery<Integer> ages = authors(db).subQuery(Author::age);
             return authors(db)
@@ -159,72 +203,131 @@ final class ExpressionConstructs {
                     .where(Author::age)
                     .lte(Functions.all(ages));
         });
-        query(all, "order by an attribute of an association", db -> books(db)
-                .orderBy(Functions.viaRef(Book::getAuthor, Author::name).asc().nullsLast())
-                .limit(3));
+        query(
+                all,
+                "order by an attribute of an association",
+                db -> books(db)
+                        .orderBy(Functions.viaRef(Book::getAuthor, Author::name)
+                                .asc()
+                                .nullsLast())
+                        .limit(3));
         query(all, "order at random", db -> authors(db).orderBy(Functions.random()));
     }
 
     private static void groups(Map<String, Function<Database, List<String>>> all) {
         Expr<Author, Integer> age = attr(Author::age);
         read(all, "counts", db -> authors(db).project(Aggregates.count(), Aggregates.countDistinct(age), Long::sum));
-        read(all, "sums of whole numbers", db -> authors(db)
-                .project(Aggregates.sum(age), Aggregates.sumAsLong(age), (sum, whole) -> whole));
-        read(all, "average, least and greatest", db -> authors(db)
-                .groupBy(attr(Author::name))
-                .project(Aggregates.avg(age), Aggregates.max(age), (average, greatest) -> greatest));
+        read(
+                all,
+                "sums of whole numbers",
+                db -> authors(db).project(Aggregates.sum(age), Aggregates.sumAsLong(age), (sum, whole) -> whole));
+        read(
+                all,
+                "average, least and greatest",
+                db -> authors(db)
+                        .groupBy(attr(Author::name))
+                        .project(Aggregates.avg(age), Aggregates.max(age), (average, greatest) -> greatest));
         read(all, "standard deviation", db -> authors(db).project(Aggregates.stddev(age)));
-        read(all, "an aggregate of some rows", db -> authors(db)
-                .project(Aggregates.countIf(age.gt(1)), Aggregates.sumAsLong(age).filter(age.gt(2)), Long::sum));
-        read(all, "groups with having, order and limit", db -> authors(db)
-                .groupBy(age)
-                .having(Aggregates.<Author>count())
-                .gt(1L)
-                .orderByDesc(Aggregates.<Author>count())
-                .limit(3)
-                .project(age, Aggregates.count(), (years, number) -> number));
+        read(
+                all,
+                "an aggregate of some rows",
+                db -> authors(db)
+                        .project(
+                                Aggregates.countIf(age.gt(1)),
+                                Aggregates.sumAsLong(age).filter(age.gt(2)),
+                                Long::sum));
+        read(
+                all,
+                "groups with having, order and limit",
+                db -> authors(db)
+                        .groupBy(age)
+                        .having(Aggregates.<Author>count())
+                        .gt(1L)
+                        .orderByDesc(Aggregates.<Author>count())
+                        .limit(3)
+                        .project(age, Aggregates.count(), (years, number) -> number));
         read(all, "distinct values", db -> authors(db).project(age).distinct());
     }
 
     private static void windows(Map<String, Function<Database, List<String>>> all) {
         Expr<Author, Integer> age = attr(Author::age);
         Window<Author> window = Window.<Author>partitionBy(attr(Author::name)).orderBy(age.asc());
-        read(all, "row number and rank", db -> authors(db)
-                .project(Windows.rowNumber(window), Windows.rank(window), Long::sum));
-        read(all, "lag and bucket", db -> authors(db)
-                .project(Windows.lag(age, 1, window), Windows.bucket(4, window), (before, bucket) -> bucket));
-        read(all, "a running sum", db -> authors(db)
-                .project(Aggregates.sumAsLong(age)
-                        .over(window.rows(Window.unboundedPreceding(), Window.currentRow()))));
-        read(all, "a frame counted in values", db -> authors(db)
-                .project(Aggregates.sumAsLong(age).over(window.range(Window.preceding(5), Window.following(5)))));
-        read(all, "a frame counted in groups", db -> authors(db)
-                .project(Aggregates.sumAsLong(age).over(window.groups(Window.preceding(1), Window.currentRow()))));
+        read(
+                all,
+                "row number and rank",
+                db -> authors(db).project(Windows.rowNumber(window), Windows.rank(window), Long::sum));
+        read(
+                all,
+                "lag and bucket",
+                db -> authors(db)
+                        .project(Windows.lag(age, 1, window), Windows.bucket(4, window), (before, bucket) -> bucket));
+        read(
+                all,
+                "a running sum",
+                db -> authors(db)
+                        .project(Aggregates.sumAsLong(age)
+                                .over(window.rows(Window.unboundedPreceding(), Window.currentRow()))));
+        read(
+                all,
+                "a frame counted in values",
+                db -> authors(db)
+                        .project(Aggregates.sumAsLong(age)
+                                .over(window.range(Window.preceding(5), Window.following(5)))));
+        read(
+                all,
+                "a frame counted in groups",
+                db -> authors(db)
+                        .project(Aggregates.sumAsLong(age)
+                                .over(window.groups(Window.preceding(1), Window.currentRow()))));
         read(all, "the n-th value", db -> authors(db).project(Windows.nthValue(age, 2, window)));
-        read(all, "a window with nulls last", db -> authors(db)
-                .project(Windows.rowNumber(Window.orderedBy(age.desc().nullsLast()))));
+        read(
+                all,
+                "a window with nulls last",
+                db -> authors(db)
+                        .project(Windows.rowNumber(Window.orderedBy(age.desc().nullsLast()))));
     }
 
     private static void documents(Map<String, Function<Database, List<String>>> all) {
         Attr<Row, Json> data = Attr.named("data");
         JsonPath<Row> at = JsonPath.of(data).key("a").element(0);
-        read(all, "text and number inside a document", db -> documents(db).project(at.text(), at.number(), (a, b) -> a));
-        read(all, "whole number and boolean inside a document", db -> documents(db)
-                .project(at.wholeNumber(), at.bool(), (a, b) -> a));
-        read(all, "the length of an array inside a document", db -> documents(db).project(at.length()));
-        query(all, "a key of a document", db -> documents(db).where(JsonPath.of(data).hasKey("a")));
-        query(all, "a document within another", db -> documents(db)
-                .where(JsonPath.of(data).contains(Json.of("{}"))));
+        read(
+                all,
+                "text and number inside a document",
+                db -> documents(db).project(at.text(), at.number(), (a, b) -> a));
+        read(
+                all,
+                "whole number and boolean inside a document",
+                db -> documents(db).project(at.wholeNumber(), at.bool(), (a, b) -> a));
+        read(
+                all,
+                "the length of an array inside a document",
+                db -> documents(db).project(at.length()));
+        query(
+                all,
+                "a key of a document",
+                db -> documents(db).where(JsonPath.of(data).hasKey("a")));
+        query(
+                all,
+                "a document within another",
+                db -> documents(db).where(JsonPath.of(data).contains(Json.of("{}"))));
         Attr<Row, List<Integer>> numbers = Attr.named("numbers");
-        query(all, "lists", db -> lists(db).where(Lists.containsAll(numbers, List.of(1)).and(Lists.overlaps(numbers, List.of(2)))));
+        query(
+                all,
+                "lists",
+                db -> lists(db).where(Lists.containsAll(numbers, List.of(1)).and(Lists.overlaps(numbers, List.of(2)))));
         Attr<Row, Range<Integer>> span = Attr.named("span");
-        query(all, "ranges", db -> ranges(db)
-                .where(Ranges.within(span, Range.halfOpen(1, 2)).and(Ranges.adjacent(span, Range.halfOpen(3, 4)))));
+        query(
+                all,
+                "ranges",
+                db -> ranges(db)
+                        .where(Ranges.within(span, Range.halfOpen(1, 2))
+                                .and(Ranges.adjacent(span, Range.halfOpen(3, 4)))));
     }
 
     private static Model<Row> documents(Database db) {
-        return db.define("documents", m -> m.id("id")
-                .attribute("data", LogicalType.of(LogicalType.Kind.JSON), Json.class, c -> c));
+        return db.define(
+                "documents",
+                m -> m.id("id").attribute("data", LogicalType.of(LogicalType.Kind.JSON), Json.class, c -> c));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -240,13 +343,19 @@ final class ExpressionConstructs {
     }
 
     private static void combined(Map<String, Function<Database, List<String>>> all) {
-        read(all, "union all", db -> authors(db)
-                .project(attr(Author::email))
-                .unionAll(books(db).project(attr(Book::getTitle))));
-        read(all, "intersect, except", db -> authors(db)
-                .project(attr(Author::email))
-                .intersect(books(db).project(attr(Book::getTitle)))
-                .except(authors(db).project(attr(Author::name))));
+        read(
+                all,
+                "union all",
+                db -> authors(db)
+                        .project(attr(Author::email))
+                        .unionAll(books(db).project(attr(Book::getTitle))));
+        read(
+                all,
+                "intersect, except",
+                db -> authors(db)
+                        .project(attr(Author::email))
+                        .intersect(books(db).project(attr(Book::getTitle)))
+                        .except(authors(db).project(attr(Author::name))));
     }
 
     private static Query<Author> authors(Database db) {
@@ -261,8 +370,7 @@ final class ExpressionConstructs {
         return books(db).where(Book::getAuthorId).eq(Functions.outer(db.model(Author.class), Author::id));
     }
 
-    private static void where(
-            Map<String, Function<Database, List<String>>> all, String name, Cond<Author> condition) {
+    private static void where(Map<String, Function<Database, List<String>>> all, String name, Cond<Author> condition) {
         query(all, name, db -> authors(db).where(condition));
     }
 
@@ -272,7 +380,8 @@ final class ExpressionConstructs {
         all.put(
                 name,
                 db -> List.of(values).stream()
-                        .map(value -> db.model(Sample.class).project(value).toSql().text())
+                        .map(value ->
+                                db.model(Sample.class).project(value).toSql().text())
                         .toList());
     }
 
