@@ -55,7 +55,8 @@ final class RandomSchema {
                 .notNull()
                 .identity(random.nextBoolean() ? Identity.DEFAULT : null));
         columns.add(ColumnDefinition.of(MARK, LogicalType.temporal(Kind.INSTANT, 6)));
-        // Those that expressions speak of keep their type: some databases change none that a generated column is made of.
+        // Those that expressions speak of keep their type: some databases change none that a generated column is made
+        // of.
         columns.add(varied(ColumnDefinition.of("n1", LogicalType.of(Kind.INTEGER))));
         columns.add(varied(ColumnDefinition.of("n2", LogicalType.of(Kind.BIGINT))));
         columns.add(varied(ColumnDefinition.of("t1", LogicalType.string(12))));
@@ -214,7 +215,9 @@ final class RandomSchema {
             case 0 -> index.unique(true);
             case 1 -> subject.has(Feature.LIVING_UNIQUE) ? index.unique(true).amongTheLiving(MARK) : index;
             case 2 ->
-                subject.has(Feature.PARTIAL_INDEX) && random.nextBoolean() ? index.where("n1 > 5 AND t1 <> 'a'") : index;
+                subject.has(Feature.PARTIAL_INDEX) && random.nextBoolean()
+                        ? index.where("n1 > 5 AND t1 <> 'a'")
+                        : index;
             default -> index;
         };
     }

@@ -33,8 +33,16 @@ public final class SchemaRandomCases {
         try {
             for (int i = 0; i < 3; i++) {
                 SchemaDefinition wanted = random.schema();
-                t.database().schema().compare(wanted).leavingOthers().plan().allowingLoss().run();
-                assertThat(difference(t, wanted)).as("seed %s, schema %s", seed, i).isEmpty();
+                t.database()
+                        .schema()
+                        .compare(wanted)
+                        .leavingOthers()
+                        .plan()
+                        .allowingLoss()
+                        .run();
+                assertThat(difference(t, wanted))
+                        .as("seed %s, schema %s", seed, i)
+                        .isEmpty();
             }
         } finally {
             clear(t);

@@ -34,13 +34,13 @@ class FamilyForeignSchemaTest {
                 + " PRIMARY KEY (`AlbumId`), KEY `IFK_AlbumArtistId` (`ArtistId`), CONSTRAINT `FK_AlbumArtistId`"
                 + " FOREIGN KEY (`ArtistId`) REFERENCES `Künstler` (`ArtistId`) ON DELETE RESTRICT)",
         "CREATE TABLE `Employee` (`EmployeeId` INT NOT NULL, `LastName` VARCHAR(20) NOT NULL, `ReportsTo` INT,"
-            + " `BirthDate` DATETIME, `HireDate` DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3), PRIMARY KEY (`EmployeeId`),"
-            + " FOREIGN KEY (`ReportsTo`) REFERENCES `Employee` (`EmployeeId`))",
+                + " `BirthDate` DATETIME, `HireDate` DATETIME(3) DEFAULT CURRENT_TIMESTAMP(3), PRIMARY KEY (`EmployeeId`),"
+                + " FOREIGN KEY (`ReportsTo`) REFERENCES `Employee` (`EmployeeId`))",
         "CREATE TABLE `Track` (`TrackId` INT UNSIGNED NOT NULL, `Name` VARCHAR(200) NOT NULL, `AlbumId` INT, `Bytes`"
-            + " INT(10) UNSIGNED ZEROFILL, `UnitPrice` DECIMAL(10,2) NOT NULL DEFAULT '0.99', `Länge ms` MEDIUMINT"
-            + " UNSIGNED, `Flags` SET('a','b c','d''e') DEFAULT 'a,d''e', PRIMARY KEY (`TrackId`), KEY `Name`"
-            + " (`Name`(20), `UnitPrice` DESC), CONSTRAINT `FK Track.Album` FOREIGN KEY (`AlbumId`) REFERENCES `Album`"
-            + " (`AlbumId`) ON DELETE SET NULL ON UPDATE CASCADE)",
+                + " INT(10) UNSIGNED ZEROFILL, `UnitPrice` DECIMAL(10,2) NOT NULL DEFAULT '0.99', `Länge ms` MEDIUMINT"
+                + " UNSIGNED, `Flags` SET('a','b c','d''e') DEFAULT 'a,d''e', PRIMARY KEY (`TrackId`), KEY `Name`"
+                + " (`Name`(20), `UnitPrice` DESC), CONSTRAINT `FK Track.Album` FOREIGN KEY (`AlbumId`) REFERENCES `Album`"
+                + " (`AlbumId`) ON DELETE SET NULL ON UPDATE CASCADE)",
         "CREATE TABLE `PlaylistTrack` (`PlaylistId` INT NOT NULL, `TrackId` INT UNSIGNED NOT NULL,"
                 + " CONSTRAINT `PK_PlaylistTrack` PRIMARY KEY (`PlaylistId`, `TrackId`), CONSTRAINT `both`"
                 + " FOREIGN KEY (`TrackId`) REFERENCES `Track` (`TrackId`)) COMMENT='pairs; it''s \"n:m\"'",
@@ -52,17 +52,17 @@ class FamilyForeignSchemaTest {
                 + " last_update TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,"
                 + " PRIMARY KEY (language_id)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4",
         "CREATE TABLE film (film_id SMALLINT UNSIGNED NOT NULL AUTO_INCREMENT, title VARCHAR(128) NOT NULL,"
-            + " description TEXT, release_year YEAR DEFAULT NULL, language_id TINYINT UNSIGNED NOT NULL,"
-            + " rental_duration TINYINT UNSIGNED NOT NULL DEFAULT 3, rental_rate DECIMAL(4,2) NOT NULL DEFAULT 4.99,"
-            + " rating ENUM('G','PG','PG-13','R','NC-17') DEFAULT 'G', special_features"
-            + " SET('Trailers','Commentaries','Deleted Scenes') DEFAULT NULL, original BIT(1) NOT NULL DEFAULT b'0',"
-            + " picture MEDIUMBLOB, shown BOOLEAN NOT NULL DEFAULT TRUE, score FLOAT(5,2), length_in_hours DOUBLE"
-            + " GENERATED ALWAYS AS (rental_duration / 24) VIRTUAL, last_update TIMESTAMP NOT NULL DEFAULT"
-            + " CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP, PRIMARY KEY (film_id), KEY idx_title (title), FULLTEXT"
-            + " KEY idx_words (title, description), CONSTRAINT fk_film_language FOREIGN KEY (language_id) REFERENCES"
-            + " language (language_id) ON DELETE RESTRICT ON UPDATE CASCADE, CONSTRAINT cheap CHECK (rental_rate"
-            + " BETWEEN 0 AND 99.5 OR title LIKE 'a\\\\_%' AND rating IN ('G', 'R'))) ENGINE=InnoDB DEFAULT"
-            + " CHARSET=latin1 COLLATE=latin1_german1_ci ROW_FORMAT=COMPACT",
+                + " description TEXT, release_year YEAR DEFAULT NULL, language_id TINYINT UNSIGNED NOT NULL,"
+                + " rental_duration TINYINT UNSIGNED NOT NULL DEFAULT 3, rental_rate DECIMAL(4,2) NOT NULL DEFAULT 4.99,"
+                + " rating ENUM('G','PG','PG-13','R','NC-17') DEFAULT 'G', special_features"
+                + " SET('Trailers','Commentaries','Deleted Scenes') DEFAULT NULL, original BIT(1) NOT NULL DEFAULT b'0',"
+                + " picture MEDIUMBLOB, shown BOOLEAN NOT NULL DEFAULT TRUE, score FLOAT(5,2), length_in_hours DOUBLE"
+                + " GENERATED ALWAYS AS (rental_duration / 24) VIRTUAL, last_update TIMESTAMP NOT NULL DEFAULT"
+                + " CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP, PRIMARY KEY (film_id), KEY idx_title (title), FULLTEXT"
+                + " KEY idx_words (title, description), CONSTRAINT fk_film_language FOREIGN KEY (language_id) REFERENCES"
+                + " language (language_id) ON DELETE RESTRICT ON UPDATE CASCADE, CONSTRAINT cheap CHECK (rental_rate"
+                + " BETWEEN 0 AND 99.5 OR title LIKE 'a\\\\_%' AND rating IN ('G', 'R'))) ENGINE=InnoDB DEFAULT"
+                + " CHARSET=latin1 COLLATE=latin1_german1_ci ROW_FORMAT=COMPACT",
         "CREATE TABLE address (address_id SMALLINT UNSIGNED NOT NULL AUTO_INCREMENT, address VARCHAR(50) COLLATE"
                 + " utf8mb4_bin NOT NULL, `location` POINT NOT NULL, phone VARCHAR(20) NOT NULL DEFAULT '',"
                 + " details JSON, token BINARY(16), PRIMARY KEY (address_id), SPATIAL KEY idx_location (`location`))",

@@ -71,8 +71,8 @@ class FamilyTablesTest {
             database.run(
                     "DROP TABLE IF EXISTS h_indexes",
                     "CREATE TABLE h_indexes (a INT, b VARCHAR(100), t TEXT, p POINT NOT NULL, UNIQUE KEY prefix"
-                        + " (b(10), a), KEY down (a DESC, b), FULLTEXT KEY words (b, t), SPATIAL KEY places (p), KEY"
-                        + " `odd ``name 漢` (t(20)))");
+                            + " (b(10), a), KEY down (a DESC, b), FULLTEXT KEY words (b, t), SPATIAL KEY places (p), KEY"
+                            + " `odd ``name 漢` (t(20)))");
             assertThat(database.table("h_indexes").indexes())
                     .containsExactlyInAnyOrder(
                             IndexDefinition.of(
@@ -130,10 +130,10 @@ class FamilyTablesTest {
             database.run(
                     "DROP TABLE IF EXISTS h_indexes",
                     "CREATE TABLE h_indexes (id INT, a VARCHAR(100), `gone at` DATETIME, other DATETIME, `gone"
-                        + " at_living` TINYINT GENERATED ALWAYS AS (CASE WHEN `gone at` IS NULL THEN 1 END) VIRTUAL,"
-                        + " other_living TINYINT GENERATED ALWAYS AS (CASE WHEN other IS NULL THEN 1 END) VIRTUAL, KEY"
-                        + " hidden (a) IGNORED, UNIQUE KEY living (id, `gone at_living`), UNIQUE KEY living_too (a,"
-                        + " `gone at_living`))");
+                            + " at_living` TINYINT GENERATED ALWAYS AS (CASE WHEN `gone at` IS NULL THEN 1 END) VIRTUAL,"
+                            + " other_living TINYINT GENERATED ALWAYS AS (CASE WHEN other IS NULL THEN 1 END) VIRTUAL, KEY"
+                            + " hidden (a) IGNORED, UNIQUE KEY living (id, `gone at_living`), UNIQUE KEY living_too (a,"
+                            + " `gone at_living`))");
             TableDefinition table = database.table("h_indexes");
             assertThat(table.indexes())
                     .containsExactlyInAnyOrder(

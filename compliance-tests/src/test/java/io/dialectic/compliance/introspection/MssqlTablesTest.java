@@ -125,10 +125,10 @@ class MssqlTablesTest {
                         + " CONSTRAINT m_key PRIMARY KEY (part, id), CONSTRAINT m_code UNIQUE (code),"
                         + " CONSTRAINT m_back UNIQUE (id, part))",
                 "CREATE TABLE m_child (id INT NOT NULL PRIMARY KEY, a INT, b INT, own INT, code NVARCHAR(9),"
-                    + " CONSTRAINT m_both FOREIGN KEY (b, a) REFERENCES m_parent (part, id) ON DELETE CASCADE,"
-                    + " CONSTRAINT m_coded FOREIGN KEY (code) REFERENCES m_parent (code) ON UPDATE SET NULL,"
-                    + " CONSTRAINT m_own FOREIGN KEY (own) REFERENCES m_child (id), CONSTRAINT m_positive CHECK (a >"
-                    + " 0))");
+                        + " CONSTRAINT m_both FOREIGN KEY (b, a) REFERENCES m_parent (part, id) ON DELETE CASCADE,"
+                        + " CONSTRAINT m_coded FOREIGN KEY (code) REFERENCES m_parent (code) ON UPDATE SET NULL,"
+                        + " CONSTRAINT m_own FOREIGN KEY (own) REFERENCES m_child (id), CONSTRAINT m_positive CHECK (a >"
+                        + " 0))");
         TableDefinition parent = database.table("m_parent");
         TableDefinition child = database.table("m_child");
         assertThat(parent.primaryKey()).isEqualTo(new KeyDefinition("m_key", List.of("part", "id")));

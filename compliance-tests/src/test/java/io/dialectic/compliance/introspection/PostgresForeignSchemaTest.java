@@ -40,11 +40,11 @@ class PostgresForeignSchemaTest {
                 + " \"HireDate\" TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP(3), PRIMARY KEY (\"EmployeeId\"),"
                 + " FOREIGN KEY (\"ReportsTo\") REFERENCES \"Employee\" DEFERRABLE INITIALLY DEFERRED)",
         "CREATE TABLE \"Track\" (\"TrackId\" BIGINT PRIMARY KEY, \"Name\" VARCHAR(200) NOT NULL COLLATE \"C\","
-            + " \"AlbumId\" INT, \"UnitPrice\" NUMERIC(10,2) NOT NULL DEFAULT 0.99, \"Länge ms\" INTEGER, \"Flags\""
-            + " VARBIT(7) DEFAULT B'101', \"full name\" TEXT GENERATED ALWAYS AS (\"Name\" || ' (' || \"Länge"
-            + " ms\"::text || ')') STORED, \"user\" TEXT DEFAULT 'it''s \\ \"me\"', CONSTRAINT \"price \"\"cap\"\"\""
-            + " CHECK (\"UnitPrice\" BETWEEN 0 AND 99.5 OR \"user\" IN ('a', 'b')), CONSTRAINT \"FK Track.Album\""
-            + " FOREIGN KEY (\"AlbumId\") REFERENCES \"Album\" (\"AlbumId\") ON DELETE SET NULL ON UPDATE CASCADE)",
+                + " \"AlbumId\" INT, \"UnitPrice\" NUMERIC(10,2) NOT NULL DEFAULT 0.99, \"Länge ms\" INTEGER, \"Flags\""
+                + " VARBIT(7) DEFAULT B'101', \"full name\" TEXT GENERATED ALWAYS AS (\"Name\" || ' (' || \"Länge"
+                + " ms\"::text || ')') STORED, \"user\" TEXT DEFAULT 'it''s \\ \"me\"', CONSTRAINT \"price \"\"cap\"\"\""
+                + " CHECK (\"UnitPrice\" BETWEEN 0 AND 99.5 OR \"user\" IN ('a', 'b')), CONSTRAINT \"FK Track.Album\""
+                + " FOREIGN KEY (\"AlbumId\") REFERENCES \"Album\" (\"AlbumId\") ON DELETE SET NULL ON UPDATE CASCADE)",
         "CREATE INDEX \"Name\" ON \"Track\" (lower(\"Name\") text_pattern_ops, \"UnitPrice\" DESC)"
                 + " INCLUDE (\"Länge ms\") WHERE \"AlbumId\" IS NOT NULL",
         "CREATE TABLE \"PlaylistTrack\" (\"PlaylistId\" INT, \"TrackId\" BIGINT REFERENCES \"Track\","

@@ -123,9 +123,10 @@ final class TableComparison {
         for (CheckDefinition check : wanted.checks()) {
             CheckDefinition told = find(words.checks(), each -> each.name().equals(check.name()))
                     .orElse(check);
-            boolean kept =
-                    take(left, each -> each.name().equals(check.name()) && either(check, told, each, Sameness::checks))
-                            || take(left, each -> free.test(each.name()) && either(check, told, each, Sameness::checks));
+            boolean kept = take(
+                            left,
+                            each -> each.name().equals(check.name()) && either(check, told, each, Sameness::checks))
+                    || take(left, each -> free.test(each.name()) && either(check, told, each, Sameness::checks));
             if (!kept) {
                 order.keys().add(new AddCheck(name, check));
             }
@@ -176,8 +177,8 @@ final class TableComparison {
 
     private void foreignKeys(ChangeOrder order) {
         List<ForeignKeyDefinition> left = new ArrayList<>(actual.foreignKeys());
-        Predicate<String> free =
-                free(wanted.foreignKeys().stream().map(ForeignKeyDefinition::name).toList());
+        Predicate<String> free = free(
+                wanted.foreignKeys().stream().map(ForeignKeyDefinition::name).toList());
         for (ForeignKeyDefinition key : wanted.foreignKeys()) {
             boolean kept = take(left, each -> each.name().equals(key.name()) && Sameness.foreignKeys(key, each))
                     || take(left, each -> free.test(each.name()) && Sameness.foreignKeys(key, each));

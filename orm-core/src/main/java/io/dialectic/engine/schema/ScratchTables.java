@@ -61,7 +61,7 @@ final class ScratchTables implements Canonical {
             throw new SchemaException(
                     ErrorCode.SCHEMA_CHANGE_IN_TRANSACTION,
                     "Could not compare inside a transaction: this database commits the transaction when a table is"
-                        + " made, and the comparison makes one to see how the database writes it. Compare outside.");
+                            + " made, and the comparison makes one to see how the database writes it. Compare outside.");
         }
         try (Lease lease = work.leases().lease()) {
             Scratch scratch = new Scratch(lease, wanted);
