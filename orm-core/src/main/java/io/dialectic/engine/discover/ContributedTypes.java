@@ -12,6 +12,8 @@ import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.ddl.DdlSyntax;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
+import io.dialectic.type.ResultColumn;
+import io.dialectic.type.StandardCodecs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,16 @@ public final class ContributedTypes {
         @Override
         public Optional<ColumnType<Collection<?>>> arrayOf(ColumnType<?> element) {
             return own.arrayOf(element);
+        }
+
+        @Override
+        public StandardCodecs.Reader<?> reading(ResultColumn column) {
+            return own.reading(column);
+        }
+
+        @Override
+        public int untypedNull() {
+            return own.untypedNull();
         }
     }
 
