@@ -39,7 +39,10 @@ class FamilyRoundTripsTest {
         for (int column = 0; column < 8; column++) {
             sql.append(", c").append(column).append(" VARCHAR(40) DEFAULT 'x' COMMENT 'column'");
         }
-        return sql.append(", KEY i").append(number).append(" (c0, c1), UNIQUE KEY u").append(number)
+        return sql.append(", KEY i")
+                .append(number)
+                .append(" (c0, c1), UNIQUE KEY u")
+                .append(number)
                 .append(" (c2), CHECK (c3 <> ''), FOREIGN KEY (parent) REFERENCES t")
                 .append(Math.max(0, number - 1))
                 .append(" (id))")
@@ -52,7 +55,8 @@ class FamilyRoundTripsTest {
                 FamilyRoundTripsTest.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+                    if (method.getName().startsWith("prepare")
+                            || method.getName().equals("createStatement")) {
                         sent.incrementAndGet();
                     }
                     try {

@@ -2,6 +2,7 @@ package io.dialectic.sql.ddl;
 
 import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.Deferrability;
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
@@ -150,7 +151,8 @@ final class TableComparison {
                             indexes,
                             each -> (each.name().equals(unique.name()) || free.test(each.name()))
                                     && Sameness.replaces(each, unique)
-                                    && Sameness.indexes(index, each));
+                                    && Sameness.indexes(index, each))
+                    || saidBefore(unique);
             if (!kept) {
                 order.keys().add(new AddUnique(name, unique));
             }
@@ -173,6 +175,17 @@ final class TableComparison {
         }
         uniques.forEach(unique -> order.cut().add(new DropConstraint(name, DropConstraint.Kind.UNIQUE, unique.name())));
         indexes.forEach(index -> order.cut().add(new DropIndex(name, index.name())));
+    }
+
+    /** Whether the primary key or a unique constraint before says the same; some databases make but one of both then. */
+    private boolean saidBefore(UniqueDefinition unique) {
+        KeyDefinition key = wanted.primaryKey();
+        boolean asKey = key != null
+                && key.columns().equals(unique.columns())
+                && unique.deferrability() == Deferrability.NOT_DEFERRABLE;
+        return asKey
+                || wanted.uniques().subList(0, wanted.uniques().indexOf(unique)).stream()
+                        .anyMatch(each -> Sameness.uniques(each, unique));
     }
 
     private void foreignKeys(ChangeOrder order) {
