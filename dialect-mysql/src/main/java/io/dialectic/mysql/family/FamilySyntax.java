@@ -132,7 +132,7 @@ public class FamilySyntax implements SqlSyntax {
                 : FunctionSpelling.pattern("(JSON_CONTAINS({0}, {1}) = 1)");
     }
 
-    /** "This version doesn't yet support LIMIT & IN/ALL/ANY/SOME subquery" (1235), but does in a table of its own. */
+    /** "This version doesn't yet support LIMIT &amp; IN/ALL/ANY/SOME subquery" (1235), but does in a table of its own. */
     @Override
     public FunctionSpelling limitedList() {
         return FunctionSpelling.pattern("SELECT * FROM ({0}) AS `limited`");
