@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.sql.CallableStatement;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -77,7 +77,7 @@ final class RecordingSource {
 
     private @Nullable Object connection(Object proxy, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {
-            case "prepareStatement" -> statement(String.valueOf(first(arguments)));
+            case "prepareStatement", "prepareCall" -> statement(String.valueOf(first(arguments)));
             case "createStatement" -> statement("");
             case "isClosed" -> false;
             default -> answer(proxy, method, arguments);
@@ -96,13 +96,13 @@ final class RecordingSource {
         }
     }
 
-    /** A prepared statement, which serves as a plain one too: with a text of its own where it is executed. */
-    private PreparedStatement statement(String prepared) {
+    /** A call, which serves as any statement: with a text of its own where it is executed. It has one result. */
+    private CallableStatement statement(String prepared) {
         if (!prepared.isEmpty()) {
             keep(prepared);
         }
         AtomicInteger batch = new AtomicInteger();
-        return made(PreparedStatement.class, (proxy, method, arguments) -> {
+        return made(CallableStatement.class, (proxy, method, arguments) -> {
             String text = first(arguments) instanceof String own ? own : prepared;
             if (method.getName().startsWith("execute") && !text.isEmpty()) {
                 keep(text);
@@ -110,7 +110,10 @@ final class RecordingSource {
             return switch (method.getName()) {
                 case "addBatch" -> batch.incrementAndGet();
                 case "executeBatch" -> ones(batch.getAndSet(0));
-                case "executeQuery" -> found(text);
+                case "executeQuery", "getResultSet" -> found(text);
+                case "getMoreResults" -> false;
+                case "getUpdateCount" -> -1;
+                case "getLargeUpdateCount" -> -1L;
                 case "getGeneratedKeys" -> rows(List.of(TEXT));
                 default -> answer(proxy, method, arguments);
             };

@@ -13,11 +13,6 @@ public final class Jackson2 implements JsonCodec {
     /** Made by ServiceLoader. */
     public Jackson2() {}
 
-    /** Loaded only where the library is there. */
-    private static final class Mapper {
-        static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
-    }
-
     @Override
     public boolean available() {
         try {
@@ -35,26 +30,42 @@ public final class Jackson2 implements JsonCodec {
 
     @Override
     public String write(Object value, Type type) {
-        try {
-            return Mapper.MAPPER.writerFor(Mapper.MAPPER.constructType(type)).writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND,
-                    "Jackson makes no JSON of a " + type.getTypeName() + ". Correct the class, or convert the value.",
-                    e);
-        }
+        return Mapper.write(value, type);
     }
 
     @Override
     public Object read(String json, Type type) {
-        try {
-            return Mapper.MAPPER.readValue(json, Mapper.MAPPER.constructType(type));
-        } catch (JsonProcessingException e) {
-            throw new RecordException(
-                    ErrorCode.UNREADABLE_VALUE,
-                    "Jackson makes no " + type.getTypeName()
-                            + " of the document in the column. Correct the class or the" + " document.",
-                    e);
+        return Mapper.read(json, type);
+    }
+
+    /**
+     * All that names a type of the library. Even a catch clause makes the virtual machine look for its exception when the class
+     * is linked, so this class must be one that is not touched where the library is missing.
+     */
+    private static final class Mapper {
+        private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+
+        static String write(Object value, Type type) {
+            try {
+                return MAPPER.writerFor(MAPPER.constructType(type)).writeValueAsString(value);
+            } catch (JsonProcessingException e) {
+                throw new QueryException(
+                        ErrorCode.INVALID_OPERAND,
+                        "Jackson makes no JSON of a " + type.getTypeName() + ". Correct the class, or convert the value.",
+                        e);
+            }
+        }
+
+        static Object read(String json, Type type) {
+            try {
+                return MAPPER.readValue(json, MAPPER.constructType(type));
+            } catch (JsonProcessingException e) {
+                throw new RecordException(
+                        ErrorCode.UNREADABLE_VALUE,
+                        "Jackson makes no " + type.getTypeName()
+                                + " of the document in the column. Correct the class or the" + " document.",
+                        e);
+            }
         }
     }
 }

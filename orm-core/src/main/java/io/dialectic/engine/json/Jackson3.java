@@ -14,12 +14,6 @@ public final class Jackson3 implements JsonCodec {
     /** Made by ServiceLoader. */
     public Jackson3() {}
 
-    /** Loaded only where the library is there. */
-    private static final class Mapper {
-        static final ObjectMapper MAPPER =
-                JsonMapper.builder().findAndAddModules().build();
-    }
-
     @Override
     public boolean available() {
         try {
@@ -37,26 +31,43 @@ public final class Jackson3 implements JsonCodec {
 
     @Override
     public String write(Object value, Type type) {
-        try {
-            return Mapper.MAPPER.writerFor(Mapper.MAPPER.constructType(type)).writeValueAsString(value);
-        } catch (JacksonException e) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND,
-                    "Jackson makes no JSON of a " + type.getTypeName() + ". Correct the class, or convert the value.",
-                    e);
-        }
+        return Mapper.write(value, type);
     }
 
     @Override
     public Object read(String json, Type type) {
-        try {
-            return Mapper.MAPPER.readValue(json, Mapper.MAPPER.constructType(type));
-        } catch (JacksonException e) {
-            throw new RecordException(
-                    ErrorCode.UNREADABLE_VALUE,
-                    "Jackson makes no " + type.getTypeName()
-                            + " of the document in the column. Correct the class or the" + " document.",
-                    e);
+        return Mapper.read(json, type);
+    }
+
+    /**
+     * All that names a type of the library. Even a catch clause makes the virtual machine look for its exception when the class
+     * is linked, so this class must be one that is not touched where the library is missing.
+     */
+    private static final class Mapper {
+        private static final ObjectMapper MAPPER =
+                JsonMapper.builder().findAndAddModules().build();
+
+        static String write(Object value, Type type) {
+            try {
+                return MAPPER.writerFor(MAPPER.constructType(type)).writeValueAsString(value);
+            } catch (JacksonException e) {
+                throw new QueryException(
+                        ErrorCode.INVALID_OPERAND,
+                        "Jackson makes no JSON of a " + type.getTypeName() + ". Correct the class, or convert the value.",
+                        e);
+            }
+        }
+
+        static Object read(String json, Type type) {
+            try {
+                return MAPPER.readValue(json, MAPPER.constructType(type));
+            } catch (JacksonException e) {
+                throw new RecordException(
+                        ErrorCode.UNREADABLE_VALUE,
+                        "Jackson makes no " + type.getTypeName()
+                                + " of the document in the column. Correct the class or the" + " document.",
+                        e);
+            }
         }
     }
 }

@@ -8,9 +8,7 @@ import io.dialectic.type.Json;
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /** Objects that are kept as JSON documents, by the codec that is on the path. */
 final class JsonDocuments {
@@ -20,18 +18,9 @@ final class JsonDocuments {
     private static final class Found {
         static final Optional<JsonCodec> CODEC =
                 ServiceLoader.load(JsonCodec.class, JsonDocuments.class.getClassLoader()).stream()
-                        .flatMap(Found::usable)
+                        .map(ServiceLoader.Provider::get)
                         .filter(JsonCodec::available)
                         .max(Comparator.comparingInt(JsonCodec::priority));
-
-        /** A codec whose library is not on the path cannot even be made. */
-        private static Stream<JsonCodec> usable(ServiceLoader.Provider<JsonCodec> provider) {
-            try {
-                return Stream.of(provider.get());
-            } catch (ServiceConfigurationError | LinkageError e) {
-                return Stream.empty();
-            }
-        }
     }
 
     /** Between a class, with what its type arguments are, and documents. */
