@@ -152,7 +152,7 @@ final class RandomSchema {
     }
 
     private String number(int depth) {
-        String column = one(List.of("n1", "n2", "COALESCE(n1, 0)", "LENGTH(t1)"));
+        String column = one(List.of("n1", "n2", "COALESCE(n1, 0)", "ABS(n2)"));
         if (depth == 0) {
             return column;
         }

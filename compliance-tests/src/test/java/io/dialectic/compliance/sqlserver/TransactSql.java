@@ -93,8 +93,22 @@ final class TransactSql {
             case '\'', '"' -> after(sql, sql.charAt(at), at + 1);
             case '[' -> after(sql, ']', at + 1);
             case '-' -> sql.startsWith("--", at) ? after(sql, '\n', at + 2) : at;
+            case '/' -> sql.startsWith("/*", at) ? afterComment(sql, at + 2) : at;
             default -> at;
         };
+    }
+
+    /** Comments nest: https://learn.microsoft.com/sql/t-sql/language-elements/slash-star-comment-transact-sql. */
+    private static int afterComment(String sql, int from) {
+        int depth = 1;
+        int at = from;
+        while (at < sql.length() && depth > 0) {
+            boolean opens = sql.startsWith("/*", at);
+            boolean closes = sql.startsWith("*/", at);
+            depth += opens ? 1 : closes ? -1 : 0;
+            at += opens || closes ? 2 : 1;
+        }
+        return at;
     }
 
     private static int after(String sql, char last, int from) {

@@ -51,7 +51,8 @@ public final class Jackson2 implements JsonCodec {
             } catch (JsonProcessingException e) {
                 throw new QueryException(
                         ErrorCode.INVALID_OPERAND,
-                        "Jackson makes no JSON of a " + type.getTypeName() + ". Correct the class, or convert the value.",
+                        "Jackson makes no JSON of a " + type.getTypeName()
+                                + ". Correct the class, or convert the value.",
                         e);
             }
         }

@@ -53,7 +53,8 @@ public final class Jackson3 implements JsonCodec {
             } catch (JacksonException e) {
                 throw new QueryException(
                         ErrorCode.INVALID_OPERAND,
-                        "Jackson makes no JSON of a " + type.getTypeName() + ". Correct the class, or convert the value.",
+                        "Jackson makes no JSON of a " + type.getTypeName()
+                                + ". Correct the class, or convert the value.",
                         e);
             }
         }
