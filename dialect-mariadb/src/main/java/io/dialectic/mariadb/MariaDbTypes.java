@@ -18,6 +18,11 @@ final class MariaDbTypes {
     /** Where the highest bit of a UUID's version stands. */
     private static final int VERSION_SHIFT = 15;
 
+    /** Where the octet with a UUID's variant stands. */
+    private static final int VARIANT_SHIFT = 56;
+
+    private static final int LAST_REFUSED_VARIANT = 0x80;
+
     private MariaDbTypes() {}
 
     static TypeCatalog create(ServerVersion version) {
@@ -49,13 +54,19 @@ final class MariaDbTypes {
         return ColumnType.of(type, UUID.class, "CHAR(36) CHARACTER SET ascii", StandardCodecs.UUID_TEXT);
     }
 
-    /** The server takes no UUID whose version is 8 or more and whose variant is that of RFC 9562's predecessors. */
+    /**
+     * The server takes no UUID whose version is 8 or more and whose variant is that of RFC 9562's predecessors
+     * (https://mariadb.com/kb/en/uuid-data-type/). It counts the octet 80 among them, though RFC 9562 has it (seen with 11.4.5
+     * and 11.8.9), and lets 00 pass.
+     */
     private static ColumnType<UUID> uuid(LogicalType type) {
-        return ColumnType.of(type, UUID.class, "UUID", StandardCodecs.UUID_TEXT)
-                .refusing(value -> (value.getMostSignificantBits() >> VERSION_SHIFT & 1) == 1
-                                && value.getLeastSignificantBits() >= 0
-                        ? "must be of a version below 8, or of the variant of RFC 9562"
-                        : null);
+        return ColumnType.of(type, UUID.class, "UUID", StandardCodecs.UUID_TEXT).refusing(value -> {
+            boolean late = (value.getMostSignificantBits() >> VERSION_SHIFT & 1) == 1;
+            long variant = value.getLeastSignificantBits() >>> VARIANT_SHIFT;
+            return late && variant > 0 && variant <= LAST_REFUSED_VARIANT
+                    ? "must be of a version below 8, or have an octet of 81 to ff behind its version"
+                    : null;
+        });
     }
 
     /**

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** Two schemas of PostgreSQL with odd names, the first of which is the connection's; gone when closed. */
 record OddSchema(ForeignDatabase database) implements AutoCloseable {
     static final String NAME = "odd \"Schema\" é";
-    private static final String QUOTED = "\"odd \"\"Schema\"\" é\"";
+    static final String QUOTED = "\"odd \"\"Schema\"\" é\"";
 
     static OddSchema open() throws SQLException {
         ForeignDatabase database = ForeignDatabase.open("postgres");

@@ -171,7 +171,8 @@ class PostgresTablesTest {
                     "CREATE TRIGGER \"On change\" BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION nothing()",
                     "CREATE VIEW \"the view\" AS SELECT a, 'x;' AS x FROM t WHERE a > 1",
                     "CREATE MATERIALIZED VIEW kept AS SELECT count(*) AS n FROM t",
-                    "CREATE EXTENSION IF NOT EXISTS citext",
+                    "CREATE EXTENSION IF NOT EXISTS citext SCHEMA public",
+                    "SET search_path TO " + OddSchema.QUOTED + ", public",
                     "CREATE TABLE \"of extension\" (a citext, b citext[])");
             SchemaDefinition schema = odd.read();
             assertThat(schema.tables())

@@ -65,7 +65,7 @@ final class VersionsTest {
         "postgres, 15.14, 16.10, ''",
         "postgres, 16.10, 17.11, ''",
         "postgres, 17.11, 18.6, UUID_V7_DEFAULT GENERATED_VIRTUAL",
-        "mysql, 8.0.19, 8.0.33, ''",
+        "mysql, 8.0.19, 8.0.33, INTERSECT_EXCEPT",
         "mysql, 8.0.33, 8.4.6, ''",
         "mysql, 8.4.6, 9.0.1, ''",
         "mysql, 9.0.1, 9.7.4, ''",
