@@ -5,6 +5,7 @@ import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.TransactionOptions;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,9 @@ public interface Database extends AutoCloseable {
 
     /** Begins a transaction that the caller ends; nothing joins it by itself. Closing it rolls back what was not committed. */
     Transaction begin(TransactionOptions options);
+
+    /** Rows of the application's own, as a query that others are joined with or combined with; an empty list is no rows. */
+    <R extends Record> Query<R> values(Class<R> shape, List<R> rows);
 
     /** SQL of the application's own, with the values of its {@code ?} in order. */
     default SqlQuery sql(String text, @Nullable Object... values) {

@@ -7,6 +7,7 @@ import io.dialectic.model.Association;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
+import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.NamedFunction;
 import io.dialectic.type.LogicalType;
@@ -316,9 +317,16 @@ public final class Functions {
     }
 
     /** An attribute of the query around this one, inside {@link #exists} and other sub-queries. */
-    public static <M, O, V> Expr<M, V> outer(Model<O> outer, Prop<O, V> attribute) {
-        return new Computed<>(model -> new ValueExpression.Outer(
-                outer.definition(), PropertyReference.attribute(attribute, outer.definition())));
+    public static <M, O, V> Expr<M, V> outer(Query<O> outer, Prop<O, V> attribute) {
+        return of(outer, attribute);
+    }
+
+    /** An attribute of a query that is joined to this one: {@code where(Book::getAuthorId).eq(of(writers, Writer::id))}. */
+    public static <M, O, V> Expr<M, V> of(Query<O> joined, Prop<O, V> attribute) {
+        return new Computed<>(model -> {
+            QueryDescription other = joined.description();
+            return new ValueExpression.Outer(other, PropertyReference.attribute(attribute, other.model()));
+        });
     }
 
     /** Whether a query has a row. */

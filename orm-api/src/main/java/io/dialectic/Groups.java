@@ -37,6 +37,9 @@ public interface Groups<M> {
     /** Leaves out this many groups first. */
     Groups<M> offset(long groups);
 
+    /** The number of groups; limit, offset and order play no part. */
+    long count();
+
     /** One value of each group. */
     <V> Selection<@Nullable V> project(Expr<M, V> value);
 

@@ -60,6 +60,25 @@ public interface Query<M> {
     /** Orders by a key that says more: {@code orderBy(attr(User::name).asc().nullsLast())}. */
     Query<M> orderBy(Order<M> order);
 
+    /**
+     * Puts the rows of another query beside each row of this one, and leaves out rows that have none. When two belong together
+     * is said by conditions of either query, which name the other's attributes by {@link Functions#of}; without any, all do. A row
+     * comes once for each partner. Order, limit and includes of the other query are refused.
+     */
+    Query<M> join(Query<?> other);
+
+    /** The same, but rows without a partner stay, with nulls beside them; conditions of the other query say who is one. */
+    Query<M> leftJoin(Query<?> other);
+
+    /**
+     * Puts beside each row the rows that another query gives for it. The query may refer to the row in every place, such as the
+     * conditions behind a limit: {@code joinEach(books.where(…).eq(of(authors, …)).limit(3).project(…).asQuery())}.
+     */
+    Query<M> joinEach(Query<?> other);
+
+    /** The same, but rows without a partner stay, with nulls beside them. */
+    Query<M> leftJoinEach(Query<?> other);
+
     /** At most this many rows; 0 gives none. Limits rows of this model, whatever is included. */
     Query<M> limit(long rows);
 

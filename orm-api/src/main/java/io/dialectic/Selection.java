@@ -4,6 +4,7 @@ import io.dialectic.query.Reading;
 import io.dialectic.sql.BoundSql;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,24 @@ public interface Selection<R extends @Nullable Object> {
 
     /** The rows that are not in the other, equal ones once. */
     Selection<R> except(Selection<R> other);
+
+    /**
+     * A query of these rows, as if they were a table: for conditions on what was computed, further groups, joins and sub-queries.
+     * It takes a selection of records whose components are columns, none of them a record itself.
+     */
+    Query<R> asQuery();
+
+    /**
+     * These rows, and those that a step finds from rows found before, until it finds no more; what goes round in circles never
+     * ends. {@code roots.recursive(found -> nodes.join(found).where(Node::parent).eq(of(found, Found::id)).project(Found.class))}.
+     */
+    Selection<R> recursive(Function<Query<R>, Selection<R>> step);
+
+    /** The same, each row once, so that circles end. */
+    Selection<R> recursiveDistinct(Function<Query<R>, Selection<R>> step);
+
+    /** How many rows {@link #list()} would give. */
+    long count();
 
     /** All rows. */
     List<R> list();

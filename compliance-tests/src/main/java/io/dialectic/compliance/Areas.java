@@ -28,6 +28,7 @@ import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
+import io.dialectic.compliance.cases.RecursionCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
@@ -38,6 +39,7 @@ import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.StreamCases;
 import io.dialectic.compliance.cases.SubQueryCases;
 import io.dialectic.compliance.cases.SyncCases;
+import io.dialectic.compliance.cases.TableCases;
 import io.dialectic.compliance.cases.TimeFunctionCases;
 import io.dialectic.compliance.cases.TransactionCases;
 import io.dialectic.compliance.cases.TypeCases;
@@ -81,6 +83,7 @@ final class Areas {
             RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,
+            RecursionCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
@@ -91,6 +94,7 @@ final class Areas {
             StreamCases.class,
             SubQueryCases.class,
             SyncCases.class,
+            TableCases.class,
             TimeFunctionCases.class,
             TransactionCases.class,
             TypeCases.class,

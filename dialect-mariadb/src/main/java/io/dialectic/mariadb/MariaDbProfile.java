@@ -75,6 +75,8 @@ final class MariaDbProfile {
                 .none(Feature.WINDOW_GROUPS)
                 // https://mariadb.com/kb/en/lag/ has two arguments.
                 .none(Feature.NEIGHBOUR_DEFAULT)
+                // There is no LATERAL: https://mariadb.com/kb/en/joins-subqueries/.
+                .none(Feature.LATERAL_JOIN)
                 // MATCH works on columns with an index of its own kind only.
                 .none(Feature.FULL_TEXT)
                 .facts(

@@ -75,6 +75,9 @@ final class MssqlProfile {
                 .none(Feature.REGULAR_EXPRESSIONS)
                 // There is no such function, and CONTAINS needs a full-text index.
                 .none(Feature.JSON_CONTAINMENT, Feature.FULL_TEXT)
+                // A recursive query is put together by UNION ALL only:
+                // https://learn.microsoft.com/sql/t-sql/queries/with-common-table-expression-transact-sql.
+                .none(Feature.RECURSIVE_DISTINCT)
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.KEPT,

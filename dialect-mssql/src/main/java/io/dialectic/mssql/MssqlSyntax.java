@@ -8,6 +8,7 @@ import io.dialectic.sql.FilterSpelling;
 import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.HintSpelling;
 import io.dialectic.sql.JsonSpelling;
+import io.dialectic.sql.LateralSpelling;
 import io.dialectic.sql.Lexical;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.NullOrderSpelling;
@@ -19,7 +20,8 @@ import io.dialectic.sql.SelectHint;
 import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SqlWriter;
-import io.dialectic.sql.TableReference;
+import io.dialectic.sql.TableExpression;
+import io.dialectic.sql.ValueRowsSpelling;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.LogicalType;
 import java.util.List;
@@ -38,7 +40,7 @@ final class MssqlSyntax implements SqlSyntax {
 
         /** Behind a table there is one WITH, which the lock has taken. */
         @Override
-        public void atEnd(SqlWriter writer, TableReference table, List<SelectHint> hints, boolean locked) {
+        public void atEnd(SqlWriter writer, TableExpression table, List<SelectHint> hints, boolean locked) {
             String before = " OPTION (";
             for (SelectHint hint : hints) {
                 if (hint.kind() == SelectHint.Kind.OPTIMIZER) {
@@ -153,6 +155,24 @@ final class MssqlSyntax implements SqlSyntax {
             case VARIANCE -> AggregateSpelling.of("VAR", "CAST({0} AS FLOAT(53))");
             default -> SqlSyntax.super.aggregate(function, kind);
         };
+    }
+
+    /** The word RECURSIVE is not known: https://learn.microsoft.com/sql/t-sql/queries/with-common-table-expression-transact-sql. */
+    @Override
+    public String withRecursive() {
+        return "WITH ";
+    }
+
+    /** https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql: VALUES is no query of its own. */
+    @Override
+    public ValueRowsSpelling valueRows() {
+        return ValueRowsSpelling.SELECT_FROM_VALUES;
+    }
+
+    /** https://learn.microsoft.com/sql/t-sql/queries/from-transact-sql */
+    @Override
+    public LateralSpelling lateral() {
+        return LateralSpelling.APPLY;
     }
 
     /** There is no FILTER. */

@@ -2,6 +2,7 @@ package io.dialectic.mysql;
 
 import io.dialectic.mysql.family.FamilySyntax;
 import io.dialectic.sql.ExplainSpelling;
+import io.dialectic.sql.ValueRowsSpelling;
 
 /** How MySQL spells queries and changes. */
 final class MySqlSyntax extends FamilySyntax {
@@ -21,5 +22,11 @@ final class MySqlSyntax extends FamilySyntax {
     @Override
     public ExplainSpelling explain() {
         return (json, analyzed) -> "EXPLAIN " + (analyzed ? "ANALYZE " : "") + "FORMAT=" + (json ? "JSON " : "TREE ");
+    }
+
+    /** https://dev.mysql.com/doc/refman/8.4/en/values.html */
+    @Override
+    public ValueRowsSpelling valueRows() {
+        return ValueRowsSpelling.VALUES_ROW;
     }
 }

@@ -100,6 +100,8 @@ final class SqliteProfile {
                 .none(Feature.STATISTICAL_AGGREGATES)
                 // https://sqlite.org/json1.html has nothing of the kind; words need a table of their own (FTS5).
                 .none(Feature.JSON_CONTAINMENT, Feature.FULL_TEXT)
+                // https://sqlite.org/lang_select.html: a sub-query in FROM sees no other table there.
+                .none(Feature.LATERAL_JOIN)
                 .facts(
                         Fact.FloatingSpecials.INFINITIES,
                         Fact.NegativeZero.LOST,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lock the lock on the rows read, or null
  * @param required whether, as the child of an include, it leaves out parents without a row
  * @param options how it is run
+ * @param of what its rows are read of instead of its model's table, or null
+ * @param joined queries whose rows are put beside each of its own
  * @param attributes what is read of its rows beside their keys, in the order of the model; null for everything
  */
 public record QueryDescription(
@@ -33,11 +35,13 @@ public record QueryDescription(
         @Nullable RowLock lock,
         boolean required,
         ReadOptions options,
-        @Nullable List<Attribute> attributes) {
+        @Nullable List<Attribute> attributes,
+        @Nullable Reading of,
+        List<Beside> joined) {
     /** Every living row of a model. */
     public static QueryDescription of(ModelDefinition model) {
         return new QueryDescription(
-                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false, ReadOptions.NONE, null);
+                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false, ReadOptions.NONE, null, null, List.of());
     }
 
     /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
@@ -50,7 +54,9 @@ public record QueryDescription(
                 && deleted == DeletedRows.EXCLUDED
                 && lock == null
                 && options.position() == null
-                && attributes == null;
+                && attributes == null
+                && of == null
+                && joined.isEmpty();
     }
 
     /** The same, and {@code condition} holds too. */
@@ -66,23 +72,23 @@ public record QueryDescription(
                 all,
                 lock,
                 required,
-                options, attributes);
+                options, attributes, of, joined);
     }
 
     /** The same with one more sort key, behind those it has. */
     public QueryDescription orderBy(OrderBy key) {
         return new QueryDescription(
-                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required, options, attributes);
+                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required, options, attributes, of, joined);
     }
 
     /** The same with at most {@code rows} rows. */
     public QueryDescription limit(long rows) {
-        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required, options, attributes);
+        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required, options, attributes, of, joined);
     }
 
     /** The same leaving out {@code rows} rows first. */
     public QueryDescription offset(long rows) {
-        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required, options, attributes);
+        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required, options, attributes, of, joined);
     }
 
     /** The same with an include; a second one of the same association replaces the first. */
@@ -91,40 +97,40 @@ public record QueryDescription(
                 .filter(known -> known.association() != include.association())
                 .toList();
         return new QueryDescription(
-                model, where, order, limit, offset, append(others, include), deleted, all, lock, required, options, attributes);
+                model, where, order, limit, offset, append(others, include), deleted, all, lock, required, options, attributes, of, joined);
     }
 
     /** The same seeing other deleted rows. */
     public QueryDescription deleted(DeletedRows rows) {
-        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required, options, attributes);
+        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required, options, attributes, of, joined);
     }
 
     /** The same, saying that all rows are meant. */
     public QueryDescription all(boolean said) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, said, lock, required, options, attributes);
+                model, where, order, limit, offset, includes, deleted, said, lock, required, options, attributes, of, joined);
     }
 
     /** The same with a lock on its rows. */
     public QueryDescription lock(RowLock wanted) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, wanted, required, options, attributes);
+                model, where, order, limit, offset, includes, deleted, all, wanted, required, options, attributes, of, joined);
     }
 
     /** The same, leaving out parents without a row when it is the child of an include. */
     public QueryDescription required(boolean wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted, options, attributes);
+        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted, options, attributes, of, joined);
     }
 
     /** The same in another order. */
     public QueryDescription order(List<OrderBy> keys) {
         return new QueryDescription(
-                model, where, List.copyOf(keys), limit, offset, includes, deleted, all, lock, required, options, attributes);
+                model, where, List.copyOf(keys), limit, offset, includes, deleted, all, lock, required, options, attributes, of, joined);
     }
 
     /** The same, run in another way. */
     public QueryDescription options(ReadOptions wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, required, wanted, attributes);
+        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, required, wanted, attributes, of, joined);
     }
 
     /** The same, reading these attributes of its rows beside their keys; null for everything. */
@@ -133,7 +139,40 @@ public record QueryDescription(
                 ? null
                 : model.attributes().stream().filter(wanted::contains).toList();
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, lock, required, options, ordered);
+                model, where, order, limit, offset, includes, deleted, all, lock, required, options, ordered, of, joined);
+    }
+
+    /** The same, its rows read of a reading instead of a table. */
+    public QueryDescription of(Reading rows) {
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, lock, required, options, attributes, rows,
+                joined);
+    }
+
+    /** The same with the rows of another query beside each of its own. */
+    public QueryDescription join(Beside other) {
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, lock, required, options, attributes, of,
+                append(joined, other));
+    }
+
+    /** The same rows, to be counted: without order, limit, lock and includes that are not required. */
+    public QueryDescription toCount() {
+        return new QueryDescription(
+                model,
+                where,
+                List.of(),
+                -1,
+                0,
+                includes.stream().filter(Include::required).toList(),
+                deleted,
+                false,
+                null,
+                false,
+                options.position(null),
+                null,
+                of,
+                joined);
     }
 
     private static <T> List<T> append(List<T> list, T element) {

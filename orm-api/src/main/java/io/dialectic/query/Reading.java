@@ -1,5 +1,6 @@
 package io.dialectic.query;
 
+import io.dialectic.model.ModelDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,37 @@ public sealed interface Reading {
      * @param all whether equal results stay
      */
     record Combined(Reading left, Combination combination, boolean all, Reading right) implements Reading {}
+
+    /**
+     * A read, and what is read of its own results again and again, until there is nothing new.
+     *
+     * @param all whether equal results stay; else each is followed once, so that circles end
+     * @param itself stands for the results in the step
+     */
+    record Recursive(Reading seed, Reading step, boolean all, Itself itself) implements Reading {}
+
+    /** The results of a {@link Recursive} inside its step. Compared by identity. */
+    final class Itself implements Reading {
+        private final ModelDefinition model;
+
+        /** The results, as rows of a model that has one attribute for each column. */
+        public Itself(ModelDefinition model) {
+            this.model = model;
+        }
+
+        /** The model of the results. */
+        public ModelDefinition model() {
+            return model;
+        }
+    }
+
+    /**
+     * Rows of values.
+     *
+     * @param model has one attribute for each column
+     * @param rows a value for each attribute, in order
+     */
+    record Rows(ModelDefinition model, List<List<@Nullable Object>> rows) implements Reading {}
 
     /** How reads are put together. */
     enum Combination {

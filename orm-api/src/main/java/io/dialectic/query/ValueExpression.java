@@ -6,7 +6,6 @@ import io.dialectic.function.ScalarFunction;
 import io.dialectic.function.WindowFunction;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
-import io.dialectic.model.ModelDefinition;
 import io.dialectic.type.LogicalType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ public sealed interface ValueExpression {
         }
     }
 
-    /** An attribute of a query around this one: of the nearest whose model it is. */
-    record Outer(ModelDefinition model, Attribute attribute) implements ValueExpression {}
+    /** An attribute of a query beside or around this one: of the query itself, or else of the nearest of its model. */
+    record Outer(QueryDescription query, Attribute attribute) implements ValueExpression {}
 
     /** A value, which is always bound. Null stands in places that have a type of their own only. */
     record Constant(@Nullable Object value) implements ValueExpression {}

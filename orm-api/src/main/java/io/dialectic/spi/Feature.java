@@ -137,7 +137,13 @@ public enum Feature {
     /** Whether one JSON document has all that another has. */
     JSON_CONTAINMENT("tests whether a document contains another"),
     /** Search of words in text that is not made ready for it. */
-    FULL_TEXT("full text search");
+    FULL_TEXT("full text search"),
+    /** A joined query that refers to the rows in front of it. */
+    LATERAL_JOIN("joins with a query that is asked for each row"),
+    /** Common table expressions that read themselves. */
+    RECURSIVE_QUERY("queries of their own results"),
+    /** Such a query that follows each row once. */
+    RECURSIVE_DISTINCT("queries of their own results that end in circles");
 
     private final String words;
 

@@ -18,5 +18,5 @@ public interface HintSpelling {
     default void afterTable(SqlWriter writer, List<SelectHint> hints, boolean locked) {}
 
     /** Writes what stands at the end of the statement; by default nothing. */
-    default void atEnd(SqlWriter writer, TableReference table, List<SelectHint> hints, boolean locked) {}
+    default void atEnd(SqlWriter writer, TableExpression table, List<SelectHint> hints, boolean locked) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *     its rows and not those of the statement
  * @param on when two rows are partners
  */
-public record Join(boolean inner, TableReference table, List<Join> nested, Expression on) implements Node {
+public record Join(boolean inner, TableExpression table, List<Join> nested, Expression on) implements Node {
     /** Keeps its own copy of the joins. */
     public Join {
         nested = List.copyOf(nested);
@@ -19,7 +19,9 @@ public record Join(boolean inner, TableReference table, List<Join> nested, Expre
 
     @Override
     public void write(SqlWriter writer) {
-        if (inner) {
+        if (table instanceof DerivedTable derived && derived.lateral()) {
+            writer.syntax().lateral().write(writer, inner, derived, on);
+        } else if (inner) {
             writer.sql(" INNER JOIN ");
             writeJoined(writer);
         } else {

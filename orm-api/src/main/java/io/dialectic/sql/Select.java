@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Select(
         boolean distinct,
         List<SelectItem> items,
-        TableReference from,
+        TableExpression from,
         List<Join> joins,
         @Nullable Expression where,
         List<Expression> groupBy,
@@ -28,7 +28,7 @@ public record Select(
         List<SelectHint> hints)
         implements QueryExpression {
     /** Some columns of all rows of a table. */
-    public static Select of(List<SelectItem> items, TableReference from) {
+    public static Select of(List<SelectItem> items, TableExpression from) {
         return new Select(false, items, from, List.of(), null, List.of(), null, List.of(), null, null, List.of());
     }
 
@@ -113,7 +113,7 @@ public record Select(
         writer.lock(around);
     }
 
-    private boolean locked(TableReference table) {
+    private boolean locked(TableExpression table) {
         return lock != null && lock.tables().contains(table.alias());
     }
 }

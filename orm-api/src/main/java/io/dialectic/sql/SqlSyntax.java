@@ -160,4 +160,19 @@ public interface SqlSyntax {
     default FunctionSpelling limitedList() {
         return FunctionSpelling.pattern("{0}");
     }
+
+    /** The words in front of tables made for a query, one of which refers to itself. */
+    default String withRecursive() {
+        return "WITH RECURSIVE ";
+    }
+
+    /** Rows of values as a query. */
+    default ValueRowsSpelling valueRows() {
+        return ValueRowsSpelling.VALUES;
+    }
+
+    /** A join with a query that is asked for each row. */
+    default LateralSpelling lateral() {
+        return LateralSpelling.JOIN_LATERAL;
+    }
 }

@@ -3,7 +3,7 @@ package io.dialectic.sql;
 import io.dialectic.schema.TableName;
 
 /** A table and the alias by which the statement calls it. */
-public record TableReference(TableName table, String alias) implements Node {
+public record TableReference(TableName table, String alias) implements TableExpression {
     @Override
     public void write(SqlWriter writer) {
         writer.table(table).sql(" AS ").identifier(alias);

@@ -81,8 +81,15 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
                             + " has no order, so no rows are behind others. Take after and before"
                             + " out, and say by conditions which rows are meant.");
         }
+        if (description.of() != null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    bound + " has no table: its rows are computed, so there is nothing to " + doing
+                            + ". Change rows of the models that it reads.");
+        }
         if (description.limit() >= 0
                 || description.offset() > 0
+                || !description.joined().isEmpty()
                 || !description.order().isEmpty()
                 || !description.includes().isEmpty()
                 || description.lock() != null
@@ -90,12 +97,16 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
                     "The " + doing + " of " + bound
-                            + " takes conditions only; limit, offset, order, include, lock and hints do not apply."
+                            + " takes conditions only; limit, offset, order, include, join, lock and hints do not apply."
                             + " Find the keys first and " + doing + " where the key is in them.");
         }
     }
 
     FindOrCreate<M> findOrCreate(UnaryOperator<Values<M>> values) {
+        if (description.of() != null || !description.joined().isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED, "findOrCreate of " + bound + " takes conditions on its own table only.");
+        }
         Map<Attribute, @Nullable Object> fixed = Conditions.equalities(description.where(), "findOrCreate");
         if (fixed.isEmpty()) {
             throw new QueryException(

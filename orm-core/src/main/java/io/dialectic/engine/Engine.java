@@ -8,6 +8,7 @@ import io.dialectic.engine.connection.Sessions;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.Stamps;
 import io.dialectic.engine.metadata.AttributeTypes;
+import io.dialectic.engine.metadata.DerivedModel;
 import io.dialectic.engine.metadata.Guards;
 import io.dialectic.engine.metadata.MappedModel;
 import io.dialectic.engine.metadata.ModelLookups;
@@ -59,6 +60,7 @@ final class Engine {
     private final Guards guards;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Derived, BoundModel<?>> derived = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Projected, ShapeColumns> projections = new ConcurrentHashMap<>();
 
     Engine(DatabaseOptions options, Dialect dialect, Sessions sessions) {
@@ -131,6 +133,19 @@ final class Engine {
             }
         }
     }
+
+    /** A record as the model of rows that queries compute; made once for each way its columns are read. */
+    @SuppressWarnings("unchecked")
+    <R> BoundModel<R> derived(Class<R> shape, List<ColumnType<?>> types) {
+        return (BoundModel<R>) derived.computeIfAbsent(new Derived(shape, List.copyOf(types)), key -> {
+            MappedModel<R> mapped = DerivedModel.of(shape, shapes.of(shape), Planner.columns(types.size()), types);
+            BoundModel<R> made = new BoundModel<>(mapped, types);
+            byDefinition.put(made.definition(), made);
+            return made;
+        });
+    }
+
+    private record Derived(Class<?> shape, List<ColumnType<?>> types) {}
 
     /** How a record is read of a model; made once for each set of components that queries compute. */
     ShapeColumns shape(BoundModel<?> model, Class<?> shape, Set<String> computed) {

@@ -6,6 +6,7 @@ import io.dialectic.Model;
 import io.dialectic.ModelBuilder;
 import io.dialectic.PlanCacheStatistics;
 import io.dialectic.ProcedureCall;
+import io.dialectic.Query;
 import io.dialectic.Row;
 import io.dialectic.Schema;
 import io.dialectic.SqlQuery;
@@ -47,6 +48,11 @@ final class EngineDatabase implements Database {
     @Override
     public Transaction begin(TransactionOptions options) {
         return new EngineTransaction(engine, session.begin(options), false);
+    }
+
+    @Override
+    public <R extends Record> Query<R> values(Class<R> shape, List<R> rows) {
+        return session.values(shape, rows);
     }
 
     @Override

@@ -75,6 +75,15 @@ record EngineGroups<M>(
     }
 
     @Override
+    public long count() {
+        QueryDescription all = description.order(List.of()).limit(-1).offset(0);
+        return new EngineGroups<>(session, bound, all, keys, condition)
+                .projecting()
+                .value(keys.get(0))
+                .count();
+    }
+
+    @Override
     public <V> Selection<@Nullable V> project(Expr<M, V> value) {
         return projecting().value(value.resolve(bound.definition()));
     }

@@ -26,6 +26,7 @@ import io.dialectic.model.Attribute;
 import io.dialectic.model.EmbeddedValue;
 import io.dialectic.model.PathProperty;
 import io.dialectic.model.PropertyReference;
+import io.dialectic.query.Beside;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Explain;
@@ -108,6 +109,26 @@ class EngineQuery<M> implements Query<M> {
     @Override
     public Query<M> orderBy(Order<M> order) {
         return with(description.orderBy(order.resolve(bound.definition())));
+    }
+
+    @Override
+    public Query<M> join(Query<?> other) {
+        return with(description.join(new Beside(other.description(), true, false)));
+    }
+
+    @Override
+    public Query<M> leftJoin(Query<?> other) {
+        return with(description.join(new Beside(other.description(), false, false)));
+    }
+
+    @Override
+    public Query<M> joinEach(Query<?> other) {
+        return with(description.join(new Beside(other.description(), true, true)));
+    }
+
+    @Override
+    public Query<M> leftJoinEach(Query<?> other) {
+        return with(description.join(new Beside(other.description(), false, true)));
     }
 
     @Override
@@ -411,6 +432,11 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Model<M> model() {
+        if (description.of() != null) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    bound + " has no table: its rows are computed. Create and change rows of the models that it reads.");
+        }
         return session.model(bound);
     }
 

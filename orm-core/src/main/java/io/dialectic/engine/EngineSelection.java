@@ -1,10 +1,12 @@
 package io.dialectic.engine;
 
+import io.dialectic.Query;
 import io.dialectic.Selection;
 import io.dialectic.engine.map.ResultReader;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.type.ColumnType;
@@ -57,6 +59,57 @@ record EngineSelection<R extends @Nullable Object>(
 
     private Selection<R> with(Reading changed) {
         return new EngineSelection<>(session, changed, as, reader);
+    }
+
+    @Override
+    public Query<R> asQuery() {
+        BoundModel<R> derived = session.engine.derived(shape(), session.engine.planner.types(reading));
+        return new EngineQuery<>(
+                session, derived, QueryDescription.of(derived.definition()).of(reading));
+    }
+
+    @Override
+    public Selection<R> recursive(Function<Query<R>, Selection<R>> step) {
+        return recursive(true, step);
+    }
+
+    @Override
+    public Selection<R> recursiveDistinct(Function<Query<R>, Selection<R>> step) {
+        return recursive(false, step);
+    }
+
+    private Selection<R> recursive(boolean all, Function<Query<R>, Selection<R>> step) {
+        BoundModel<R> derived = session.engine.derived(shape(), session.engine.planner.types(reading));
+        Reading.Itself itself = new Reading.Itself(derived.definition());
+        Query<R> found = new EngineQuery<>(
+                session, derived, QueryDescription.of(derived.definition()).of(itself));
+        return with(new Reading.Recursive(reading, step.apply(found).reading(), all, itself));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Class<R> shape() {
+        if (!(as instanceof ShapeColumns shape) || !shape.flat()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_SHAPE,
+                    "Only a selection of records whose components are columns can be queried. Project such a record"
+                            + " first.");
+        }
+        return (Class<R>) shape.shape();
+    }
+
+    @Override
+    public long count() {
+        if (reading instanceof Reading.Columns columns) {
+            BoundModel<?> model = session.engine.bound(columns.query().model());
+            new Finding<>(session, model, columns.query()).checkRoot();
+            QueryDescription placed =
+                    Placed.of(session.engine, model, columns.query()).query();
+            return session.engine.reader.count(
+                    session.work,
+                    new Reading.Columns(
+                            placed, columns.columns(), columns.distinct(), columns.groupBy(), columns.having()));
+        }
+        return session.engine.reader.count(session.work, reading);
     }
 
     @Override

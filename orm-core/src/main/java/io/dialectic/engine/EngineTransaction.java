@@ -5,6 +5,7 @@ import io.dialectic.Model;
 import io.dialectic.ModelBuilder;
 import io.dialectic.PlanCacheStatistics;
 import io.dialectic.ProcedureCall;
+import io.dialectic.Query;
 import io.dialectic.Row;
 import io.dialectic.Schema;
 import io.dialectic.SqlQuery;
@@ -54,6 +55,11 @@ final class EngineTransaction implements Transaction {
         throw new TransactionException(
                 ErrorCode.INVALID_OPTION,
                 "A transaction cannot begin another by hand. Nest by transaction(...), or begin one on the database.");
+    }
+
+    @Override
+    public <R extends Record> Query<R> values(Class<R> shape, List<R> rows) {
+        return session.values(shape, rows);
     }
 
     @Override

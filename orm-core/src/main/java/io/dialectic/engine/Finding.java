@@ -95,18 +95,7 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
 
     long count() {
         checkRoot();
-        QueryDescription counted = QueryDescription.of(description.model())
-                .deleted(description.deleted())
-                .options(description.options().position(null));
-        if (description.where() != null) {
-            counted = counted.and(description.where());
-        }
-        for (var include : description.includes()) {
-            if (include.required()) {
-                counted = counted.include(include);
-            }
-        }
-        return session.engine.reader.count(session.work, bound, counted);
+        return session.engine.reader.count(session.work, bound, description.toCount());
     }
 
     boolean exists() {

@@ -4,19 +4,26 @@ import io.dialectic.ActiveRecord;
 import io.dialectic.AsyncModel;
 import io.dialectic.Model;
 import io.dialectic.ModelBuilder;
+import io.dialectic.Query;
 import io.dialectic.Row;
 import io.dialectic.Transaction;
 import io.dialectic.engine.async.AsyncModelFace;
 import io.dialectic.engine.connection.Leases;
 import io.dialectic.engine.connection.TransactionScope;
 import io.dialectic.engine.lifecycle.Work;
+import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.TransactionException;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.query.Reading;
 import io.dialectic.spi.Feature;
 import io.dialectic.transaction.TransactionOptions;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -61,6 +68,26 @@ final class Session {
             known = models.computeIfAbsent(bound, key -> new EngineModel<>(this, bound));
         }
         return (EngineModel<M>) known;
+    }
+
+    <R extends Record> Query<R> values(Class<R> shape, List<R> rows) {
+        Assembly assembly = engine.shapes.of(shape);
+        List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            List<@Nullable Object> one = new ArrayList<>();
+            assembly.parts().forEach(part -> one.add(Shaped.value(part, row)));
+            values.add(one);
+        }
+        List<ColumnType<?>> types = new ArrayList<>();
+        for (int i = 0; i < assembly.parts().size(); i++) {
+            int component = i;
+            List<@Nullable Object> column = new ArrayList<>();
+            values.forEach(row -> column.add(row.get(component)));
+            types.add(engine.planner.type(assembly.parts().get(i).type(), column));
+        }
+        BoundModel<R> derived = engine.derived(shape, types);
+        ModelDefinition model = derived.definition();
+        return new EngineQuery<>(this, derived, QueryDescription.of(model).of(new Reading.Rows(model, values)));
     }
 
     Model<Row> define(String table, UnaryOperator<ModelBuilder> definition) {

@@ -33,6 +33,21 @@ record ShapeColumns(List<Column> columns, ShapeLayout layout) {
     /** What the query says the component is. */
     record Computed(String component) implements Column {}
 
+    /** The record. */
+    Class<?> shape() {
+        return layout.assembly().constructor().type().returnType();
+    }
+
+    /** Whether each component is one column, in order. */
+    boolean flat() {
+        for (int i = 0; i < layout.places().size(); i++) {
+            if (!layout.places().get(i).equals(new ShapeLayout.Place.Column(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The values to read, in the order of the columns. */
     List<ValueExpression> values(Map<String, ValueExpression> computed) {
         List<ValueExpression> values = new ArrayList<>(columns.size());

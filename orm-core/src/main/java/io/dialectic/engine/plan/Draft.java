@@ -1,9 +1,15 @@
 package io.dialectic.engine.plan;
 
+import io.dialectic.query.Reading;
+import io.dialectic.sql.CommonTable;
 import io.dialectic.sql.Parameter;
+import io.dialectic.sql.QueryExpression;
+import io.dialectic.sql.With;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +37,70 @@ final class Draft {
     private final List<Object> tokens = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
     private int tables;
+    private final Map<Reading, String> named = new IdentityHashMap<>();
+    private final List<CommonTable> common = new ArrayList<>();
+    private final boolean changes;
+    private final boolean describes;
     private Place place = Place.ROW;
     private boolean aggregated;
+
+    private Draft(boolean changes, boolean describes) {
+        this.changes = changes;
+        this.describes = describes;
+    }
+
+    /** Of a statement that reads. */
+    static Draft reading() {
+        return new Draft(false, false);
+    }
+
+    /** Of a statement that changes rows: it has no tables made for it. */
+    static Draft changing() {
+        return new Draft(true, false);
+    }
+
+    /** Of a part of a statement, to know its types; what is around it is not there yet. */
+    static Draft describing() {
+        return new Draft(false, true);
+    }
+
+    /** Whether the statement changes rows. */
+    boolean changes() {
+        return changes;
+    }
+
+    /** Whether what is around the query is not there yet. */
+    boolean describes() {
+        return describes;
+    }
+
+    /** The name of the table made of a reading, or null if there is none. */
+    @Nullable
+    String named(Reading reading) {
+        return named.get(reading);
+    }
+
+    /** Names the table that is made of a reading. */
+    String name(Reading reading) {
+        String name = "with" + named.size();
+        named.put(reading, name);
+        return name;
+    }
+
+    /** Calls a reading by the name of a table that is being made. */
+    void name(Reading reading, String name) {
+        named.put(reading, name);
+    }
+
+    /** Adds a table to those made for the statement. */
+    void add(CommonTable table) {
+        common.add(table);
+    }
+
+    /** The query behind the tables made for it. */
+    QueryExpression with(QueryExpression query) {
+        return common.isEmpty() ? query : new With(common, query);
+    }
 
     /** Leaves a token in the shape; compared by {@code equals}. */
     void token(Object token) {

@@ -25,6 +25,7 @@ public record EntityLayout(
 
     /** The position, from 1, of the first column of its primary key: NULL there means that there is no such row. */
     public int keyPosition() {
-        return offset + attributes.indexOf(model.definition().primaryKey().get(0)) + 1;
+        List<Attribute> key = model.definition().primaryKey();
+        return offset + (key.isEmpty() ? 0 : attributes.indexOf(key.get(0))) + 1;
     }
 }

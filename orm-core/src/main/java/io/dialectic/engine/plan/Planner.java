@@ -16,6 +16,7 @@ import io.dialectic.spi.Limits;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.CountRows;
 import io.dialectic.sql.Delete;
+import io.dialectic.sql.DerivedTable;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.Increment;
 import io.dialectic.sql.Insert;
@@ -24,6 +25,7 @@ import io.dialectic.sql.Junction;
 import io.dialectic.sql.Limit;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
+import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectHint;
 import io.dialectic.sql.SelectItem;
@@ -32,6 +34,7 @@ import io.dialectic.sql.Update;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +50,16 @@ public final class Planner {
         THROUGH,
         COLUMNS,
         COUNT,
+        COUNT_RESULTS,
         EXISTS,
         UPDATE,
         DELETE
     }
 
     private final Dialect dialect;
+    private final ReadingPlanner readings;
     private final QueryPlanner queries;
+    private final ValueTypes valueTypes;
     private final ColumnType<Long> numbers;
 
     /** A planner for a database; bound models are found when they are needed. */
@@ -63,7 +69,9 @@ public final class Planner {
                 .columnType(LogicalType.of(LogicalType.Kind.BIGINT), Long.class)
                 .orElseThrow(() -> new UnsupportedByDialectException(
                         dialect.server().dialect().toString(), "64-bit numbers", "Take another dialect."));
-        this.queries = new QueryPlanner(dialect, models, numbers);
+        this.readings = new ReadingPlanner(dialect, models, numbers);
+        this.queries = readings.queries();
+        this.valueTypes = new ValueTypes(dialect);
     }
 
     /** The column type of counts and limits. */
@@ -74,7 +82,7 @@ public final class Planner {
     /** The rows of a query, with its to-one includes. */
     public Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query) {
         Draft draft = draft(Purpose.ROWS, query);
-        Source source = root(model, draft);
+        Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
         Limit limit = queries.limit(query, draft);
@@ -102,7 +110,7 @@ public final class Planner {
             Condition near) {
         Draft draft = draft(Purpose.THROUGH, query);
         draft.token(association);
-        Source source = root(model, draft);
+        Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         Source between = queries.between(source, association, through, draft);
         Expression tied = queries.condition(near, between, draft);
@@ -129,24 +137,60 @@ public final class Planner {
      * @param as what results are made of the rows, if plans for it are to be kept apart; or null
      */
     public Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as) {
-        Draft draft = new Draft();
+        Draft draft = Draft.reading();
         draft.token(Purpose.COLUMNS);
         draft.token(as == null ? Purpose.COLUMNS : as);
-        QueryPlanner.Read read = queries.read(reading, null, draft);
+        ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.STATEMENT, draft);
         return new Drafted<>(draft, () -> {
             checkParameters(draft);
             if (reading instanceof Reading.Columns columns && read.source() != null) {
-                Select select = checked((Select) read.node(), columns.query(), read.source(), draft);
+                QueryExpression select = checked((Select) read.node(), columns.query(), read.source(), draft);
                 return new ColumnsPlan(select, read.types());
             }
-            return new ColumnsPlan(read.node(), read.types());
+            return new ColumnsPlan(draft.with(read.node()), read.types());
+        });
+    }
+
+    /** How the columns of a reading are read; it may stand in another, which is not there yet. */
+    public List<ColumnType<?>> types(Reading reading) {
+        return readings.read(reading, null, ReadingPlanner.Use.VALUE, Draft.describing())
+                .types();
+    }
+
+    /** The column type of values of a class, of these values if they tell more. */
+    public ColumnType<?> type(Class<?> type, List<? extends @Nullable Object> values) {
+        int scale = -1;
+        for (Object value : values) {
+            if (value instanceof BigDecimal decimal) {
+                scale = Math.max(scale, decimal.scale());
+            }
+        }
+        return scale < 0 ? valueTypes.of(type) : valueTypes.decimal(scale);
+    }
+
+    /** The names of the columns of a reading that is used as a table. */
+    public static List<String> columns(int count) {
+        return Tables.columns(count);
+    }
+
+    /** The number of results of a reading. */
+    public Drafted<QueryExpression> count(Reading reading) {
+        Draft draft = Draft.reading();
+        draft.token(Purpose.COUNT_RESULTS);
+        ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.TABLE, draft);
+        String alias = draft.alias();
+        return new Drafted<>(draft, () -> {
+            checkParameters(draft);
+            Select select = Select.of(
+                    List.of(new SelectItem(new CountRows())), new DerivedTable(read.node(), alias, false));
+            return draft.with(select);
         });
     }
 
     /** The number of rows of a query; its limit, offset and order are the caller's to leave out. */
-    public Drafted<Select> count(BoundModel<?> model, QueryDescription query) {
+    public Drafted<QueryExpression> count(BoundModel<?> model, QueryDescription query) {
         Draft draft = draft(Purpose.COUNT, query);
-        Source source = root(model, draft);
+        Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         lock(query, draft);
         return new Drafted<>(
@@ -156,9 +200,9 @@ public final class Planner {
     }
 
     /** One row if the query has any. */
-    public Drafted<Select> exists(BoundModel<?> model, QueryDescription query) {
+    public Drafted<QueryExpression> exists(BoundModel<?> model, QueryDescription query) {
         Draft draft = draft(Purpose.EXISTS, query);
-        Source source = root(model, draft);
+        Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
         Limit limit = queries.limit(query, draft);
@@ -227,14 +271,11 @@ public final class Planner {
     }
 
     private static Draft draft(Purpose purpose, QueryDescription query) {
-        Draft draft = new Draft();
+        boolean changes = purpose == Purpose.UPDATE || purpose == Purpose.DELETE;
+        Draft draft = changes ? Draft.changing() : Draft.reading();
         draft.token(purpose);
         draft.token(query.model());
         return draft;
-    }
-
-    private static Source root(BoundModel<?> model, Draft draft) {
-        return Source.root(model, draft.alias(), null);
     }
 
     private static void lock(QueryDescription query, Draft draft) {
@@ -247,16 +288,17 @@ public final class Planner {
     }
 
     /** The select with its lock and hints, if the database bears them. */
-    private Select checked(Select select, QueryDescription query, Source source, Draft draft) {
+    private QueryExpression checked(Select select, QueryDescription query, Source source, Draft draft) {
         checkParameters(draft);
         Select hinted = hinted(select, query.options().hints());
         if (query.lock() == null) {
-            return hinted;
+            return draft.with(hinted);
         }
         check(query.lock());
         List<String> tables = Locks.tables(query, source);
         boolean named = !select.joins().isEmpty() && dialect.profile().has(Feature.LOCK_OF);
-        return hinted.lock(new SelectLock(query.lock().strength(), query.lock().waiting(), tables, named));
+        return draft.with(
+                hinted.lock(new SelectLock(query.lock().strength(), query.lock().waiting(), tables, named)));
     }
 
     /** Refuses a lock that the database does not have. */

@@ -5,6 +5,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.Beside;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
@@ -14,7 +15,6 @@ import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
-import io.dialectic.spi.Feature;
 import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.IntegerConstant;
@@ -24,11 +24,10 @@ import io.dialectic.sql.Limit;
 import io.dialectic.sql.NullTest;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
-import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
-import io.dialectic.sql.SetOperation;
-import io.dialectic.sql.TableReference;
+import io.dialectic.sql.TableExpression;
+import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,49 +37,32 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a query that statements are made of: its rows, columns, groups, order and limit; queries inside others too. */
-final class QueryPlanner implements SubQueries {
+final class QueryPlanner {
     private enum Mark {
         NO_CONDITION,
         ALL_ATTRIBUTES,
         JOIN,
         EXISTS,
         SEPARATE,
-        COLUMN,
-        NO_COLUMN,
+        BESIDE,
         NO_LIMIT,
         LIMIT,
         OFFSET
     }
 
-    /**
-     * What is read of rows or groups.
-     *
-     * @param aggregated whether a column is an aggregate
-     */
-    record Columns(
-            List<SelectItem> items,
-            List<ColumnType<?>> types,
-            List<Expression> groupBy,
-            @Nullable Expression having,
-            boolean aggregated) {
-        boolean ofGroups() {
-            return aggregated || !groupBy.isEmpty();
-        }
-    }
-
     private final BoundModels models;
     private final ConditionPlanner conditions;
+    private final Tables tables;
     private final ColumnType<Long> numbers;
     private final boolean limitNeedsOrder;
-    private final Abilities abilities;
 
-    QueryPlanner(Dialect dialect, BoundModels models, ColumnType<Long> numbers) {
+    QueryPlanner(
+            Dialect dialect, BoundModels models, ConditionPlanner conditions, Tables tables, ColumnType<Long> numbers) {
         this.models = models;
+        this.conditions = conditions;
+        this.tables = tables;
         this.numbers = numbers;
         this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
-        this.abilities = new Abilities(dialect);
-        this.conditions =
-                new ConditionPlanner(dialect.types(), new ValueTypes(dialect), abilities, this, dialect.syntax());
     }
 
     /** A select over a source, with the joins it has by now. */
@@ -90,9 +72,13 @@ final class QueryPlanner implements SubQueries {
                 .where(where);
     }
 
-    private static TableReference table(Source source) {
-        return new TableReference(
-                source.model.definition().table(), Objects.requireNonNull(source.alias, "a select has aliases"));
+    private static TableExpression table(Source source) {
+        return Objects.requireNonNull(source.table, "a select has tables");
+    }
+
+    /** What a query begins with. */
+    Source root(QueryDescription query, @Nullable Source around, Draft draft) {
+        return tables.root(query, around, draft);
     }
 
     /**
@@ -109,11 +95,25 @@ final class QueryPlanner implements SubQueries {
                             + " before out.");
         }
         List<Expression> required = new ArrayList<>();
+        beside(source, query, draft);
         includes(source, query, required, draft);
         List<Expression> predicates = new ArrayList<>();
         own(source, query, predicates, draft);
         predicates.addAll(required);
         return predicates.isEmpty() ? null : allOf(predicates);
+    }
+
+    /** Puts the rows of other queries beside those of a source. */
+    private void beside(Source source, QueryDescription query, Draft draft) {
+        for (Beside one : query.joined()) {
+            draft.token(Mark.BESIDE);
+            draft.token(one.inner());
+            Source other = tables.beside(source, one, draft);
+            List<Expression> on = new ArrayList<>();
+            own(other, one.query(), on, draft);
+            source.joins().add(new Join(one.inner(), table(other), List.of(), on.isEmpty() ? new Truth(true) : allOf(on)));
+        }
+        draft.end();
     }
 
     /** The condition of the caller and the one that leaves out deleted rows. */
@@ -124,6 +124,9 @@ final class QueryPlanner implements SubQueries {
             draft.token(Mark.NO_CONDITION);
         } else {
             predicates.add(conditions.plan(query.where(), source, draft));
+        }
+        if (query.of() instanceof Reading.Rows rows && rows.rows().isEmpty()) {
+            predicates.add(new Truth(false));
         }
         living(source, query.deleted(), predicates);
     }
@@ -160,7 +163,7 @@ final class QueryPlanner implements SubQueries {
 
     private void join(Source parent, Include include, int position, Draft draft) {
         QueryDescription child = include.child();
-        refuse(child, "limit, offset, order and lock", include.association());
+        refuse(child, "limit, offset, order, join and lock", include.association());
         Source joined = parent.joinLater(models.of(child.model()), draft.alias());
         boolean plain = child.where() == null
                 && child.deleted() == DeletedRows.EXCLUDED
@@ -185,8 +188,8 @@ final class QueryPlanner implements SubQueries {
         joined.settle();
     }
 
-    @Override
-    public Source join(Source parent, Association association, Draft draft) {
+    /** The table of a to-one association, joined unless it is already. */
+    Source join(Source parent, Association association, Draft draft) {
         Source known = parent.reusable(association);
         if (known != null) {
             return known;
@@ -213,6 +216,12 @@ final class QueryPlanner implements SubQueries {
 
     private Expression exists(Source parent, Include include, Draft draft) {
         QueryDescription child = include.child();
+        if (!child.joined().isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "The include of '" + include.association() + "' is required and joins another query. Test what it"
+                            + " should leave out by exists, or take required() out.");
+        }
         Association association = include.association();
         Association.Through through = association.through();
         List<Expression> predicates = new ArrayList<>();
@@ -259,125 +268,17 @@ final class QueryPlanner implements SubQueries {
         return required;
     }
 
-    /** A statement that reads columns, and how they are read. */
-    record Read(
-            QueryExpression node,
-            List<ColumnType<?>> types,
-            @Nullable Source source) {}
-
-    /** A read of columns, inside another query perhaps. */
-    Read read(Reading reading, @Nullable Source around, Draft draft) {
-        if (reading instanceof Reading.Combined combined) {
-            return combined(combined, around, draft);
-        }
-        Reading.Columns wanted = (Reading.Columns) reading;
-        QueryDescription query = wanted.query();
-        draft.token(query.model());
-        Draft.Place before = draft.at(Draft.Place.ROW);
-        Source source = Source.root(models.of(query.model()), draft.alias(), around);
-        Expression where = rows(source, query, draft);
-        Columns columns = columns(wanted, source, draft);
-        List<Ordering> order = order(query.order(), source, draft, Draft.Place.RESULT);
-        Limit limit = limit(query, draft);
-        if (query.lock() != null) {
-            draft.token(query.lock());
-        }
-        if (!query.options().hints().isEmpty()) {
-            draft.token(query.options().hints());
-        }
-        draft.at(before);
-        // An order decides nothing without a limit inside another query, and SQL Server refuses it there (1033).
-        List<Ordering> kept = around != null && limit == null ? List.of() : order;
-        List<Ordering> complete =
-                columns.ofGroups() ? orderOfGroups(kept, limit, columns) : complete(kept, limit, source);
-        Select select = select(columns.items(), source, where)
-                .distinct(wanted.distinct())
-                .groupBy(columns.groupBy(), columns.having())
-                .orderBy(complete)
-                .limit(limit);
-        return new Read(select, columns.types(), source);
-    }
-
-    private Read combined(Reading.Combined combined, @Nullable Source around, Draft draft) {
-        if (combined.combination() != Reading.Combination.UNION) {
-            abilities.require(Feature.INTERSECT_EXCEPT, "Use exists or notIn with a sub-query.");
-        }
-        draft.token(combined.combination());
-        draft.token(combined.all());
-        Read left = read(combined.left(), around, draft);
-        Read right = read(combined.right(), around, draft);
-        for (Reading side : List.of(combined.left(), combined.right())) {
-            if (side instanceof Reading.Columns columns
-                    && (columns.query().lock() != null
-                            || !columns.query().order().isEmpty()
-                            || columns.query().limit() >= 0
-                            || columns.query().offset() > 0)) {
-                throw new QueryException(
-                        ErrorCode.UNSUPPORTED,
-                        "Order, limit, offset and lock do not apply to one side of a " + combined.combination()
-                                + ". Leave them out there.");
-            }
-        }
-        if (left.types().size() != right.types().size()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    "The sides of a " + combined.combination() + " read " + left.types() + " and " + right.types()
-                            + ". Read the same columns in both.");
-        }
-        for (int i = 0; i < left.types().size(); i++) {
-            if (left.types().get(i).javaType() != right.types().get(i).javaType()) {
-                throw new QueryException(
-                        ErrorCode.INVALID_QUERY,
-                        "The sides of a " + combined.combination() + " read " + left.types() + " and " + right.types()
-                                + ". Read values of the same types in both.");
-            }
-        }
-        SetOperation.Operator operator = switch (combined.combination()) {
-            case UNION -> SetOperation.Operator.UNION;
-            case INTERSECT -> SetOperation.Operator.INTERSECT;
-            case EXCEPT -> SetOperation.Operator.EXCEPT;
-        };
-        return new Read(new SetOperation(left.node(), operator, combined.all(), right.node()), left.types(), null);
-    }
-
     /** A limit without an order goes by the key, where it would otherwise be at random. */
     List<Ordering> complete(List<Ordering> order, @Nullable Limit limit, Source source) {
         if (limit == null || !order.isEmpty() || limit.offset() == null && !limitNeedsOrder) {
             return order;
         }
-        return source.model.definition().primaryKey().stream()
-                .map(key -> new Ordering(source.column(key), false, Ordering.Nulls.DEFAULT))
-                .toList();
-    }
-
-    /** What is read, of rows or of groups. */
-    private Columns columns(Reading.Columns projection, Source source, Draft draft) {
-        draft.token(projection.distinct());
-        boolean before = draft.aggregated(false);
-        List<Expression> groupBy = new ArrayList<>();
-        for (ValueExpression key : projection.groupBy()) {
-            groupBy.add(conditions.values().plan(key, source, draft, null).node());
-        }
-        draft.end();
-        Draft.Place place = draft.at(Draft.Place.RESULT);
-        List<SelectItem> items = new ArrayList<>();
-        List<ColumnType<?>> types = new ArrayList<>();
-        for (ValueExpression column : projection.columns()) {
-            Planned planned = conditions.values().plan(column, source, draft, null);
-            items.add(new SelectItem(planned.node()));
-            types.add(planned.type());
-        }
-        draft.end();
-        boolean aggregated = draft.aggregated(before);
-        Expression having = null;
-        if (projection.having() == null) {
-            draft.token(Mark.NO_CONDITION);
-        } else {
-            draft.at(Draft.Place.GROUP);
-            having = conditions.plan(projection.having(), source, draft);
-        }
-        draft.at(place);
-        return new Columns(items, types, groupBy, having, aggregated);
+        ModelDefinition model = source.model.definition();
+        return (model.primaryKey().isEmpty() ? model.attributes() : model.primaryKey())
+                .stream()
+                        .filter(attribute -> attribute.type().comparable())
+                        .map(attribute -> new Ordering(source.column(attribute), false, Ordering.Nulls.DEFAULT))
+                        .toList();
     }
 
     List<Ordering> order(List<OrderBy> keys, Source source, Draft draft, Draft.Place place) {
@@ -385,22 +286,6 @@ final class QueryPlanner implements SubQueries {
         List<Ordering> orderings = conditions.values().order(keys, source, draft);
         draft.at(before);
         return orderings;
-    }
-
-    /** A limit of groups goes by what they are grouped by when nothing else was said. */
-    List<Ordering> orderOfGroups(List<Ordering> order, @Nullable Limit limit, Columns columns) {
-        if (limit == null || !order.isEmpty()) {
-            return order;
-        }
-        if (columns.groupBy().isEmpty()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    "The aggregate is one value of all rows, so limit and offset do not apply. Leave them out, or"
-                            + " group.");
-        }
-        return columns.groupBy().stream()
-                .map(key -> new Ordering(key, false, Ordering.Nulls.DEFAULT))
-                .toList();
     }
 
     @Nullable
@@ -417,21 +302,6 @@ final class QueryPlanner implements SubQueries {
         }
         draft.token(Mark.NO_LIMIT);
         return rows == null && offset == null ? null : new Limit(rows, offset);
-    }
-
-    @Override
-    public Column plan(QueryDescription query, @Nullable ValueExpression column, Source around, Draft draft) {
-        if (query.lock() != null) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED, "A sub-query of " + query.model() + " takes no lock. Leave it out.");
-        }
-        draft.token(column == null ? Mark.NO_COLUMN : Mark.COLUMN);
-        List<ValueExpression> columns = column == null ? List.of() : List.of(column);
-        Read read = read(Reading.Columns.of(query, columns), around, draft);
-        Select select = (Select) read.node();
-        return column == null
-                ? new Column(select.items(List.of(new SelectItem(new IntegerConstant(1)))), null)
-                : new Column(select, read.types().get(0));
     }
 
     /** Where entities stand in the rows of a statement. */
@@ -481,7 +351,11 @@ final class QueryPlanner implements SubQueries {
     }
 
     private static void refuse(QueryDescription child, String what, Association association) {
-        if (child.limit() >= 0 || child.offset() > 0 || !child.order().isEmpty() || child.lock() != null) {
+        if (child.limit() >= 0
+                || child.offset() > 0
+                || !child.order().isEmpty()
+                || child.lock() != null
+                || !child.joined().isEmpty()) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
                     "The include of '" + association + "' loads one row for each parent, so " + what

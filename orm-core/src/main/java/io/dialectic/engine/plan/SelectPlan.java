@@ -1,6 +1,6 @@
 package io.dialectic.engine.plan;
 
-import io.dialectic.sql.Select;
+import io.dialectic.sql.QueryExpression;
 
 /** A read: the statement, and where its entities stand in the rows. */
-public record SelectPlan(Select statement, EntityLayout layout) {}
+public record SelectPlan(QueryExpression statement, EntityLayout layout) {}

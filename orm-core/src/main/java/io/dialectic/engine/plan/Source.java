@@ -2,13 +2,16 @@ package io.dialectic.engine.plan;
 
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
-import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.QueryDescription;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.Join;
+import io.dialectic.sql.TableExpression;
+import io.dialectic.sql.TableReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose rows are in scope, and the tables joined to it, while a statement is put together. */
@@ -22,6 +25,8 @@ final class Source {
     record Joined(Association association, int include, boolean plain, Source source) {}
 
     final BoundModel<?> model;
+    /** What its rows are read of; null in statements that change one table. */
+    final @Nullable TableExpression table;
     /** Null in statements that change one table and so need no alias. */
     final @Nullable String alias;
     /** The source of the query around this one. */
@@ -31,35 +36,59 @@ final class Source {
     /** The joins of the statement, or those to be nested in the join of this table; null where they are another source's. */
     private @Nullable List<Join> joins;
 
+    /** The query that it is of, or null. */
+    private final @Nullable QueryDescription query;
+    /** The sources of queries whose rows stand beside these. */
+    private final List<Source> beside = new ArrayList<>();
+
     final List<Joined> joined = new ArrayList<>();
     final List<Integer> separate = new ArrayList<>();
 
     private Source(
             BoundModel<?> model,
-            @Nullable String alias,
+            @Nullable QueryDescription query,
+            @Nullable TableExpression table,
             @Nullable Source around,
             @Nullable Source joinedTo,
             @Nullable List<Join> joins) {
         this.model = model;
-        this.alias = alias;
+        this.query = query;
+        this.table = table;
+        this.alias = table == null ? null : table.alias();
         this.around = around;
         this.joinedTo = joinedTo;
         this.joins = joins;
     }
 
-    /** The table that a statement begins with. */
+    /** The table of a model that a statement begins with; without an alias, one that is changed. */
     static Source root(BoundModel<?> model, @Nullable String alias, @Nullable Source around) {
-        return new Source(model, alias, around, null, new ArrayList<>());
+        return new Source(model, null, alias == null ? null : of(model, alias), around, null, new ArrayList<>());
+    }
+
+    /** What a query begins with. */
+    static Source root(BoundModel<?> model, QueryDescription query, TableExpression table, @Nullable Source around) {
+        return new Source(model, query, table, around, null, new ArrayList<>());
+    }
+
+    /** The rows of another query beside these. */
+    Source beside(BoundModel<?> other, QueryDescription otherQuery, TableExpression otherTable) {
+        Source source = new Source(other, otherQuery, otherTable, around, this, null);
+        beside.add(source);
+        return source;
     }
 
     /** A table joined to this one. */
     Source join(BoundModel<?> target, String targetAlias) {
-        return new Source(target, targetAlias, around, this, null);
+        return new Source(target, null, of(target, targetAlias), around, this, null);
     }
 
     /** A table to be joined to this one; what is joined to it is kept apart until {@link #settle}. */
     Source joinLater(BoundModel<?> target, String targetAlias) {
-        return new Source(target, targetAlias, around, this, new ArrayList<>());
+        return new Source(target, null, of(target, targetAlias), around, this, new ArrayList<>());
+    }
+
+    private static TableReference of(BoundModel<?> model, String alias) {
+        return new TableReference(model.definition().table(), alias);
     }
 
     /** The joins that this source adds to. */
@@ -85,12 +114,27 @@ final class Source {
         return new ColumnReference(qualifier, attribute.column());
     }
 
-    /** The nearest source around this one whose rows are of a model, or null. */
+    /** The source of a query beside or around this one; else the nearest whose rows are of the query's model, or null. */
     @Nullable
-    Source outer(ModelDefinition definition) {
-        for (Source source = around; source != null; source = source.around) {
-            if (source.model.definition() == definition) {
-                return source;
+    Source outer(QueryDescription wanted) {
+        Source exact = other(source -> source.query == wanted);
+        return exact != null ? exact : other(source -> source.model.definition() == wanted.model());
+    }
+
+    private @Nullable Source other(Predicate<Source> wanted) {
+        for (Source scope = this; scope != null; scope = scope.around) {
+            Source first = scope;
+            while (first.joinedTo != null) {
+                first = first.joinedTo;
+            }
+            for (Source one : first.beside) {
+                if (one != this && wanted.test(one)) {
+                    return one;
+                }
+            }
+            boolean seen = scope != this || first.beside.contains(this);
+            if (seen && wanted.test(scope == this ? first : scope)) {
+                return scope == this ? first : scope;
             }
         }
         return null;

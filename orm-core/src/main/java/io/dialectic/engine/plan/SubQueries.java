@@ -1,6 +1,7 @@
 package io.dialectic.engine.plan;
 
 import io.dialectic.model.Association;
+import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.Select;
@@ -18,6 +19,9 @@ interface SubQueries {
 
     /** A query of one column and the type of that. */
     record Column(Select select, @Nullable ColumnType<?> type) {}
+
+    /** How a database holds a model. */
+    BoundModel<?> model(ModelDefinition definition);
 
     /** The table of a to-one association, joined unless it is already. */
     Source join(Source parent, Association association, Draft draft);

@@ -5,12 +5,14 @@ import io.dialectic.error.QueryException;
 import io.dialectic.function.AggregateFunction;
 import io.dialectic.function.ScalarFunction;
 import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
 import io.dialectic.query.OrderBy;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.AggregateCall;
 import io.dialectic.sql.Cast;
 import io.dialectic.sql.Choice;
+import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.FunctionCall;
 import io.dialectic.sql.JsonValue;
@@ -161,18 +163,26 @@ final class ValuePlanner {
         return new Planned(end.column(property.attribute()), end.model.type(property.attribute()));
     }
 
-    private static Planned outer(ValueExpression.Outer outer, Source source, Draft draft) {
-        Source around = source.outer(outer.model());
-        if (around == null) {
+    private Planned outer(ValueExpression.Outer outer, Source source, Draft draft) {
+        Attribute attribute = outer.attribute();
+        Source other = source.outer(outer.query());
+        draft.token(Mark.OUTER);
+        draft.token(attribute);
+        if (other == null && draft.describes()) {
+            return new Planned(
+                    new ColumnReference(null, attribute.column()),
+                    queries.model(outer.query().model()).type(attribute));
+        }
+        if (other == null) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    "outer(" + outer.model() + ", " + outer.attribute() + ") stands in no query of " + outer.model()
-                            + ". Use it inside exists, in or scalar of such a query.");
+                    "'" + attribute + "' of " + outer.query().model() + " stands in no query of "
+                            + outer.query().model() + ", and none is joined. Use it inside exists, in or scalar of such a"
+                            + " query, or join one; a selection that refers to the rows it stands beside is joined by"
+                            + " joinEach.");
         }
-        draft.token(Mark.OUTER);
-        draft.token(outer.model());
-        draft.token(outer.attribute());
-        return new Planned(around.outerColumn(outer.attribute()), around.model.type(outer.attribute()));
+        draft.token(other.alias == null ? Mark.OUTER : other.alias);
+        return new Planned(other.outerColumn(attribute), other.model.type(attribute));
     }
 
     private Planned constant(@Nullable Object value, Draft draft, @Nullable ColumnType<?> wanted) {

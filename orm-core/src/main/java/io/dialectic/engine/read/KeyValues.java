@@ -18,7 +18,7 @@ public final class KeyValues {
     /** The values of a key in the types of its attributes; integers are widened. */
     public static @Nullable Object[] of(BoundModel<?> model, Object... key) {
         List<Attribute> attributes = model.definition().primaryKey();
-        if (key.length != attributes.size()) {
+        if (attributes.isEmpty() || key.length != attributes.size()) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
                     "The primary key of " + model + " is " + attributes + "; " + key.length

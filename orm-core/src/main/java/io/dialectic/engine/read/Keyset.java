@@ -70,6 +70,12 @@ public final class Keyset<M> {
 
     /** The order of a query; refused if it is not by attributes of the model alone. */
     public static <M> Keyset<M> of(BoundModel<M> model, QueryDescription query, Behaviour behaviour) {
+        if (model.definition().primaryKey().isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "Rows of " + model + " are computed and have no key, so none is found again. Use limit and offset, or"
+                            + " stream().");
+        }
         List<OrderBy> order = new ArrayList<>();
         List<Attribute> attributes = new ArrayList<>();
         for (OrderBy key : query.order()) {
@@ -98,8 +104,8 @@ public final class Keyset<M> {
 
     /** Whether an order is by attributes of the model alone, so that rows have a place in it. */
     public static boolean possible(QueryDescription query) {
-        return query.order().stream()
-                .allMatch(key -> key.value() instanceof ValueExpression.Property property
+        return !query.model().primaryKey().isEmpty()
+                && query.order().stream().allMatch(key -> key.value() instanceof ValueExpression.Property property
                         && property.path().isEmpty());
     }
 

@@ -52,6 +52,8 @@ final class RawEntities<M> {
                 || query.offset() > 0
                 || query.lock() != null
                 || query.attributes() != null
+                || query.of() != null
+                || !query.joined().isEmpty()
                 || query.deleted() != DeletedRows.EXCLUDED) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,

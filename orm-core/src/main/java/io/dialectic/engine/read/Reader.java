@@ -25,11 +25,12 @@ import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.sql.BoundSql;
+import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.RenderedSql;
-import io.dialectic.sql.Select;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -155,7 +156,7 @@ public final class Reader {
 
     /** The number of rows of a query. */
     public long count(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<Select> draft = planner.count(model, query);
+        Drafted<QueryExpression> draft = planner.count(model, query);
         RenderedSql sql =
                 plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
         return send(work, query, sql.bind(draft.values()), "count " + model, rows -> {
@@ -165,9 +166,24 @@ public final class Reader {
         });
     }
 
+    /** The number of results of a reading. */
+    public long count(Work work, Reading reading) {
+        Drafted<QueryExpression> draft = planner.count(reading);
+        RenderedSql sql =
+                plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
+        StatementExecutor.Rows<Long> one = rows -> {
+            rows.next();
+            return Objects.requireNonNull(planner.numbers().read(rows, 1));
+        };
+        BoundSql bound = sql.bind(draft.values());
+        return reading instanceof Reading.Columns columns
+                ? send(work, columns.query(), bound, "count results", one)
+                : executor.query(work.leases(), bound, "count results", one);
+    }
+
     /** Whether a query has rows. */
     public boolean exists(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<Select> draft = planner.exists(model, query);
+        Drafted<QueryExpression> draft = planner.exists(model, query);
         RenderedSql sql =
                 plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
         return send(work, query, sql.bind(draft.values()), "look for " + model, rows -> rows.next());

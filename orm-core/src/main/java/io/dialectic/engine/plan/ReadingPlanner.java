@@ -1,0 +1,242 @@
+package io.dialectic.engine.plan;
+
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
+import io.dialectic.model.Association;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.query.Reading;
+import io.dialectic.query.ValueExpression;
+import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Feature;
+import io.dialectic.sql.Expression;
+import io.dialectic.sql.IntegerConstant;
+import io.dialectic.sql.Limit;
+import io.dialectic.sql.Ordering;
+import io.dialectic.sql.QueryExpression;
+import io.dialectic.sql.Select;
+import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SetOperation;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of columns: of rows, of groups, put together, and inside others. */
+final class ReadingPlanner implements SubQueries {
+    private enum Mark {
+        NO_CONDITION,
+        COLUMN,
+        NO_COLUMN
+    }
+
+    /** What a read is for. */
+    enum Use {
+        /** The statement itself. */
+        STATEMENT,
+        /** A list of values, or a side of a statement: order decides nothing. */
+        VALUE,
+        /** A table: its columns have names, too. */
+        TABLE
+    }
+
+    /**
+     * What is read of rows or groups.
+     *
+     * @param aggregated whether a column is an aggregate
+     */
+    private record Columns(
+            List<SelectItem> items,
+            List<ColumnType<?>> types,
+            List<Expression> groupBy,
+            @Nullable Expression having,
+            boolean aggregated) {
+        boolean ofGroups() {
+            return aggregated || !groupBy.isEmpty();
+        }
+    }
+
+    private final BoundModels models;
+    private final ConditionPlanner conditions;
+    private final Tables tables;
+    private final QueryPlanner queries;
+    private final Abilities abilities;
+
+    ReadingPlanner(Dialect dialect, BoundModels models, ColumnType<Long> numbers) {
+        this.models = models;
+        this.abilities = new Abilities(dialect);
+        this.tables = new Tables(models, this, abilities);
+        this.conditions =
+                new ConditionPlanner(dialect.types(), new ValueTypes(dialect), abilities, this, dialect.syntax());
+        this.queries = new QueryPlanner(dialect, models, conditions, tables, numbers);
+    }
+
+    /** The planner of the rows that are read. */
+    QueryPlanner queries() {
+        return queries;
+    }
+
+    @Override
+    public BoundModel<?> model(ModelDefinition definition) {
+        return models.of(definition);
+    }
+
+    @Override
+    public Source join(Source parent, Association association, Draft draft) {
+        return queries.join(parent, association, draft);
+    }
+
+    /** A statement that reads columns, and how they are read. */
+    record Read(
+            QueryExpression node,
+            List<ColumnType<?>> types,
+            @Nullable Source source) {}
+
+    /** A read of columns, inside another query perhaps. */
+    Read read(Reading reading, @Nullable Source around, Use use, Draft draft) {
+        if (reading instanceof Reading.Combined combined) {
+            return combined(combined, around, use, draft);
+        }
+        if (!(reading instanceof Reading.Columns)) {
+            return tables.all(reading, use, draft);
+        }
+        Reading.Columns wanted = (Reading.Columns) reading;
+        QueryDescription query = wanted.query();
+        draft.token(query.model());
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        Source source = queries.root(query, around, draft);
+        Expression where = queries.rows(source, query, draft);
+        Columns columns = columns(wanted, source, use, draft);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.RESULT);
+        Limit limit = queries.limit(query, draft);
+        if (query.lock() != null) {
+            draft.token(query.lock());
+        }
+        if (!query.options().hints().isEmpty()) {
+            draft.token(query.options().hints());
+        }
+        draft.at(before);
+        // An order decides nothing without a limit inside another query, and SQL Server refuses it there (1033).
+        List<Ordering> kept = use != Use.STATEMENT && limit == null ? List.of() : order;
+        List<Ordering> complete =
+                columns.ofGroups() ? orderOfGroups(kept, limit, columns) : queries.complete(kept, limit, source);
+        Select select = queries.select(columns.items(), source, where)
+                .distinct(wanted.distinct())
+                .groupBy(columns.groupBy(), columns.having())
+                .orderBy(complete)
+                .limit(limit);
+        return new Read(select, columns.types(), source);
+    }
+
+    private Read combined(Reading.Combined combined, @Nullable Source around, Use use, Draft draft) {
+        if (combined.combination() != Reading.Combination.UNION) {
+            abilities.require(Feature.INTERSECT_EXCEPT, "Use exists or notIn with a sub-query.");
+        }
+        draft.token(combined.combination());
+        draft.token(combined.all());
+        String what = combined.combination().name();
+        checkSide(what, combined.left());
+        checkSide(what, combined.right());
+        Use side = use == Use.STATEMENT ? Use.VALUE : use;
+        Read left = read(combined.left(), around, side, draft);
+        Read right = read(combined.right(), around, side, draft);
+        checkAlike(what, left.types(), right.types());
+        SetOperation.Operator operator = switch (combined.combination()) {
+            case UNION -> SetOperation.Operator.UNION;
+            case INTERSECT -> SetOperation.Operator.INTERSECT;
+            case EXCEPT -> SetOperation.Operator.EXCEPT;
+        };
+        return new Read(new SetOperation(left.node(), operator, combined.all(), right.node()), left.types(), null);
+    }
+
+    /** Refuses what databases do not agree about. */
+    static void checkSide(String what, Reading side) {
+        if (side instanceof Reading.Columns columns
+                && (columns.query().lock() != null
+                        || !columns.query().order().isEmpty()
+                        || columns.query().limit() >= 0
+                        || columns.query().offset() > 0)) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "Order, limit, offset and lock do not apply to one side of a " + what
+                            + ". Leave them out there, or put asQuery() between.");
+        }
+    }
+
+    static void checkAlike(String what, List<ColumnType<?>> left, List<ColumnType<?>> right) {
+        if (left.size() != right.size()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The sides of a " + what + " read " + left + " and " + right + ". Read the same columns in both.");
+        }
+        for (int i = 0; i < left.size(); i++) {
+            if (left.get(i).javaType() != right.get(i).javaType()) {
+                throw new QueryException(
+                        ErrorCode.INVALID_QUERY,
+                        "The sides of a " + what + " read " + left + " and " + right
+                                + ". Read values of the same types in both.");
+            }
+        }
+    }
+
+    /** What is read, of rows or of groups. */
+    private Columns columns(Reading.Columns projection, Source source, Use use, Draft draft) {
+        draft.token(projection.distinct());
+        boolean before = draft.aggregated(false);
+        List<Expression> groupBy = new ArrayList<>();
+        for (ValueExpression key : projection.groupBy()) {
+            groupBy.add(conditions.values().plan(key, source, draft, null).node());
+        }
+        draft.end();
+        Draft.Place place = draft.at(Draft.Place.RESULT);
+        List<SelectItem> items = new ArrayList<>();
+        List<ColumnType<?>> types = new ArrayList<>();
+        for (ValueExpression column : projection.columns()) {
+            Planned planned = conditions.values().plan(column, source, draft, null);
+            items.add(new SelectItem(planned.node(), use == Use.TABLE ? Tables.column(items.size()) : null));
+            types.add(planned.type());
+        }
+        draft.end();
+        boolean aggregated = draft.aggregated(before);
+        Expression having = null;
+        if (projection.having() == null) {
+            draft.token(Mark.NO_CONDITION);
+        } else {
+            draft.at(Draft.Place.GROUP);
+            having = conditions.plan(projection.having(), source, draft);
+        }
+        draft.at(place);
+        return new Columns(items, types, groupBy, having, aggregated);
+    }
+
+    /** A limit of groups goes by what they are grouped by when nothing else was said. */
+    private static List<Ordering> orderOfGroups(List<Ordering> order, @Nullable Limit limit, Columns columns) {
+        if (limit == null || !order.isEmpty()) {
+            return order;
+        }
+        if (columns.groupBy().isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The aggregate is one value of all rows, so limit and offset do not apply. Leave them out, or"
+                            + " group.");
+        }
+        return columns.groupBy().stream()
+                .map(key -> new Ordering(key, false, Ordering.Nulls.DEFAULT))
+                .toList();
+    }
+
+    @Override
+    public Column plan(QueryDescription query, @Nullable ValueExpression column, Source around, Draft draft) {
+        if (query.lock() != null) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED, "A sub-query of " + query.model() + " takes no lock. Leave it out.");
+        }
+        draft.token(column == null ? Mark.NO_COLUMN : Mark.COLUMN);
+        List<ValueExpression> columns = column == null ? List.of() : List.of(column);
+        Read read = read(Reading.Columns.of(query, columns), around, Use.VALUE, draft);
+        Select select = (Select) read.node();
+        return column == null
+                ? new Column(select.items(List.of(new SelectItem(new IntegerConstant(1)))), null)
+                : new Column(select, read.types().get(0));
+    }
+}
