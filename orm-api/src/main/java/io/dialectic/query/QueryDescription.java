@@ -37,7 +37,18 @@ public record QueryDescription(
     /** Every living row of a model. */
     public static QueryDescription of(ModelDefinition model) {
         return new QueryDescription(
-                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false, ReadOptions.NONE, null);
+                model,
+                null,
+                List.of(),
+                -1,
+                0,
+                List.of(),
+                DeletedRows.EXCLUDED,
+                false,
+                null,
+                false,
+                ReadOptions.NONE,
+                null);
     }
 
     /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
@@ -66,23 +77,37 @@ public record QueryDescription(
                 all,
                 lock,
                 required,
-                options, attributes);
+                options,
+                attributes);
     }
 
     /** The same with one more sort key, behind those it has. */
     public QueryDescription orderBy(OrderBy key) {
         return new QueryDescription(
-                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required, options, attributes);
+                model,
+                where,
+                append(order, key),
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes);
     }
 
     /** The same with at most {@code rows} rows. */
     public QueryDescription limit(long rows) {
-        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required, options, attributes);
+        return new QueryDescription(
+                model, where, order, rows, offset, includes, deleted, all, lock, required, options, attributes);
     }
 
     /** The same leaving out {@code rows} rows first. */
     public QueryDescription offset(long rows) {
-        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required, options, attributes);
+        return new QueryDescription(
+                model, where, order, limit, rows, includes, deleted, all, lock, required, options, attributes);
     }
 
     /** The same with an include; a second one of the same association replaces the first. */
@@ -91,12 +116,24 @@ public record QueryDescription(
                 .filter(known -> known.association() != include.association())
                 .toList();
         return new QueryDescription(
-                model, where, order, limit, offset, append(others, include), deleted, all, lock, required, options, attributes);
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                append(others, include),
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes);
     }
 
     /** The same seeing other deleted rows. */
     public QueryDescription deleted(DeletedRows rows) {
-        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required, options, attributes);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, rows, all, lock, required, options, attributes);
     }
 
     /** The same, saying that all rows are meant. */
@@ -113,18 +150,31 @@ public record QueryDescription(
 
     /** The same, leaving out parents without a row when it is the child of an include. */
     public QueryDescription required(boolean wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted, options, attributes);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, lock, wanted, options, attributes);
     }
 
     /** The same in another order. */
     public QueryDescription order(List<OrderBy> keys) {
         return new QueryDescription(
-                model, where, List.copyOf(keys), limit, offset, includes, deleted, all, lock, required, options, attributes);
+                model,
+                where,
+                List.copyOf(keys),
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes);
     }
 
     /** The same, run in another way. */
     public QueryDescription options(ReadOptions wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, required, wanted, attributes);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, lock, required, wanted, attributes);
     }
 
     /** The same, reading these attributes of its rows beside their keys; null for everything. */

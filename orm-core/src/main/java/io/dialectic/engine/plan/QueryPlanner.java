@@ -447,7 +447,10 @@ final class QueryPlanner implements SubQueries {
                 joined.add(new EntityLayout.Joined(
                         child.include(),
                         child.association().ordinal(),
-                        layout(child.source(), query.includes().get(child.include()).child(), items)));
+                        layout(
+                                child.source(),
+                                query.includes().get(child.include()).child(),
+                                items)));
             }
         }
         return new EntityLayout(source.model, attributes, offset, List.copyOf(joined), List.copyOf(source.separate));
@@ -469,7 +472,8 @@ final class QueryPlanner implements SubQueries {
             needed.addAll(query.includes().get(include).association().sourceKey());
         }
         for (OrderBy key : query.order()) {
-            if (key.value() instanceof ValueExpression.Property property && property.path().isEmpty()) {
+            if (key.value() instanceof ValueExpression.Property property
+                    && property.path().isEmpty()) {
                 needed.add(property.attribute());
             }
         }
