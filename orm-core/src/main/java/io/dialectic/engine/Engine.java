@@ -124,10 +124,12 @@ final class Engine {
         if (wanted == null || wanted.size() == model.types().size()) {
             return;
         }
-        @Nullable Object[] nothing = model.primitivesFilled(new Object[model.types().size()]);
+        @Nullable
+        Object[] nothing = model.primitivesFilled(new Object[model.types().size()]);
         M empty = model.mapped().access().instantiate(nothing, null);
         for (Attribute attribute : model.definition().attributes()) {
-            boolean kept = attribute.primaryKey() || attribute == model.definition().version();
+            boolean kept =
+                    attribute.primaryKey() || attribute == model.definition().version();
             if (!kept && !wanted.contains(attribute)) {
                 guards.check(model.mapped(), empty, attribute);
             }

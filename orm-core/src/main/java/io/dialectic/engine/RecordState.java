@@ -68,7 +68,8 @@ final class RecordState<M> implements RecordBinding<M> {
             return known.containsAll(embedded.attributes())
                     || embedded.attributes().stream().anyMatch(part -> present[part.ordinal()] != null);
         }
-        return knows(attribute, access().value(activeRecord, attribute(attribute).ordinal()));
+        return knows(
+                attribute, access().value(activeRecord, attribute(attribute).ordinal()));
     }
 
     @Override

@@ -36,8 +36,8 @@ public final class LoadingCases {
 
     private static Model<Article> articles(Subject t) {
         Model<Article> articles = t.fresh(Article.class);
-        List<Article> first = articles.bulkCreate(List.of(
-                Article.of("One", "the first", 2, OSLO, null), Article.of("Two", "the second", 3, null, null)));
+        List<Article> first = articles.bulkCreate(
+                List.of(Article.of("One", "the first", 2, OSLO, null), Article.of("Two", "the second", 3, null, null)));
         articles.bulkCreate(List.of(
                 Article.of("Re: One", "no", 1, OSLO, first.get(0).getId()),
                 Article.of("Re: One again", "yes", 1, null, first.get(0).getId())));
@@ -66,7 +66,10 @@ public final class LoadingCases {
     @Case({"J1", "J4", "PN48"})
     public void onlyLoadsWhatItNamesAndTheKey(Subject t) {
         Query<Article> titles = articles(t).only(Article::getTitle);
-        assertThat(titles.toSql().text()).contains("title").doesNotContain("body").doesNotContain("origin");
+        assertThat(titles.toSql().text())
+                .contains("title")
+                .doesNotContain("body")
+                .doesNotContain("origin");
         Article one = one(titles);
         assertThat(one.getTitle()).isEqualTo("One");
         assertThat(one.getId()).isNotNull();
@@ -81,7 +84,8 @@ public final class LoadingCases {
     public void anUnloadedPrimitiveIsNoZero(Subject t) {
         Article one = one(articles(t).only(Article::getTitle));
         notLoaded("words", one::getWords);
-        assertThat(one(t.database().model(Article.class).only(Article::getWords)).getWords())
+        assertThat(one(t.database().model(Article.class).only(Article::getWords))
+                        .getWords())
                 .isEqualTo(2);
     }
 
@@ -109,10 +113,7 @@ public final class LoadingCases {
         Article one = one(articles(t).only(Article::getId));
         assertThat(one.getId()).isNotNull();
         notLoaded("title", one::getTitle);
-        assertThat(one(t.database()
-                                .model(Article.class)
-                                .only(Article::getId)
-                                .without(Article::getId))
+        assertThat(one(t.database().model(Article.class).only(Article::getId).without(Article::getId))
                         .getId())
                 .isEqualTo(one.getId());
     }
@@ -234,7 +235,8 @@ public final class LoadingCases {
                 .orderBy(Article::getId)
                 .findAll();
         assertThat(Objects.requireNonNull(found.get(0).getAnswered()).get()).isEmpty();
-        Article answered = Objects.requireNonNull(found.get(2).getAnswered()).get().orElseThrow();
+        Article answered =
+                Objects.requireNonNull(found.get(2).getAnswered()).get().orElseThrow();
         assertThat(answered.getWords()).isEqualTo(2);
         notLoaded("title", answered::getTitle);
         assertThat(found.get(2).getOrigin()).isEqualTo(OSLO);
@@ -243,10 +245,14 @@ public final class LoadingCases {
 
     @Case({"J1", "J8"})
     public void whatSlicesAreOrderedByIsLoaded(Subject t) {
-        Query<Article> ordered = articles(t).only(Article::getWords).orderByDesc(Article::getBody).limit(2);
+        Query<Article> ordered = articles(t)
+                .only(Article::getWords)
+                .orderByDesc(Article::getBody)
+                .limit(2);
         Slice<Article> first = ordered.findSlice();
         assertThat(first.rows()).extracting(Article::getWords).containsExactly(1, 3);
-        Slice<Article> second = ordered.after(Objects.requireNonNull(first.next())).findSlice();
+        Slice<Article> second =
+                ordered.after(Objects.requireNonNull(first.next())).findSlice();
         assertThat(second.rows()).extracting(Article::getWords).containsExactly(2, 1);
         notLoaded("title", () -> second.rows().get(0).getTitle());
     }
@@ -257,7 +263,8 @@ public final class LoadingCases {
         try (Stream<Article> all = words.stream()) {
             assertThat(all.map(Article::getWords)).containsExactly(2, 3, 1, 1);
         }
-        Consumer<List<Article>> work = batch -> notLoaded("title", () -> batch.get(0).getTitle());
+        Consumer<List<Article>> work =
+                batch -> notLoaded("title", () -> batch.get(0).getTitle());
         assertThat(words.forEachBatch(3, work)).isEqualTo(4);
     }
 
@@ -278,14 +285,20 @@ public final class LoadingCases {
     @Each("ways")
     public void everyWayToARowLoadsInPart(Subject t, Way way) {
         Model<Article> articles = articles(t);
-        Query<Article> titles = articles.only(Article::getTitle).where(Article::getWords).eq(3);
+        Query<Article> titles =
+                articles.only(Article::getTitle).where(Article::getWords).eq(3);
         Article two = switch (way) {
-            case KEY -> titles.findByPk(Objects.requireNonNull(
-                            articles.where(Article::getWords).eq(3).findOne().orElseThrow().getId()))
-                    .orElseThrow();
+            case KEY ->
+                titles.findByPk(Objects.requireNonNull(articles.where(Article::getWords)
+                                .eq(3)
+                                .findOne()
+                                .orElseThrow()
+                                .getId()))
+                        .orElseThrow();
             case ONE -> titles.findOne().orElseThrow();
             case PAGE -> titles.limit(1).findAndCountAll().rows().get(0);
-            case CREATED -> titles.findOrCreate(v -> v.set(Article::getTitle).to("x")).value();
+            case CREATED ->
+                titles.findOrCreate(v -> v.set(Article::getTitle).to("x")).value();
         };
         assertThat(two.getTitle()).isEqualTo("Two");
         notLoaded("body", two::getBody);
@@ -305,7 +318,9 @@ public final class LoadingCases {
         notLoaded("width", () -> jar.get(width));
         notLoaded("width", () -> jar.get("width"));
         assertThat(jars.findOne().orElseThrow().get(width)).isNull();
-        assertThat(jar).isEqualTo(jars.only(label).findOne().orElseThrow()).isNotEqualTo(jars.findOne().orElseThrow());
+        assertThat(jar)
+                .isEqualTo(jars.only(label).findOne().orElseThrow())
+                .isNotEqualTo(jars.findOne().orElseThrow());
         assertThat(jar.toString()).doesNotContain("width");
     }
 
@@ -371,8 +386,11 @@ public final class LoadingCases {
     public void whereNoEntitiesAreReadAChoiceOfAttributesIsRefused(Subject t) {
         Query<Article> titles = articles(t).only(Article::getTitle);
         refused(t, ErrorCode.INVALID_QUERY, "projection", () -> titles.select(Article::getTitle));
-        refused(t, ErrorCode.INVALID_QUERY, "update", () -> titles.all()
-                .update(v -> v.set(Article::getTitle).to("x")));
+        refused(
+                t,
+                ErrorCode.INVALID_QUERY,
+                "update",
+                () -> titles.all().update(v -> v.set(Article::getTitle).to("x")));
         refused(t, ErrorCode.INVALID_QUERY, "destroy", () -> titles.all().destroy());
         assertThatThrownBy(() -> t.database().sql("SELECT * FROM articles").list(titles))
                 .isInstanceOf(QueryException.class)

@@ -58,8 +58,7 @@ public class Article extends ActiveRecord<Article> {
             @Nullable Integer year) {}
 
     /** An article that answers another, or none. */
-    public static Article of(
-            String title, String body, int words, @Nullable Origin origin, @Nullable Long answers) {
+    public static Article of(String title, String body, int words, @Nullable Origin origin, @Nullable Long answers) {
         Article article = new Article();
         article.title = title;
         article.body = body;

@@ -153,10 +153,7 @@ public final class RowReaders {
     }
 
     private static <M> RowReader<M> byArray(
-            MappedModel<M> model,
-            List<ColumnType<?>> types,
-            List<Attribute> attributes,
-            @Nullable Object notLoaded) {
+            MappedModel<M> model, List<ColumnType<?>> types, List<Attribute> attributes, @Nullable Object notLoaded) {
         int[] ordinals = attributes.stream().mapToInt(Attribute::ordinal).toArray();
         @Nullable Object[] empty = new Object[types.size()];
         for (Attribute attribute : model.definition().attributes()) {

@@ -53,7 +53,8 @@ public final class Guards {
         if (accessors.isEmpty() || !accessors.stream().allMatch(accessor -> refuses(accessor, empty))) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "A " + definition + " without '" + attribute + "' would give null for it, and nobody could tell. Let"
+                    "A " + definition + " without '" + attribute
+                            + "' would give null for it, and nobody could tell. Let"
                             + " its accessor say: return loaded(" + definition + "::"
                             + (accessors.isEmpty() ? property : accessors.get(0).getName()) + ", " + property
                             + "); or read the attributes you want as a record, by select(Shape.class).");

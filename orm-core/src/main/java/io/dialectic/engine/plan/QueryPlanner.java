@@ -317,7 +317,10 @@ final class QueryPlanner {
                 joined.add(new EntityLayout.Joined(
                         child.include(),
                         child.association().ordinal(),
-                        layout(child.source(), query.includes().get(child.include()).child(), items)));
+                        layout(
+                                child.source(),
+                                query.includes().get(child.include()).child(),
+                                items)));
             }
         }
         return new EntityLayout(source.model, attributes, offset, List.copyOf(joined), List.copyOf(source.separate));
@@ -339,7 +342,8 @@ final class QueryPlanner {
             needed.addAll(query.includes().get(include).association().sourceKey());
         }
         for (OrderBy key : query.order()) {
-            if (key.value() instanceof ValueExpression.Property property && property.path().isEmpty()) {
+            if (key.value() instanceof ValueExpression.Property property
+                    && property.path().isEmpty()) {
                 needed.add(property.attribute());
             }
         }
