@@ -6,6 +6,7 @@ import io.dialectic.sql.FunctionSpelling;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.SqlWriter;
+import io.dialectic.sql.ValueRowsSpelling;
 
 /** How MariaDB spells queries and changes: as its family does, but for shared locks. */
 final class MariaDbSyntax extends FamilySyntax {
@@ -45,5 +46,14 @@ final class MariaDbSyntax extends FamilySyntax {
     public FunctionSpelling regularExpression(boolean negated, boolean anyCase) {
         return FunctionSpelling.pattern("({0} " + (negated ? "NOT REGEXP" : "REGEXP") + " CONCAT('"
                 + (anyCase ? "(?i)" : "(?-i)") + "', {1}))");
+    }
+
+    /**
+     * Conditions on rows of VALUES that are parameters find nothing (11.8.9): the condition is moved into them before they
+     * have values. Rows of SELECT are not affected.
+     */
+    @Override
+    public ValueRowsSpelling valueRows() {
+        return ValueRowsSpelling.SELECTS;
     }
 }

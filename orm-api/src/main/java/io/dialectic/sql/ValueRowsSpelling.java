@@ -20,6 +20,13 @@ public interface ValueRowsSpelling {
         writer.sql(")");
     };
 
+    /** {@code SELECT ?, ? UNION ALL SELECT ?, ?} */
+    ValueRowsSpelling SELECTS = (writer, rows) -> {
+        for (int i = 0; i < rows.size(); i++) {
+            writer.sql(i == 0 ? "SELECT " : " UNION ALL SELECT ").nodes(rows.get(i), ", ");
+        }
+    };
+
     /** Writes the rows. */
     void write(SqlWriter writer, List<List<Expression>> rows);
 
