@@ -84,8 +84,7 @@ final class TableConstructs {
                 .limit(2)
                 .project(Ranked.class, c -> c.set(Ranked::place).to(value(1L)))
                 .asQuery();
-        return (inner ? authors.joinEach(dearest) : authors.leftJoinEach(dearest))
-                .project(of(dearest, Ranked::id));
+        return (inner ? authors.joinEach(dearest) : authors.leftJoinEach(dearest)).project(of(dearest, Ranked::id));
     }
 
     private static Selection<Step> below(Database db) {

@@ -181,8 +181,8 @@ public final class Planner {
         String alias = draft.alias();
         return new Drafted<>(draft, () -> {
             checkParameters(draft);
-            Select select = Select.of(
-                    List.of(new SelectItem(new CountRows())), new DerivedTable(read.node(), alias, false));
+            Select select =
+                    Select.of(List.of(new SelectItem(new CountRows())), new DerivedTable(read.node(), alias, false));
             return draft.with(select);
         });
     }

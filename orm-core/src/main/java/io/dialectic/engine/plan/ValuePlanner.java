@@ -177,7 +177,8 @@ final class ValuePlanner {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
                     "'" + attribute + "' of " + outer.query().model() + " stands in no query of "
-                            + outer.query().model() + ", and none is joined. Use it inside exists, in or scalar of such a"
+                            + outer.query().model()
+                            + ", and none is joined. Use it inside exists, in or scalar of such a"
                             + " query, or join one; a selection that refers to the rows it stands beside is joined by"
                             + " joinEach.");
         }
