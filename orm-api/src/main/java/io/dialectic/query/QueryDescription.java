@@ -41,7 +41,20 @@ public record QueryDescription(
     /** Every living row of a model. */
     public static QueryDescription of(ModelDefinition model) {
         return new QueryDescription(
-                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false, ReadOptions.NONE, null, null, List.of());
+                model,
+                null,
+                List.of(),
+                -1,
+                0,
+                List.of(),
+                DeletedRows.EXCLUDED,
+                false,
+                null,
+                false,
+                ReadOptions.NONE,
+                null,
+                null,
+                List.of());
     }
 
     /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
@@ -72,23 +85,67 @@ public record QueryDescription(
                 all,
                 lock,
                 required,
-                options, attributes, of, joined);
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same with one more sort key, behind those it has. */
     public QueryDescription orderBy(OrderBy key) {
         return new QueryDescription(
-                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required, options, attributes, of, joined);
+                model,
+                where,
+                append(order, key),
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same with at most {@code rows} rows. */
     public QueryDescription limit(long rows) {
-        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required, options, attributes, of, joined);
+        return new QueryDescription(
+                model,
+                where,
+                order,
+                rows,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same leaving out {@code rows} rows first. */
     public QueryDescription offset(long rows) {
-        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required, options, attributes, of, joined);
+        return new QueryDescription(
+                model,
+                where,
+                order,
+                limit,
+                rows,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same with an include; a second one of the same association replaces the first. */
@@ -97,40 +154,134 @@ public record QueryDescription(
                 .filter(known -> known.association() != include.association())
                 .toList();
         return new QueryDescription(
-                model, where, order, limit, offset, append(others, include), deleted, all, lock, required, options, attributes, of, joined);
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                append(others, include),
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same seeing other deleted rows. */
     public QueryDescription deleted(DeletedRows rows) {
-        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required, options, attributes, of, joined);
+        return new QueryDescription(
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                includes,
+                rows,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same, saying that all rows are meant. */
     public QueryDescription all(boolean said) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, said, lock, required, options, attributes, of, joined);
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                said,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same with a lock on its rows. */
     public QueryDescription lock(RowLock wanted) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, wanted, required, options, attributes, of, joined);
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                wanted,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same, leaving out parents without a row when it is the child of an include. */
     public QueryDescription required(boolean wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted, options, attributes, of, joined);
+        return new QueryDescription(
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                wanted,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same in another order. */
     public QueryDescription order(List<OrderBy> keys) {
         return new QueryDescription(
-                model, where, List.copyOf(keys), limit, offset, includes, deleted, all, lock, required, options, attributes, of, joined);
+                model,
+                where,
+                List.copyOf(keys),
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same, run in another way. */
     public QueryDescription options(ReadOptions wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, required, wanted, attributes, of, joined);
+        return new QueryDescription(
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                wanted,
+                attributes,
+                of,
+                joined);
     }
 
     /** The same, reading these attributes of its rows beside their keys; null for everything. */
@@ -139,20 +290,45 @@ public record QueryDescription(
                 ? null
                 : model.attributes().stream().filter(wanted::contains).toList();
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, lock, required, options, ordered, of, joined);
+                model, where, order, limit, offset, includes, deleted, all, lock, required, options, ordered, of,
+                joined);
     }
 
     /** The same, its rows read of a reading instead of a table. */
     public QueryDescription of(Reading rows) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, lock, required, options, attributes, rows,
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                rows,
                 joined);
     }
 
     /** The same with the rows of another query beside each of its own. */
     public QueryDescription join(Beside other) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, lock, required, options, attributes, of,
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes,
+                of,
                 append(joined, other));
     }
 

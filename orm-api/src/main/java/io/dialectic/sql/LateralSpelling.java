@@ -4,12 +4,15 @@ package io.dialectic.sql;
 @FunctionalInterface
 public interface LateralSpelling {
     /** {@code INNER JOIN LATERAL (…) AS t ON …} */
-    LateralSpelling JOIN_LATERAL = (writer, inner, table, on) ->
-            writer.sql(inner ? " INNER JOIN LATERAL " : " LEFT JOIN LATERAL ").node(table).sql(" ON ").node(on);
+    LateralSpelling JOIN_LATERAL =
+            (writer, inner, table, on) -> writer.sql(inner ? " INNER JOIN LATERAL " : " LEFT JOIN LATERAL ")
+                    .node(table)
+                    .sql(" ON ")
+                    .node(on);
 
     /** {@code CROSS APPLY (…) AS t}; conditions stand inside the query. */
-    LateralSpelling APPLY =
-            (writer, inner, table, on) -> writer.sql(inner ? " CROSS APPLY " : " OUTER APPLY ").node(table);
+    LateralSpelling APPLY = (writer, inner, table, on) ->
+            writer.sql(inner ? " CROSS APPLY " : " OUTER APPLY ").node(table);
 
     /** Writes the join, with a leading space. */
     void write(SqlWriter writer, boolean inner, DerivedTable table, Expression on);

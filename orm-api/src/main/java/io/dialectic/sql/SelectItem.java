@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how queries around it call it; null where results are read by position
  */
-public record SelectItem(
-        Expression value, @Nullable String name) implements Node {
+public record SelectItem(Expression value, @Nullable String name) implements Node {
     /** An item without a name. */
     public SelectItem(Expression value) {
         this(value, null);

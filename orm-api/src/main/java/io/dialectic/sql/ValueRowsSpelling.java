@@ -13,7 +13,10 @@ public interface ValueRowsSpelling {
 
     /** {@code SELECT * FROM (VALUES (?, ?), (?, ?)) AS v (c0, c1)} */
     ValueRowsSpelling SELECT_FROM_VALUES = (writer, rows) -> {
-        writer.sql("SELECT * FROM (").node(into -> VALUES.write(into, rows)).sql(") AS ").identifier("v");
+        writer.sql("SELECT * FROM (")
+                .node(into -> VALUES.write(into, rows))
+                .sql(") AS ")
+                .identifier("v");
         for (int i = 0; i < rows.get(0).size(); i++) {
             writer.sql(i == 0 ? " (" : ", ").identifier("c" + i);
         }

@@ -97,8 +97,8 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
                     "The " + doing + " of " + bound
-                            + " takes conditions only; limit, offset, order, include, join, lock and hints do not apply."
-                            + " Find the keys first and " + doing + " where the key is in them.");
+                            + " takes conditions only; limit, offset, order, include, join, lock and hints do not"
+                            + " apply. Find the keys first and " + doing + " where the key is in them.");
         }
     }
 

@@ -435,7 +435,9 @@ class EngineQuery<M> implements Query<M> {
         if (description.of() != null) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    bound + " has no table: its rows are computed. Create and change rows of the models that it reads.");
+                    bound
+                            + " has no table: its rows are computed. Create and change rows of the models that it"
+                            + " reads.");
         }
         return session.model(bound);
     }

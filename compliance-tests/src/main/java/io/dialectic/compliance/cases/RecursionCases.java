@@ -35,8 +35,7 @@ public final class RecursionCases {
 
     /** A node of a graph, with one edge. */
     @Table("recursion_nodes")
-    public record Node(
-            @Id int id, @Nullable Integer parent, String name) {}
+    public record Node(@Id int id, @Nullable Integer parent, String name) {}
 
     /** A node and how many steps led to it. */
     public record Step(int id, int depth) {}
@@ -84,7 +83,8 @@ public final class RecursionCases {
     public void whatWasFoundIsQueried(Subject t) {
         Model<Node> nodes = nodes(t);
         Query<Step> below = t.needs(() -> below(nodes, 1).asQuery());
-        assertThat(t.needs(() -> below.where(Step::depth).gte(2).orderByDesc(Step::depth).select(Step::id)))
+        assertThat(t.needs(() ->
+                        below.where(Step::depth).gte(2).orderByDesc(Step::depth).select(Step::id)))
                 .containsExactly(5, 4);
         assertThat(below.count()).isEqualTo(5);
         assertThat(below(nodes, 1).count()).isEqualTo(5);
@@ -157,16 +157,21 @@ public final class RecursionCases {
         Query<Step> below = t.needs(() -> below(nodes, 1).asQuery());
         t.needs(() -> below.count());
         assertThat(t.statements(() -> {
-                    refused(ErrorCode.UNSUPPORTED, () -> nodes.where(attr(Node::id).in(below.subQuery(Step::id)))
-                            .update(v -> v.set(Node::name).to("x")));
-                    Selection<Number> seed = nodes.project(
-                            Number.class, c -> c.set(Number::n).to(attr(Node::id)));
-                    refused(ErrorCode.INVALID_QUERY, () -> seed.recursive(
-                                    found -> found.project(Number.class).unionAll(found.project(Number.class)))
-                            .list());
-                    refused(ErrorCode.UNSUPPORTED, () -> seed.recursive(
-                                    found -> found.limit(1).project(Number.class))
-                            .list());
+                    refused(
+                            ErrorCode.UNSUPPORTED,
+                            () -> nodes.where(attr(Node::id).in(below.subQuery(Step::id)))
+                                    .update(v -> v.set(Node::name).to("x")));
+                    Selection<Number> seed =
+                            nodes.project(Number.class, c -> c.set(Number::n).to(attr(Node::id)));
+                    refused(
+                            ErrorCode.INVALID_QUERY,
+                            () -> seed.recursive(
+                                            found -> found.project(Number.class).unionAll(found.project(Number.class)))
+                                    .list());
+                    refused(
+                            ErrorCode.UNSUPPORTED,
+                            () -> seed.recursive(found -> found.limit(1).project(Number.class))
+                                    .list());
                 }))
                 .isZero();
     }
@@ -177,8 +182,8 @@ public final class RecursionCases {
     @Case({"PN38", "I11"})
     public void rowsOfValuesAreJoined(Subject t) {
         Library library = Library.of(t);
-        Query<Discount> discounts = t.database()
-                .values(Discount.class, List.of(new Discount("Alpha", 10), new Discount("Omega", 50)));
+        Query<Discount> discounts =
+                t.database().values(Discount.class, List.of(new Discount("Alpha", 10), new Discount("Omega", 50)));
         assertThat(library.books
                         .join(discounts)
                         .where(Book::getTitle)
@@ -194,15 +199,18 @@ public final class RecursionCases {
     @Case({"PN38", "I11"})
     public void rowsOfValuesAreQueried(Subject t) {
         Query<Discount> discounts = t.database()
-                .values(
-                        Discount.class,
-                        List.of(new Discount("a", 10), new Discount("b", 50), new Discount("a", 20)));
+                .values(Discount.class, List.of(new Discount("a", 10), new Discount("b", 50), new Discount("a", 20)));
         assertThat(discounts.count()).isEqualTo(3);
-        assertThat(discounts.where(Discount::percent).gt(15).orderBy(Discount::percent).findAll())
+        assertThat(discounts
+                        .where(Discount::percent)
+                        .gt(15)
+                        .orderBy(Discount::percent)
+                        .findAll())
                 .containsExactly(new Discount("a", 20), new Discount("b", 50));
         assertThat(discounts.groupBy(attr(Discount::title)).count()).isEqualTo(2);
         List<Discount> inside = t.database()
-                .transaction(tx -> tx.values(Discount.class, List.of(new Discount("x", 1))).findAll());
+                .transaction(tx ->
+                        tx.values(Discount.class, List.of(new Discount("x", 1))).findAll());
         assertThat(inside).containsExactly(new Discount("x", 1));
     }
 
@@ -238,8 +246,14 @@ public final class RecursionCases {
     @Case({"PN26", "PN38"})
     public void valuesOfEveryKindGoRound(Subject t) {
         Kinds some = new Kinds(
-                "ä'\"\\", Long.MAX_VALUE, new BigDecimal("1234567890.125"), 0.5, true,
-                LocalDate.of(2024, 2, 29), Instant.parse("2024-02-29T12:34:56.123456Z"), new UUID(7, 9));
+                "ä'\"\\",
+                Long.MAX_VALUE,
+                new BigDecimal("1234567890.125"),
+                0.5,
+                true,
+                LocalDate.of(2024, 2, 29),
+                Instant.parse("2024-02-29T12:34:56.123456Z"),
+                new UUID(7, 9));
         Kinds none = new Kinds(null, null, null, null, null, null, null, null);
         Query<Kinds> kinds = t.database().values(Kinds.class, List.of(some, none));
         List<Kinds> read = kinds.where(Kinds::text).isNotNull().findAll();
@@ -249,9 +263,14 @@ public final class RecursionCases {
                 .ignoringFields("decimal")
                 .isEqualTo(some);
         assertThat(kinds.where(Kinds::text).isNull().findAll()).containsExactly(none);
-        assertThat(kinds.where(Kinds::number).eq(Long.MAX_VALUE).where(Kinds::flag).eq(true).count())
+        assertThat(kinds.where(Kinds::number)
+                        .eq(Long.MAX_VALUE)
+                        .where(Kinds::flag)
+                        .eq(true)
+                        .count())
                 .isEqualTo(1);
-        assertThat(kinds.where(Kinds::date).eq(LocalDate.of(2024, 2, 29)).count()).isEqualTo(1);
+        assertThat(kinds.where(Kinds::date).eq(LocalDate.of(2024, 2, 29)).count())
+                .isEqualTo(1);
         assertThat(kinds.where(Kinds::instant).gte(some.instant()).count()).isEqualTo(1);
         assertThat(kinds.where(Kinds::uuid).eq(new UUID(7, 9)).count()).isEqualTo(1);
     }

@@ -38,7 +38,11 @@ public final class TableCases {
 
     /** A book and its place among the books of its author, the dearest first. */
     public record Ranked(
-            long id, String title, @Nullable Long authorId, @Nullable Integer price, long place) {}
+            long id,
+            String title,
+            @Nullable Long authorId,
+            @Nullable Integer price,
+            long place) {}
 
     /** What an author's books cost together. */
     public record Spent(long authorId, long total) {}
@@ -52,7 +56,9 @@ public final class TableCases {
                         Ranked.class,
                         c -> c.set(Ranked::place)
                                 .to(rowNumber(partitionBy(attr(Book::getAuthorId))
-                                        .orderBy(attr(Book::getPrice).desc(), attr(Book::getId).asc()))))
+                                        .orderBy(
+                                                attr(Book::getPrice).desc(),
+                                                attr(Book::getId).asc()))))
                 .asQuery();
     }
 
@@ -61,17 +67,18 @@ public final class TableCases {
                 .where(Book::getAuthorId)
                 .isNotNull()
                 .groupBy(attr(Book::getAuthorId))
-                .project(
-                        Spent.class,
-                        c -> c.set(Spent::total).to(sumAsLong(attr(Book::getPrice))))
+                .project(Spent.class, c -> c.set(Spent::total).to(sumAsLong(attr(Book::getPrice))))
                 .asQuery();
     }
 
     @Case({"PN38", "I15"})
     public void whatWindowsComputeIsTested(Subject t) {
         Library library = Library.of(t);
-        List<Ranked> first =
-                ranked(library).where(Ranked::place).eq(1L).orderBy(Ranked::title).findAll();
+        List<Ranked> first = ranked(library)
+                .where(Ranked::place)
+                .eq(1L)
+                .orderBy(Ranked::title)
+                .findAll();
         assertThat(first).extracting(Ranked::title).containsExactly("Alpha", "Delta", "Omega");
         assertThat(first.get(0).authorId()).isEqualTo(library.ada().id());
     }
@@ -91,7 +98,11 @@ public final class TableCases {
         assertThat(ranked.count()).isEqualTo(4);
         assertThat(ranked.exists()).isTrue();
         assertThat(ranked.where(Ranked::place).gt(2L).exists()).isFalse();
-        assertThat(ranked.where(Ranked::title).eq("Beta").findOne().orElseThrow().place())
+        assertThat(ranked.where(Ranked::title)
+                        .eq("Beta")
+                        .findOne()
+                        .orElseThrow()
+                        .place())
                 .isEqualTo(2);
         assertThat(ranked.orderBy(Ranked::title).limit(2).offset(1).findAll())
                 .extracting(Ranked::title)
@@ -119,7 +130,8 @@ public final class TableCases {
         Library library = Library.of(t);
         Query<Spent> spent = spent(library);
         assertThat(library.authors
-                        .where(attr(Author::id).in(spent.where(Spent::total).gt(10L).subQuery(Spent::authorId)))
+                        .where(attr(Author::id)
+                                .in(spent.where(Spent::total).gt(10L).subQuery(Spent::authorId)))
                         .findAll())
                 .extracting(Author::name)
                 .containsExactly("Ada");
@@ -151,21 +163,33 @@ public final class TableCases {
         Library library = Library.of(t);
         Selection<Couple> names = library.authors.project(
                 Couple.class,
-                c -> c.set(Couple::left).to(attr(Author::name)).set(Couple::right).to(attr(Author::email)));
+                c -> c.set(Couple::left)
+                        .to(attr(Author::name))
+                        .set(Couple::right)
+                        .to(attr(Author::email)));
         Selection<Couple> titles = library.books.project(
                 Couple.class,
-                c -> c.set(Couple::left).to(attr(Book::getTitle)).set(Couple::right).to(attr(Book::getIsbn)));
+                c -> c.set(Couple::left)
+                        .to(attr(Book::getTitle))
+                        .set(Couple::right)
+                        .to(attr(Book::getIsbn)));
         Query<Couple> both = names.unionAll(titles).asQuery();
         assertThat(both.count()).isEqualTo(10);
-        assertThat(both.where(Couple::left).lt("B").orderBy(Couple::left).limit(2).select(Couple::left))
+        assertThat(both.where(Couple::left)
+                        .lt("B")
+                        .orderBy(Couple::left)
+                        .limit(2)
+                        .select(Couple::left))
                 .containsExactly("Ada", "Alpha");
     }
 
     @Case({"PN38"})
     public void aLimitedSideIsATableOfItsOwn(Subject t) {
         Library library = Library.of(t);
-        Query<Ranked> dearest =
-                ranked(library).orderByDesc(Ranked::price).orderBy(Ranked::title).limit(1);
+        Query<Ranked> dearest = ranked(library)
+                .orderByDesc(Ranked::price)
+                .orderBy(Ranked::title)
+                .limit(1);
         Query<Ranked> cheapest =
                 ranked(library).orderBy(Ranked::price).orderBy(Ranked::title).limit(1);
         assertThat(dearest.project(Ranked.class)
@@ -219,9 +243,17 @@ public final class TableCases {
         Library library = Library.of(t);
         Query<Book> living = library.books;
         Query<Book> all = library.books.withDeleted();
-        assertThat(library.authors.join(living).where(Author::id).eq(of(living, Book::getAuthorId)).count())
+        assertThat(library.authors
+                        .join(living)
+                        .where(Author::id)
+                        .eq(of(living, Book::getAuthorId))
+                        .count())
                 .isEqualTo(3);
-        assertThat(library.authors.join(all).where(Author::id).eq(of(all, Book::getAuthorId)).count())
+        assertThat(library.authors
+                        .join(all)
+                        .where(Author::id)
+                        .eq(of(all, Book::getAuthorId))
+                        .count())
                 .isEqualTo(4);
     }
 
@@ -374,14 +406,10 @@ public final class TableCases {
                 .where(Book::getAuthorId)
                 .eq(of(library.authors, Author::id))
                 .groupBy(attr(Book::getAuthorId))
-                .project(
-                        Spent.class,
-                        c -> c.set(Spent::total).to(sumAsLong(attr(Book::getPrice))))
+                .project(Spent.class, c -> c.set(Spent::total).to(sumAsLong(attr(Book::getPrice))))
                 .asQuery();
-        assertThat(t.needs(() -> library.authors
-                        .leftJoinEach(each)
-                        .orderBy(Author::id)
-                        .select(of(each, Spent::total))))
+        assertThat(t.needs(() ->
+                        library.authors.leftJoinEach(each).orderBy(Author::id).select(of(each, Spent::total))))
                 .containsExactly(40L, 10L, null, null, null, null);
     }
 
@@ -416,7 +444,11 @@ public final class TableCases {
         Library library = Library.of(t);
         Instant made = Objects.requireNonNull(library.ada().createdAt());
         Query<Made> all = library.authors.project(Made.class).asQuery();
-        assertThat(all.where(Made::createdAt).eq(made).where(Made::email).eq("ada@x").findAll())
+        assertThat(all.where(Made::createdAt)
+                        .eq(made)
+                        .where(Made::email)
+                        .eq("ada@x")
+                        .findAll())
                 .containsExactly(new Made(made, "ada@x"));
         assertThat(all.where(Made::createdAt).lt(made.minusSeconds(5)).exists()).isFalse();
     }
@@ -430,11 +462,12 @@ public final class TableCases {
                     refused(ErrorCode.INVALID_OPERAND, ranked::findByPk);
                     refused(ErrorCode.INVALID_QUERY, () -> ranked.limit(1).findSlice());
                     refused(ErrorCode.INVALID_QUERY, () -> ranked.all().destroy());
-                    refused(ErrorCode.INVALID_QUERY, () -> ranked.all()
-                            .update(v -> v.set(Ranked::title).to("x")));
-                    refused(ErrorCode.UNSUPPORTED, () -> ranked.where(Ranked::title)
-                            .eq("x")
-                            .findOrCreate(v -> v));
+                    refused(
+                            ErrorCode.INVALID_QUERY,
+                            () -> ranked.all().update(v -> v.set(Ranked::title).to("x")));
+                    refused(
+                            ErrorCode.UNSUPPORTED,
+                            () -> ranked.where(Ranked::title).eq("x").findOrCreate(v -> v));
                 }))
                 .isZero();
         assertThat(ranked.forEachBatch(3, batch -> assertThat(batch.size()).isLessThanOrEqualTo(3)))
@@ -445,26 +478,32 @@ public final class TableCases {
     public void whatAJoinCannotTakeIsRefused(Subject t) {
         Library library = Library.of(t);
         assertThat(t.statements(() -> {
-                    refused(ErrorCode.UNSUPPORTED, () -> library.books
-                            .join(library.authors.limit(1))
-                            .findAll());
-                    refused(ErrorCode.UNSUPPORTED, () -> library.books
-                            .join(library.authors.orderBy(Author::id))
-                            .findAll());
-                    refused(ErrorCode.UNSUPPORTED, () -> library.books
-                            .join(library.authors.include("books"))
-                            .findAll());
-                    refused(ErrorCode.INVALID_QUERY, () -> library.books
-                            .joinEach(library.authors)
-                            .findAll());
-                    refused(ErrorCode.UNSUPPORTED, () -> library.books
-                            .join(library.authors)
-                            .where(Book::getId)
-                            .eq(1L)
-                            .update(v -> v.set(Book::getPrice).to(1)));
-                    refused(ErrorCode.INVALID_SHAPE, () -> library.books
-                            .project(attr(Book::getTitle))
-                            .asQuery());
+                    refused(
+                            ErrorCode.UNSUPPORTED,
+                            () -> library.books.join(library.authors.limit(1)).findAll());
+                    refused(
+                            ErrorCode.UNSUPPORTED,
+                            () -> library.books
+                                    .join(library.authors.orderBy(Author::id))
+                                    .findAll());
+                    refused(
+                            ErrorCode.UNSUPPORTED,
+                            () -> library.books
+                                    .join(library.authors.include("books"))
+                                    .findAll());
+                    refused(
+                            ErrorCode.INVALID_QUERY,
+                            () -> library.books.joinEach(library.authors).findAll());
+                    refused(
+                            ErrorCode.UNSUPPORTED,
+                            () -> library.books
+                                    .join(library.authors)
+                                    .where(Book::getId)
+                                    .eq(1L)
+                                    .update(v -> v.set(Book::getPrice).to(1)));
+                    refused(
+                            ErrorCode.INVALID_SHAPE,
+                            () -> library.books.project(attr(Book::getTitle)).asQuery());
                     assertThatThrownBy(() -> library.books
                                     .where(Book::getAuthorId)
                                     .eq(of(library.authors, Author::id))
@@ -500,10 +539,7 @@ public final class TableCases {
                             .count())
                     .isEqualTo(price == 5 ? 2 : 1);
         }
-        assertThat(library.books
-                        .select(plus(attr(Book::getPrice), 1))
-                        .size())
-                .isEqualTo(4);
+        assertThat(library.books.select(plus(attr(Book::getPrice), 1)).size()).isEqualTo(4);
         assertThat(ranked(library)
                         .select(rowNumber(orderedBy(
                                 attr(Ranked::place).asc(), attr(Ranked::title).asc()))))

@@ -3,16 +3,19 @@ package io.dialectic.compliance.sql;
 import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.of;
 import static io.dialectic.Functions.plus;
+import static io.dialectic.Functions.sql;
 import static io.dialectic.Functions.value;
 import static io.dialectic.Window.partitionBy;
 import static io.dialectic.Windows.rowNumber;
 
 import io.dialectic.Database;
 import io.dialectic.Model;
+import io.dialectic.Pair;
 import io.dialectic.Query;
 import io.dialectic.Selection;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
+import io.dialectic.query.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,6 +63,31 @@ final class TableConstructs {
         query(all, "recursion, each row once", db -> below(db).recursiveDistinct(found -> step(db, found)));
         query(
                 all,
+                "fragment of the application's own",
+                db -> db.model(Author.class)
+                        .where(sql(Sql.of("? > :limit OR ? IN (:names)", attr(Author::age), attr(Author::name))
+                                .bind("limit", 3)
+                                .bind("names", List.of("A", "B"))))
+                        .project(attr(Author::id)));
+        query(
+                all,
+                "two values in the rows of a query",
+                db -> db.model(Author.class)
+                        .where(Pair.of(attr(Author::age), attr(Author::name))
+                                .in(db.model(Author.class)
+                                        .where(Author::id)
+                                        .gt(3L)
+                                        .subQuery(attr(Author::age), attr(Author::name))))
+                        .project(attr(Author::id)));
+        all.put(
+                "entities in the order of a window",
+                db -> List.of(db.model(Author.class)
+                        .orderBy(rowNumber(partitionBy(attr(Author::age))
+                                .orderBy(attr(Author::name).asc())))
+                        .toSql()
+                        .text()));
+        query(
+                all,
                 "rows of values",
                 db -> db.values(Named.class, List.of(new Named("a", 1), new Named("b", 2)))
                         .project(attr(Named::name)));
@@ -84,8 +112,7 @@ final class TableConstructs {
                 .limit(2)
                 .project(Ranked.class, c -> c.set(Ranked::place).to(value(1L)))
                 .asQuery();
-        return (inner ? authors.joinEach(dearest) : authors.leftJoinEach(dearest))
-                .project(of(dearest, Ranked::id));
+        return (inner ? authors.joinEach(dearest) : authors.leftJoinEach(dearest)).project(of(dearest, Ranked::id));
     }
 
     private static Selection<Step> below(Database db) {

@@ -111,7 +111,8 @@ final class QueryPlanner {
             Source other = tables.beside(source, one, draft);
             List<Expression> on = new ArrayList<>();
             own(other, one.query(), on, draft);
-            source.joins().add(new Join(one.inner(), table(other), List.of(), on.isEmpty() ? new Truth(true) : allOf(on)));
+            source.joins()
+                    .add(new Join(one.inner(), table(other), List.of(), on.isEmpty() ? new Truth(true) : allOf(on)));
         }
         draft.end();
     }

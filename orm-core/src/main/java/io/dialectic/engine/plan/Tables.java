@@ -79,7 +79,8 @@ final class Tables {
                 || other.lock() != null) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "The query of " + other.model() + " that is joined has an order, limit, include, join or lock. Leave"
+                    "The query of " + other.model()
+                            + " that is joined has an order, limit, include, join or lock. Leave"
                             + " them out, or join a selection of it by asQuery().");
         }
         if (source.alias == null) {
@@ -105,7 +106,8 @@ final class Tables {
             }
             abilities.require(Feature.LATERAL_JOIN, "Use scalar sub-queries, or number the rows by a window.");
             draft.token(Mark.LATERAL);
-            QueryExpression node = readings.read(of, each, ReadingPlanner.Use.TABLE, draft).node();
+            QueryExpression node =
+                    readings.read(of, each, ReadingPlanner.Use.TABLE, draft).node();
             return new DerivedTable(node, alias, true);
         }
         if (of == null) {
@@ -130,8 +132,8 @@ final class Tables {
         if (draft.changes()) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "An update or destroy uses no rows of values and no recursive selection. Read the keys first, and use"
-                            + " in with them.");
+                    "An update or destroy uses no rows of values and no recursive selection. Read the keys first, and"
+                            + " use in with them.");
         }
         if (reading instanceof Reading.Itself) {
             throw new QueryException(
@@ -175,8 +177,7 @@ final class Tables {
         draft.name(recursive.itself(), name);
         ReadingPlanner.Read step = readings.read(recursive.step(), null, ReadingPlanner.Use.TABLE, draft);
         ReadingPlanner.checkAlike("recursion", seed.types(), step.types());
-        SetOperation both =
-                new SetOperation(seed.node(), SetOperation.Operator.UNION, recursive.all(), step.node());
+        SetOperation both = new SetOperation(seed.node(), SetOperation.Operator.UNION, recursive.all(), step.node());
         draft.add(new CommonTable(name, columns(seed.types().size()), both, true));
         return name;
     }

@@ -73,7 +73,8 @@ public final class Keyset<M> {
         if (model.definition().primaryKey().isEmpty()) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    "Rows of " + model + " are computed and have no key, so none is found again. Use limit and offset, or"
+                    "Rows of " + model
+                            + " are computed and have no key, so none is found again. Use limit and offset, or"
                             + " stream().");
         }
         List<OrderBy> order = new ArrayList<>();
@@ -105,8 +106,9 @@ public final class Keyset<M> {
     /** Whether an order is by attributes of the model alone, so that rows have a place in it. */
     public static boolean possible(QueryDescription query) {
         return !query.model().primaryKey().isEmpty()
-                && query.order().stream().allMatch(key -> key.value() instanceof ValueExpression.Property property
-                        && property.path().isEmpty());
+                && query.order().stream()
+                        .allMatch(key -> key.value() instanceof ValueExpression.Property property
+                                && property.path().isEmpty());
     }
 
     private static Attribute attribute(ValueExpression value) {
