@@ -8,6 +8,7 @@ import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.Sql;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.NamedFunction;
 import io.dialectic.type.LogicalType;
@@ -275,6 +276,30 @@ public final class Functions {
     public static <M> Expr<M, BigDecimal> castToDecimal(Expr<M, ?> value, int precision, int scale) {
         LogicalType type = LogicalType.decimal(precision, scale);
         return new Computed<>(model -> new ValueExpression.Cast(value.resolve(model), type, BigDecimal.class));
+    }
+
+    /**
+     * An expression in SQL of the application's own. What is bound to its parameters is a value, or an expression that is written
+     * in its place: {@code sql(Sql.of("similarity(?, ?)", attr(User::name), "Ann"), Double.class)}.
+     *
+     * @param type what the expression gives
+     */
+    public static <M, V> Expr<M, V> sql(Sql expression, Class<V> type) {
+        return new Computed<>(model -> new ValueExpression.Fragment(resolved(expression, model), type));
+    }
+
+    /** A condition in SQL of the application's own, with values and expressions bound to its parameters. */
+    public static <M> Cond<M> sql(Sql condition) {
+        return new Cond<>(model -> new Condition.Fragment(resolved(condition, model)));
+    }
+
+    private static Sql resolved(Sql sql, ModelDefinition model) {
+        return sql.map(value -> {
+            if (value instanceof Expr<?, ?> expression) {
+                return expression.resolve(model);
+            }
+            return value instanceof SubQuery<?> query ? query.expression() : value;
+        });
     }
 
     // Associations.

@@ -148,7 +148,10 @@ public interface Operators<R, M, V> {
         return apply(Operator.NOT_MATCHES_ANY_CASE, Arrays.asList(expression));
     }
 
-    /** Has the words of a search, such as {@code fresh "olive oil" -salt}, by the database's full text search. */
+    /**
+     * Has the words of a search, such as {@code fresh "olive oil" -salt}, by the database's full text search. Some databases search
+     * only an attribute that has a full-text index of its own, and for no words that are unwanted alone.
+     */
     default R hasWords(String search) {
         return apply(Operator.HAS_WORDS, Arrays.asList(search));
     }

@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.query.Condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Two values of a row, tested together: {@code Pair.of(attr(Seat::row), attr(Seat::number)).in(seats)}. The tests are put together
- * of those of the parts, so every database has them.
+ * Two values of a row, tested together: {@code Pair.of(attr(Seat::row), attr(Seat::number)).in(seats)}. Tests with values are put
+ * together of those of the parts, so every database has them.
  *
  * @param <M> the model
  * @param <A> the type of the first value
@@ -38,6 +39,21 @@ public final class Pair<M, A, B> {
         List<Cond<M>> any = new ArrayList<>(pairs.size());
         pairs.forEach(pair -> any.add(eq(pair.getKey(), pair.getValue())));
         return Cond.anyOf(any);
+    }
+
+    /** They are a row of a query; where its values or these are null, it may be unknown. */
+    public Cond<M> in(PairQuery<A, B> query) {
+        return in(query, false);
+    }
+
+    /** They are no row of a query; where a value of it is null, nothing may match. */
+    public Cond<M> notIn(PairQuery<A, B> query) {
+        return in(query, true);
+    }
+
+    private Cond<M> in(PairQuery<A, B> query, boolean negated) {
+        return new Cond<>(model -> new Condition.RowIn(
+                List.of(first.resolve(model), second.resolve(model)), query.query(), query.columns(), negated));
     }
 
     /** The first is greater, or it is equal and the second is greater. */

@@ -292,6 +292,14 @@ public interface Query<M> {
         return subQuery((Expr<M, V>) attribute);
     }
 
+    /** Two values of each row, for use with a {@link Pair}. */
+    default <A, B> PairQuery<A, B> subQuery(Expr<M, A> first, Expr<M, B> second) {
+        return new PairQuery<>(
+                description(),
+                first.resolve(description().model()),
+                second.resolve(description().model()));
+    }
+
     /** What is asked, as a value; for the engine. */
     QueryDescription description();
 

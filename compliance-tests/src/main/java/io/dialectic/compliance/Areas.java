@@ -11,6 +11,8 @@ import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.FragmentCases;
+import io.dialectic.compliance.cases.FullTextCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
@@ -66,6 +68,8 @@ final class Areas {
             EmbeddedCases.class,
             ExpressionCases.class,
             FindCases.class,
+            FragmentCases.class,
+            FullTextCases.class,
             GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,

@@ -78,6 +78,8 @@ final class MssqlProfile {
                 // A recursive query is put together by UNION ALL only:
                 // https://learn.microsoft.com/sql/t-sql/queries/with-common-table-expression-transact-sql.
                 .none(Feature.RECURSIVE_DISTINCT)
+                // https://learn.microsoft.com/sql/t-sql/language-elements/in-transact-sql: one value on the left.
+                .none(Feature.ROW_VALUES)
                 .facts(
                         Fact.FloatingSpecials.NONE,
                         Fact.NegativeZero.KEPT,

@@ -27,6 +27,17 @@ public sealed interface Condition {
     /** A query has a row. */
     record Exists(QueryDescription query) implements Condition {}
 
+    /**
+     * Several values together are a row of a query, or none.
+     *
+     * @param columns what is read of the query, one for each value
+     */
+    record RowIn(List<ValueExpression> values, QueryDescription query, List<ValueExpression> columns, boolean negated)
+            implements Condition {}
+
+    /** A predicate of the application's own; among its values are expressions. */
+    record Fragment(Sql sql) implements Condition {}
+
     /** Both hold; null stands for no condition. */
     static Condition and(@Nullable Condition first, Condition second) {
         return first == null ? second : new And(List.of(first, second));

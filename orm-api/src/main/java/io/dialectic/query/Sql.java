@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,20 @@ public final class Sql {
             joined = joined.append(separator).append(next);
         }
         return joined;
+    }
+
+    /** The same with each value replaced. */
+    public Sql map(Function<@Nullable Object, @Nullable Object> replacement) {
+        List<Part> replaced = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            List<@Nullable Object> positional = new ArrayList<>(part.positional.size());
+            part.positional.forEach(value -> positional.add(replacement.apply(value)));
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            part.named.forEach((name, value) -> named.put(name, replacement.apply(value)));
+            replaced.add(
+                    new Part(part.text, Collections.unmodifiableList(positional), Collections.unmodifiableMap(named)));
+        }
+        return new Sql(replaced);
     }
 
     /** The pieces in order. */

@@ -98,6 +98,13 @@ public sealed interface ValueExpression {
     record WindowAggregate(Aggregate aggregate, Window window) implements ValueExpression {}
 
     /**
+     * An expression of the application's own; among its values are expressions.
+     *
+     * @param type the Java type of its results
+     */
+    record Fragment(Sql sql, Class<?> type) implements ValueExpression {}
+
+    /**
      * A value inside a JSON document.
      *
      * @param path keys, as {@code String}, and positions in arrays from 0, as {@code Integer}; data, never SQL

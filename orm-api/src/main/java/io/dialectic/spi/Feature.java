@@ -143,7 +143,9 @@ public enum Feature {
     /** Common table expressions that read themselves. */
     RECURSIVE_QUERY("queries of their own results"),
     /** Such a query that follows each row once. */
-    RECURSIVE_DISTINCT("queries of their own results that end in circles");
+    RECURSIVE_DISTINCT("queries of their own results that end in circles"),
+    /** Several values looked for together in the rows of a query. */
+    ROW_VALUES("tests of several values together");
 
     private final String words;
 

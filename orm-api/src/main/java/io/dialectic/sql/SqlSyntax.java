@@ -175,4 +175,9 @@ public interface SqlSyntax {
     default LateralSpelling lateral() {
         return LateralSpelling.JOIN_LATERAL;
     }
+
+    /** A search for words, as in {@code fresh "olive oil" -salt or pepper}, in the database's own language. */
+    default String search(String words) {
+        return words;
+    }
 }

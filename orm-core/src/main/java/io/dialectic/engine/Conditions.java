@@ -31,7 +31,9 @@ final class Conditions {
             Boolean inner = constant(not.part());
             return inner == null ? null : !inner;
         }
-        if (condition instanceof Condition.Exists) {
+        if (condition instanceof Condition.Exists
+                || condition instanceof Condition.RowIn
+                || condition instanceof Condition.Fragment) {
             return null;
         }
         boolean and = condition instanceof Condition.And;

@@ -3,16 +3,19 @@ package io.dialectic.compliance.sql;
 import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.of;
 import static io.dialectic.Functions.plus;
+import static io.dialectic.Functions.sql;
 import static io.dialectic.Functions.value;
 import static io.dialectic.Window.partitionBy;
 import static io.dialectic.Windows.rowNumber;
 
 import io.dialectic.Database;
 import io.dialectic.Model;
+import io.dialectic.Pair;
 import io.dialectic.Query;
 import io.dialectic.Selection;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
+import io.dialectic.query.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,6 +61,31 @@ final class TableConstructs {
         query(all, "left join with a query that is asked for each row", db -> each(db, false));
         query(all, "recursion", db -> below(db).recursive(found -> step(db, found)));
         query(all, "recursion, each row once", db -> below(db).recursiveDistinct(found -> step(db, found)));
+        query(
+                all,
+                "fragment of the application's own",
+                db -> db.model(Author.class)
+                        .where(sql(Sql.of("? > :limit OR ? IN (:names)", attr(Author::age), attr(Author::name))
+                                .bind("limit", 3)
+                                .bind("names", List.of("A", "B"))))
+                        .project(attr(Author::id)));
+        query(
+                all,
+                "two values in the rows of a query",
+                db -> db.model(Author.class)
+                        .where(Pair.of(attr(Author::age), attr(Author::name))
+                                .in(db.model(Author.class)
+                                        .where(Author::id)
+                                        .gt(3L)
+                                        .subQuery(attr(Author::age), attr(Author::name))))
+                        .project(attr(Author::id)));
+        all.put(
+                "entities in the order of a window",
+                db -> List.of(db.model(Author.class)
+                        .orderBy(rowNumber(partitionBy(attr(Author::age))
+                                .orderBy(attr(Author::name).asc())))
+                        .toSql()
+                        .text()));
         query(
                 all,
                 "rows of values",

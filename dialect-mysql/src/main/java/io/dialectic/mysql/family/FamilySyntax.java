@@ -127,9 +127,17 @@ public class FamilySyntax implements SqlSyntax {
     /** https://dev.mysql.com/doc/refman/8.4/en/json-search-functions.html#function_json-contains. */
     @Override
     public FunctionSpelling operatorTest(OperatorTest.Kind test, LogicalType.Kind kind) {
+        if (test == OperatorTest.Kind.HAS_WORDS) {
+            return FunctionSpelling.pattern("MATCH ({0}) AGAINST ({1} IN BOOLEAN MODE)");
+        }
         return test == OperatorTest.Kind.CONTAINED_IN
                 ? FunctionSpelling.pattern("(JSON_CONTAINS({1}, {0}) = 1)")
                 : FunctionSpelling.pattern("(JSON_CONTAINS({0}, {1}) = 1)");
+    }
+
+    @Override
+    public String search(String words) {
+        return BooleanSearch.of(words);
     }
 
     /** "This version doesn't yet support LIMIT &amp; IN/ALL/ANY/SOME subquery" (1235), but does in a table of its own. */

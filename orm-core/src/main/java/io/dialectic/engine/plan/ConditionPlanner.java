@@ -5,6 +5,8 @@ import io.dialectic.error.QueryException;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Operator;
 import io.dialectic.query.ValueExpression;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.Between;
@@ -23,6 +25,7 @@ import io.dialectic.sql.OperatorTest;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Quantified;
 import io.dialectic.sql.RegularExpression;
+import io.dialectic.sql.RowInQuery;
 import io.dialectic.sql.Sameness;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.Truth;
@@ -41,6 +44,7 @@ final class ConditionPlanner {
         OR,
         NOT,
         EXISTS,
+        ROW,
         QUERY
     }
 
@@ -51,14 +55,23 @@ final class ConditionPlanner {
     private final boolean arrays;
     private final SubQueries queries;
     private final ValuePlanner values;
+    private final FragmentPlanner fragments;
+    private final SqlSyntax syntax;
     private final ConcurrentHashMap<ColumnType<?>, ColumnType<?>> arrayTypes = new ConcurrentHashMap<>();
 
-    ConditionPlanner(TypeCatalog catalog, ValueTypes types, Abilities abilities, SubQueries queries, SqlSyntax syntax) {
-        this.catalog = catalog;
+    ConditionPlanner(Dialect dialect, ValueTypes types, Abilities abilities, SubQueries queries) {
+        this.catalog = dialect.types();
+        this.syntax = dialect.syntax();
         this.abilities = abilities;
         this.arrays = abilities.has(Feature.ARRAY_PARAMETERS);
         this.queries = queries;
         this.values = new ValuePlanner(types, this, queries, abilities, syntax);
+        this.fragments = new FragmentPlanner(dialect, values);
+    }
+
+    /** The planner of SQL of the application's own inside queries. */
+    FragmentPlanner fragments() {
+        return fragments;
     }
 
     /** The planner of the values that conditions are about. */
@@ -78,6 +91,12 @@ final class ConditionPlanner {
             draft.token(Mark.EXISTS);
             return new Exists(queries.plan(exists.query(), null, source, draft).select());
         }
+        if (condition instanceof Condition.RowIn row) {
+            return row(row, source, draft);
+        }
+        if (condition instanceof Condition.Fragment fragment) {
+            return fragments.plan(fragment.sql(), source, draft);
+        }
         boolean and = condition instanceof Condition.And;
         List<Condition> parts =
                 condition instanceof Condition.And all ? all.parts() : ((Condition.Or) condition).parts();
@@ -91,6 +110,17 @@ final class ConditionPlanner {
             return new Truth(and);
         }
         return planned.size() == 1 ? planned.get(0) : new Junction(and, planned);
+    }
+
+    private Expression row(Condition.RowIn row, Source source, Draft draft) {
+        abilities.require(Feature.ROW_VALUES, "Use exists with a condition for each value.");
+        draft.token(Mark.ROW);
+        draft.token(row.negated());
+        List<Expression> planned = new ArrayList<>(row.values().size());
+        for (ValueExpression value : row.values()) {
+            planned.add(values.plan(value, source, draft, null).node());
+        }
+        return new RowInQuery(planned, queries.select(row.query(), row.columns(), source, draft), row.negated());
     }
 
     private Expression test(Condition.Test test, Source source, Draft draft) {
@@ -163,9 +193,34 @@ final class ConditionPlanner {
                     subject.node(),
                     values.plan(test.operands().get(0), source, draft, null).node());
         }
-        abilities.require(Feature.FULL_TEXT, "Use contains or iLike.");
-        return new OperatorTest(
-                OperatorTest.Kind.HAS_WORDS, subject.kind(), subject.node(), pattern(test, subject, source, draft));
+        checkText(test, subject);
+        if (!abilities.has(Feature.FULL_TEXT)) {
+            abilities.require(Feature.FULLTEXT_INDEX, "Use contains or iLike.");
+            requireIndex(test, source);
+        }
+        if (!(test.operands().get(0) instanceof ValueExpression.Constant constant)) {
+            throw new QueryException(ErrorCode.INVALID_OPERAND, "A search takes a text, not an expression.");
+        }
+        draft.token(subject.type());
+        Parameter search = draft.value(subject.type(), syntax.search((String) present(test, constant.value())));
+        return new OperatorTest(OperatorTest.Kind.HAS_WORDS, subject.kind(), subject.node(), search);
+    }
+
+    private static void requireIndex(Condition.Test test, Source source) {
+        boolean indexed = test.subject() instanceof ValueExpression.Property property
+                && source.model.definition().keys().stream()
+                        .anyMatch(key -> key.attributes().equals(List.of(property.attribute()))
+                                && key.options()
+                                                .apply(IndexDefinition.of(
+                                                        "", property.attribute().column()))
+                                                .kind()
+                                        == IndexDefinition.Kind.FULLTEXT);
+        if (!indexed) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    words(test.subject()) + " has no full-text index of its own, without which this database finds no"
+                            + " words. Declare @Index(kind = IndexDefinition.Kind.FULLTEXT) on the attribute.");
+        }
     }
 
     /** Lists and ranges are attributes of databases that have them only, so just documents need a question. */

@@ -28,6 +28,8 @@ final class Draft {
     enum Place {
         /** Of single rows: no aggregates, no windows. */
         ROW,
+        /** Of rows in an order: windows, no aggregates. */
+        ORDER,
         /** Of groups: aggregates, no windows. */
         GROUP,
         /** Of what is read: both. */

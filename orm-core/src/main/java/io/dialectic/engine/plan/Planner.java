@@ -84,7 +84,7 @@ public final class Planner {
         Draft draft = draft(Purpose.ROWS, query);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
         Limit limit = queries.limit(query, draft);
         lock(query, draft);
         return new Drafted<>(draft, () -> {
@@ -114,7 +114,7 @@ public final class Planner {
         Expression where = queries.rows(source, query, draft);
         Source between = queries.between(source, association, through, draft);
         Expression tied = queries.condition(near, between, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
@@ -204,7 +204,7 @@ public final class Planner {
         Draft draft = draft(Purpose.EXISTS, query);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
         Limit limit = queries.limit(query, draft);
         lock(query, draft);
         return new Drafted<>(draft, () -> {

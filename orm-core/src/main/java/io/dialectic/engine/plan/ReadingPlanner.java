@@ -66,8 +66,7 @@ final class ReadingPlanner implements SubQueries {
         this.models = models;
         this.abilities = new Abilities(dialect);
         this.tables = new Tables(models, this, abilities);
-        this.conditions =
-                new ConditionPlanner(dialect.types(), new ValueTypes(dialect), abilities, this, dialect.syntax());
+        this.conditions = new ConditionPlanner(dialect, new ValueTypes(dialect), abilities, this);
         this.queries = new QueryPlanner(dialect, models, conditions, tables, numbers);
     }
 
@@ -226,11 +225,22 @@ final class ReadingPlanner implements SubQueries {
     }
 
     @Override
-    public Column plan(QueryDescription query, @Nullable ValueExpression column, Source around, Draft draft) {
+    public Select select(QueryDescription query, List<ValueExpression> columns, Source around, Draft draft) {
+        refuseLock(query);
+        return (Select) read(Reading.Columns.of(query, columns), around, Use.VALUE, draft)
+                .node();
+    }
+
+    private static void refuseLock(QueryDescription query) {
         if (query.lock() != null) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED, "A sub-query of " + query.model() + " takes no lock. Leave it out.");
         }
+    }
+
+    @Override
+    public Column plan(QueryDescription query, @Nullable ValueExpression column, Source around, Draft draft) {
+        refuseLock(query);
         draft.token(column == null ? Mark.NO_COLUMN : Mark.COLUMN);
         List<ValueExpression> columns = column == null ? List.of() : List.of(column);
         Read read = read(Reading.Columns.of(query, columns), around, Use.VALUE, draft);

@@ -6,6 +6,7 @@ import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.type.ColumnType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plans queries that stand inside others. */
@@ -16,6 +17,9 @@ interface SubQueries {
      * @param column the column, or null for a constant
      */
     Column plan(QueryDescription query, @Nullable ValueExpression column, Source around, Draft draft);
+
+    /** A query of several columns. */
+    Select select(QueryDescription query, List<ValueExpression> columns, Source around, Draft draft);
 
     /** A query of one column and the type of that. */
     record Column(Select select, @Nullable ColumnType<?> type) {}

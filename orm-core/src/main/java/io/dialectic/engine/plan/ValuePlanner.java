@@ -140,6 +140,11 @@ final class ValuePlanner {
         if (value instanceof ValueExpression.WindowAggregate call) {
             return windows.aggregate(call, source, draft);
         }
+        if (value instanceof ValueExpression.Fragment fragment) {
+            ColumnType<?> type = types.of(fragment.type());
+            draft.token(type);
+            return new Planned(conditions.fragments().plan(fragment.sql(), source, draft), type);
+        }
         if (value instanceof ValueExpression.Quantified) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND, "any and all stand on the right side of a comparison only.");
@@ -289,7 +294,7 @@ final class ValuePlanner {
     }
 
     private Planned aggregate(ValueExpression.Aggregate aggregate, Source source, Draft draft) {
-        if (draft.place() == Draft.Place.ROW) {
+        if (draft.place() == Draft.Place.ROW || draft.place() == Draft.Place.ORDER) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
                     aggregate.function() + " is a value of many rows and cannot test or group single rows. Test groups"

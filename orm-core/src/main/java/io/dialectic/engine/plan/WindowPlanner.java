@@ -78,7 +78,9 @@ final class WindowPlanner {
         draft.token(Mark.AGGREGATE);
         Draft.Place before = enter(draft);
         boolean aggregated = draft.aggregated(false);
+        Draft.Place around = draft.at(Draft.Place.GROUP);
         Planned aggregate = values.plan(call.aggregate(), source, draft, null);
+        draft.at(around);
         draft.aggregated(aggregated);
         Expression node = over(aggregate.node(), call.window(), source, draft);
         draft.at(before);
@@ -87,6 +89,9 @@ final class WindowPlanner {
 
     /** Windows see groups, if there are any, and are made when these are. */
     private static Draft.Place enter(Draft draft) {
+        if (draft.place() == Draft.Place.ORDER) {
+            return draft.at(Draft.Place.ROW);
+        }
         if (draft.place() != Draft.Place.RESULT) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,

@@ -1,7 +1,7 @@
 /**
  * Turns descriptions of reads and writes into statements; sees no connection and no text of a database.
  *
- * <p>May use: {@code metadata}.
+ * <p>May use: {@code metadata}, {@code raw}.
  */
 @NullMarked
 package io.dialectic.engine.plan;

@@ -9,21 +9,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Text and values of one statement while it is put together. */
-final class BoundText {
+final class BoundText implements RawBinder.Pieces {
     private final StringBuilder text = new StringBuilder();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    BoundText sql(String piece) {
+    @Override
+    public void sql(String piece) {
         text.append(piece);
-        return this;
     }
 
-    BoundText parameter(ColumnType<?> type, @Nullable Object value) {
+    @Override
+    public void value(ColumnType<?> type, @Nullable Object value) {
         text.append('?');
         parameters.add(new Parameter(values.size(), type));
         values.add(value);
-        return this;
+    }
+
+    @Override
+    public boolean expression(@Nullable Object value) {
+        return false;
     }
 
     /** Ends a fragment; the next one is kept out of a comment at its end. */

@@ -65,11 +65,40 @@ public final class RawBinder {
 
     /** The statement with its values and a text of ours behind its last word, instead of the comments that end it. */
     public BoundSql bind(Sql sql, @Nullable String suffix) {
-        Binding binding = new Binding();
+        BoundText text = new BoundText();
+        Binding binding = new Binding(text);
         for (Sql.Part part : sql.parts()) {
-            binding.part(part, suffix);
+            text.tail(binding.part(part, suffix));
         }
-        return binding.finish();
+        return text.finish();
+    }
+
+    /** Takes the pieces of a statement in their order. */
+    public interface Pieces {
+        /** Text that was written by the application. */
+        void sql(String text);
+
+        /** A value that is bound. */
+        void value(ColumnType<?> type, @Nullable Object value);
+
+        /** Takes a value that is written in its place, if it is such a one. */
+        boolean expression(@Nullable Object value);
+    }
+
+    /** Gives the pieces of SQL that stands inside a statement: without the comments at its end, and without a second statement. */
+    public void take(Sql sql, Pieces into) {
+        Binding binding = new Binding(into);
+        for (int i = 0; i < sql.parts().size(); i++) {
+            Sql.Part part = sql.parts().get(i);
+            if (parse(part.text()).sequence()) {
+                throw new QueryException(
+                        ErrorCode.INVALID_QUERY,
+                        "A fragment inside a query ends with its last word; a semicolon belongs between statements."
+                                + " [SQL: "
+                                + part.text() + "]");
+            }
+            binding.part(part, i + 1 < sql.parts().size() ? " " : "");
+        }
     }
 
     private ParsedSql parse(String text) {
@@ -138,9 +167,14 @@ public final class RawBinder {
 
     /** One statement while it is put together. */
     private final class Binding {
-        private final BoundText text = new BoundText();
+        private final Pieces text;
 
-        void part(Sql.Part part, @Nullable String suffix) {
+        Binding(Pieces text) {
+            this.text = text;
+        }
+
+        /** Gives what ends the part, or nothing if a text of ours does. */
+        String part(Sql.Part part, @Nullable String suffix) {
             ParsedSql parsed = parse(part.text());
             checkSequence(parsed, part);
             checkNames(parsed, part);
@@ -154,27 +188,28 @@ public final class RawBinder {
                     value(marker, ":" + marker.name(), part.named().get(marker.name()));
                 } else if (operators) {
                     // Doubled, the driver takes it for the operator: https://jdbc.postgresql.org/documentation/query/.
-                    text.sql(marker.before()).sql("??").sql(marker.after());
+                    text.sql(marker.before() + "??" + marker.after());
                 } else {
                     value(marker, "? number " + (next + 1), part.positional().get(next++));
                 }
             }
             text.sql(parsed.pieces().get(parsed.parameters().size()));
-            if (suffix != null) {
-                text.sql(suffix);
-            } else {
-                text.tail(parsed.end());
+            if (suffix == null) {
+                return parsed.end();
             }
-        }
-
-        BoundSql finish() {
-            return text.finish();
+            text.sql(suffix);
+            return "";
         }
 
         private void value(Marker marker, String where, @Nullable Object value) {
+            if (text.expression(value)) {
+                return;
+            }
             List<?> elements = elements(value);
             if (elements == null) {
-                text.sql(marker.before()).parameter(typeOf(value, where), value).sql(marker.after());
+                text.sql(marker.before());
+                text.value(typeOf(value, where), value);
+                text.sql(marker.after());
             } else if (arrays && marker.place() != Place.ELEMENT) {
                 array(marker, where, elements);
             } else if (marker.place() == Place.SINGLE) {
@@ -197,11 +232,11 @@ public final class RawBinder {
                     .orElseThrow(() -> new QueryException(
                             ErrorCode.INVALID_OPERAND, "'" + where + "' has values that make no array."));
             if (marker.place() != Place.LIST) {
-                text.parameter(array, elements);
+                text.value(array, elements);
             } else {
-                text.sql(marker.negated() ? "<> ALL (" : "= ANY (")
-                        .parameter(array, elements)
-                        .sql(")");
+                text.sql(marker.negated() ? "<> ALL (" : "= ANY (");
+                text.value(array, elements);
+                text.sql(")");
             }
         }
 
@@ -217,7 +252,8 @@ public final class RawBinder {
             size = size == elements.size() ? size : size * 2;
             for (int i = 0; i < size; i++) {
                 Object element = elements.get(Math.min(i, elements.size() - 1));
-                text.sql(i == 0 ? "" : ", ").parameter(typeOf(element, where), element);
+                text.sql(i == 0 ? "" : ", ");
+                text.value(typeOf(element, where), element);
             }
             text.sql(marker.after());
         }
