@@ -27,6 +27,7 @@ import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
+import io.dialectic.compliance.cases.RelatedRowCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
@@ -79,6 +80,7 @@ final class Areas {
             RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,
+            RelatedRowCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
