@@ -16,6 +16,7 @@ import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.JsonCases;
+import io.dialectic.compliance.cases.LoadingCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
@@ -68,6 +69,7 @@ final class Areas {
             InjectionCases.class,
             IntrospectionCases.class,
             JsonCases.class,
+            LoadingCases.class,
             LockCases.class,
             OpeningCases.class,
             OperatorCases.class,

@@ -4,6 +4,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
@@ -30,14 +31,17 @@ import io.dialectic.sql.SetOperation;
 import io.dialectic.sql.TableReference;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a query that statements are made of: its rows, columns, groups, order and limit; queries inside others too. */
 final class QueryPlanner implements SubQueries {
     private enum Mark {
         NO_CONDITION,
+        ALL_ATTRIBUTES,
         JOIN,
         EXISTS,
         SEPARATE,
@@ -115,6 +119,7 @@ final class QueryPlanner implements SubQueries {
     /** The condition of the caller and the one that leaves out deleted rows. */
     private void own(Source source, QueryDescription query, List<Expression> predicates, Draft draft) {
         draft.token(query.deleted());
+        draft.token(query.attributes() == null ? Mark.ALL_ATTRIBUTES : query.attributes());
         if (query.where() == null) {
             draft.token(Mark.NO_CONDITION);
         } else {
@@ -430,19 +435,49 @@ final class QueryPlanner implements SubQueries {
     }
 
     /** Where entities stand in the rows of a statement. */
-    static EntityLayout layout(Source source, List<SelectItem> items) {
+    static EntityLayout layout(Source source, QueryDescription query, List<SelectItem> items) {
         int offset = items.size();
-        for (Attribute attribute : source.model.definition().attributes()) {
+        List<Attribute> attributes = attributes(source, query);
+        for (Attribute attribute : attributes) {
             items.add(new SelectItem(source.column(attribute)));
         }
         List<EntityLayout.Joined> joined = new ArrayList<>();
         for (Source.Joined child : source.joined) {
             if (child.include() >= 0) {
                 joined.add(new EntityLayout.Joined(
-                        child.include(), child.association().ordinal(), layout(child.source(), items)));
+                        child.include(),
+                        child.association().ordinal(),
+                        layout(
+                                child.source(),
+                                query.includes().get(child.include()).child(),
+                                items)));
             }
         }
-        return new EntityLayout(source.model, offset, List.copyOf(joined), List.copyOf(source.separate));
+        return new EntityLayout(source.model, attributes, offset, List.copyOf(joined), List.copyOf(source.separate));
+    }
+
+    /** What is read of an entity: what was asked for, and what finds, orders and completes it. */
+    private static List<Attribute> attributes(Source source, QueryDescription query) {
+        ModelDefinition model = source.model.definition();
+        List<Attribute> wanted = query.attributes();
+        if (wanted == null) {
+            return model.attributes();
+        }
+        Set<Attribute> needed = new HashSet<>(wanted);
+        needed.addAll(model.primaryKey());
+        if (model.version() != null) {
+            needed.add(model.version());
+        }
+        for (int include : source.separate) {
+            needed.addAll(query.includes().get(include).association().sourceKey());
+        }
+        for (OrderBy key : query.order()) {
+            if (key.value() instanceof ValueExpression.Property property
+                    && property.path().isEmpty()) {
+                needed.add(property.attribute());
+            }
+        }
+        return model.attributes().stream().filter(needed::contains).toList();
     }
 
     private static Expression allOf(List<Expression> predicates) {
