@@ -289,8 +289,8 @@ public final class SchemaEditorCases {
     @Case("S16")
     public void aConstraintWithoutANameIsNotDropped(Subject t) {
         SchemaEditor editor = t.database().schema().editor();
-        for (SchemaEditor each : List.of(
-                editor.dropUnique(ITEMS, ""), editor.dropCheck(ITEMS, ""), editor.dropForeignKey(ITEMS, ""))) {
+        for (SchemaEditor each :
+                List.of(editor.dropUnique(ITEMS, ""), editor.dropCheck(ITEMS, ""), editor.dropForeignKey(ITEMS, ""))) {
             long sent = t.statements(() -> assertThatThrownBy(each::plan)
                     .isInstanceOfSatisfying(
                             SchemaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SCHEMA)));

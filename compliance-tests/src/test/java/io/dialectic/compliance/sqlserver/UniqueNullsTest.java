@@ -57,8 +57,7 @@ class UniqueNullsTest {
         String index = "CREATE UNIQUE INDEX [pets_chip] ON [pets] ([chip]) WHERE [chip] IS NOT NULL";
         assertThat(plan(pets(true), e -> e.addUnique(PETS, CHIP))).containsExactly(index);
         assertThat(plan(pets(true), e -> e.createTable(pets(true).uniques(List.of(CHIP)))))
-                .containsExactly(
-                        "CREATE TABLE [pets] ([name] NVARCHAR(40) NOT NULL, [chip] NVARCHAR(20) NULL)", index);
+                .containsExactly("CREATE TABLE [pets] ([name] NVARCHAR(40) NOT NULL, [chip] NVARCHAR(20) NULL)", index);
     }
 
     @Test
@@ -75,8 +74,7 @@ class UniqueNullsTest {
         String index = "DROP INDEX [pets_chip] ON [pets]";
         assertThat(plan(pets(false).uniques(List.of(CHIP)), e -> e.dropUnique(PETS, "pets_chip")))
                 .containsExactly(constraint);
-        assertThat(plan(
-                        pets(true).uniques(List.of(CHIP.asNullsNotDistinct())), e -> e.dropUnique(PETS, "pets_chip")))
+        assertThat(plan(pets(true).uniques(List.of(CHIP.asNullsNotDistinct())), e -> e.dropUnique(PETS, "pets_chip")))
                 .containsExactly(constraint);
         assertThat(plan(pets(true).with(CHIP_INDEX), e -> e.dropUnique(PETS, "pets_chip")))
                 .containsExactly(index);
@@ -105,9 +103,12 @@ class UniqueNullsTest {
                 .containsExactly(
                         "drop the unique constraint pets_chip of pets", "add the unique constraint pets_chip to pets");
         assertThat(compared(
-                        pets(false).uniques(List.of(CHIP.asNullsNotDistinct())), pets(false).uniques(List.of(CHIP))))
+                        pets(false).uniques(List.of(CHIP.asNullsNotDistinct())),
+                        pets(false).uniques(List.of(CHIP))))
                 .isEmpty();
-        assertThat(compared(pets(false).with(CHIP_INDEX.asNullsNotDistinct()), pets(false).with(CHIP_INDEX)))
+        assertThat(compared(
+                        pets(false).with(CHIP_INDEX.asNullsNotDistinct()),
+                        pets(false).with(CHIP_INDEX)))
                 .isEmpty();
     }
 }

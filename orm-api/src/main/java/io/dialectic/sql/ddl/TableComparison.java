@@ -161,15 +161,14 @@ final class TableComparison {
         for (IndexDefinition index : wanted.indexes()) {
             IndexDefinition told = find(words.indexes(), each -> each.name().equals(index.name()))
                     .orElse(index);
-            boolean kept = take(
-                            indexes,
-                            each -> each.name().equals(index.name()) && either(index, told, each, this::same))
-                    || take(indexes, each -> free.test(each.name()) && either(index, told, each, this::same))
-                    || take(
-                            uniques,
-                            each -> (each.name().equals(index.name()) || free.test(each.name()))
-                                    && Sameness.replaces(index, each)
-                                    && either(index, told, Sameness.asIndex(each), this::same));
+            boolean kept =
+                    take(indexes, each -> each.name().equals(index.name()) && either(index, told, each, this::same))
+                            || take(indexes, each -> free.test(each.name()) && either(index, told, each, this::same))
+                            || take(
+                                    uniques,
+                                    each -> (each.name().equals(index.name()) || free.test(each.name()))
+                                            && Sameness.replaces(index, each)
+                                            && either(index, told, Sameness.asIndex(each), this::same));
             if (!kept) {
                 order.keys().add(new CreateIndex(name, index));
             }
