@@ -31,6 +31,7 @@ import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.RecursionCases;
+import io.dialectic.compliance.cases.RelatedRowCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
@@ -88,6 +89,7 @@ final class Areas {
             RawParameterCases.class,
             RawResultCases.class,
             RecursionCases.class,
+            RelatedRowCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,

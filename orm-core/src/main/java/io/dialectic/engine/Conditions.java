@@ -31,9 +31,14 @@ final class Conditions {
             Boolean inner = constant(not.part());
             return inner == null ? null : !inner;
         }
+        if (condition instanceof Condition.Fails fails) {
+            Boolean inner = constant(fails.part());
+            return inner == null ? null : !inner;
+        }
         if (condition instanceof Condition.Exists
                 || condition instanceof Condition.RowIn
-                || condition instanceof Condition.Fragment) {
+                || condition instanceof Condition.Fragment
+                || condition instanceof Condition.Some) {
             return null;
         }
         boolean and = condition instanceof Condition.And;

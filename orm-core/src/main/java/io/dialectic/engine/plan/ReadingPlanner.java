@@ -81,6 +81,21 @@ final class ReadingPlanner implements SubQueries {
     }
 
     @Override
+    public Expression some(Source around, Association association, QueryDescription rows, Draft draft) {
+        return queries.some(around, association, rows, draft);
+    }
+
+    @Override
+    public Planned aggregate(
+            Source around,
+            Association association,
+            QueryDescription rows,
+            ValueExpression.Aggregate aggregate,
+            Draft draft) {
+        return queries.aggregate(around, association, rows, aggregate, draft);
+    }
+
+    @Override
     public Source join(Source parent, Association association, Draft draft) {
         return queries.join(parent, association, draft);
     }

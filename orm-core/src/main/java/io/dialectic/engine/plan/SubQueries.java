@@ -4,6 +4,7 @@ import io.dialectic.model.Association;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
+import io.dialectic.sql.Expression;
 import io.dialectic.sql.Select;
 import io.dialectic.type.ColumnType;
 import java.util.List;
@@ -26,6 +27,17 @@ interface SubQueries {
 
     /** How a database holds a model. */
     BoundModel<?> model(ModelDefinition definition);
+
+    /** Whether there is a row at the other end of an association. */
+    Expression some(Source around, Association association, QueryDescription rows, Draft draft);
+
+    /** An aggregate of the rows at the other end of an association. */
+    Planned aggregate(
+            Source around,
+            Association association,
+            QueryDescription rows,
+            ValueExpression.Aggregate aggregate,
+            Draft draft);
 
     /** The table of a to-one association, joined unless it is already. */
     Source join(Source parent, Association association, Draft draft);
