@@ -5,66 +5,70 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A choice: {@code Case.when(attr(User::age).lt(18), "minor").when(attr(User::age).gte(65), "senior").otherwise("adult")}.
- * Immutable.
- *
- * @param <M> the model
- * @param <V> the type of the values chosen from
- */
-public final class Case<M, V> {
+/** A choice: {@code Case.when(attr(User::age).lt(18), "minor").when(attr(User::age).gte(65), "senior").otherwise("adult")}. */
+public final class Case {
     private record Branch<M, V>(Cond<M> condition, Expr<M, V> value) {}
 
-    private final List<Branch<M, V>> branches;
-
-    private Case(List<Branch<M, V>> branches) {
-        this.branches = branches;
-    }
+    private Case() {}
 
     /** The value where the condition holds. */
-    public static <M, V> Case<M, V> when(Cond<M> condition, V value) {
+    public static <M, V> Branches<M, V> when(Cond<M> condition, V value) {
         return when(condition, Functions.value(value));
     }
 
     /** The value where the condition holds. */
-    public static <M, V> Case<M, V> when(Cond<M> condition, Expr<M, V> value) {
-        return new Case<>(List.of(new Branch<>(condition, value)));
+    public static <M, V> Branches<M, V> when(Cond<M> condition, Expr<M, V> value) {
+        return new Branches<>(List.of(new Branch<>(condition, value)));
     }
 
-    /** The value where this condition holds and none before it. */
-    public Case<M, V> orWhen(Cond<M> condition, V value) {
-        return orWhen(condition, Functions.value(value));
-    }
+    /**
+     * The branches of a choice, and how it ends. Immutable.
+     *
+     * @param <M> the model
+     * @param <V> the type of the values chosen from
+     */
+    public static final class Branches<M, V> {
+        private final List<Branch<M, V>> branches;
 
-    /** The value where this condition holds and none before it. */
-    public Case<M, V> orWhen(Cond<M> condition, Expr<M, V> value) {
-        List<Branch<M, V>> longer = new ArrayList<>(branches);
-        longer.add(new Branch<>(condition, value));
-        return new Case<>(List.copyOf(longer));
-    }
+        private Branches(List<Branch<M, V>> branches) {
+            this.branches = branches;
+        }
 
-    /** The value where no condition holds. */
-    public Expr<M, V> otherwise(V value) {
-        return otherwise(Functions.value(value));
-    }
+        /** The value where this condition holds and none before it. */
+        public Branches<M, V> when(Cond<M> condition, V value) {
+            return when(condition, Functions.value(value));
+        }
 
-    /** The value where no condition holds. */
-    public Expr<M, V> otherwise(Expr<M, V> value) {
-        return made(value);
-    }
+        /** The value where this condition holds and none before it. */
+        public Branches<M, V> when(Cond<M> condition, Expr<M, V> value) {
+            List<Branch<M, V>> longer = new ArrayList<>(branches);
+            longer.add(new Branch<>(condition, value));
+            return new Branches<>(List.copyOf(longer));
+        }
 
-    /** Null where no condition holds. */
-    public Expr<M, V> otherwiseNull() {
-        return made(null);
-    }
+        /** The value where no condition holds. */
+        public Expr<M, V> otherwise(V value) {
+            return otherwise(Functions.value(value));
+        }
 
-    private Expr<M, V> made(@Nullable Expr<M, V> otherwise) {
-        return new Computed<>(model -> new ValueExpression.Case(
-                branches.stream()
-                        .map(branch -> new ValueExpression.Case.Branch(
-                                branch.condition().resolve(model),
-                                branch.value().resolve(model)))
-                        .toList(),
-                otherwise == null ? null : otherwise.resolve(model)));
+        /** The value where no condition holds. */
+        public Expr<M, V> otherwise(Expr<M, V> value) {
+            return made(value);
+        }
+
+        /** Null where no condition holds. */
+        public Expr<M, V> otherwiseNull() {
+            return made(null);
+        }
+
+        private Expr<M, V> made(@Nullable Expr<M, V> otherwise) {
+            return new Computed<>(model -> new ValueExpression.Case(
+                    branches.stream()
+                            .map(branch -> new ValueExpression.Case.Branch(
+                                    branch.condition().resolve(model),
+                                    branch.value().resolve(model)))
+                            .toList(),
+                    otherwise == null ? null : otherwise.resolve(model)));
+        }
     }
 }

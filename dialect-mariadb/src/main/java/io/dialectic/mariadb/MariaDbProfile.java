@@ -88,6 +88,7 @@ final class MariaDbProfile {
                         Fact.TextEquality.CASE_INSENSITIVE,
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
+                        Fact.GroupedParameters.RECOGNISED_ALONE,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

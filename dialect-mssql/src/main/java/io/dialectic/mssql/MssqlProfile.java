@@ -89,6 +89,7 @@ final class MssqlProfile {
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
                         // OFFSET and FETCH are parts of ORDER BY.
+                        Fact.GroupedParameters.DISTRUSTED,
                         Fact.LimitOrder.NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

@@ -93,6 +93,7 @@ final class MySqlProfile {
                         Fact.TextEquality.CASE_INSENSITIVE,
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
+                        Fact.GroupedParameters.RECOGNISED_ALONE,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

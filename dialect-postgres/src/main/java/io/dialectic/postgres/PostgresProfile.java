@@ -65,6 +65,7 @@ final class PostgresProfile {
                         Fact.TextEquality.CASE_SENSITIVE,
                         Fact.LikeMatching.CASE_SENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
+                        Fact.GroupedParameters.DISTRUSTED,
                         Fact.LimitOrder.NOT_NEEDED,
                         // https://jdbc.postgresql.org/documentation/server-prepare/.
                         Fact.StatementReuse.BY_DRIVER,

@@ -111,6 +111,7 @@ final class SqliteProfile {
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         // https://sqlite.org/lang_corefunc.html#lower.
                         Fact.CaseMapping.ASCII_LETTERS,
+                        Fact.GroupedParameters.RECOGNISED,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_ENGINE,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

@@ -96,6 +96,16 @@ public final class Sql {
         return parts;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sql sql && sql.parts.equals(parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
     /** The text as written, without values. */
     @Override
     public String toString() {

@@ -32,6 +32,15 @@ public interface Fact {
         NEEDED
     }
 
+    /** Whether an expression is known to be what rows are grouped by when it is read of the groups, parameters and all. */
+    enum GroupedParameters implements Fact {
+        RECOGNISED,
+        /** Each parameter may be another value, so the expression is refused there. */
+        DISTRUSTED,
+        /** It is known where it stands alone in the select list, but not inside other expressions and in HAVING. */
+        RECOGNISED_ALONE
+    }
+
     /** Who keeps prepared statements of a connection. */
     enum StatementReuse implements Fact {
         BY_DRIVER,

@@ -157,7 +157,7 @@ public final class ExpressionCases {
                 is(
                         "case",
                         Case.when(number().gt(0), "plus")
-                                .orWhen(number().lt(0), "minus")
+                                .when(number().lt(0), "minus")
                                 .otherwise("zero"),
                         "minus"),
                 is(

@@ -12,6 +12,8 @@ import static io.dialectic.Aggregates.sumAsDouble;
 import static io.dialectic.Aggregates.sumAsLong;
 import static io.dialectic.Aggregates.variance;
 import static io.dialectic.Attr.attr;
+import static io.dialectic.Functions.coalesce;
+import static io.dialectic.Functions.concat;
 import static io.dialectic.Functions.dividedBy;
 import static io.dialectic.Functions.left;
 import static io.dialectic.Functions.length;
@@ -309,5 +311,45 @@ public final class GroupCases {
         assertThatThrownBy(doing::run)
                 .isInstanceOfSatisfying(
                         QueryException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    /** A band of ages. */
+    public record Band(@Nullable String band, long authors, @Nullable Integer oldest) {}
+
+    @Case({"J9", "I1", "I15"})
+    public void groupsByWhatIsComputedOfValues(Subject t) {
+        Library library = Library.of(t);
+        Expr<Author, String> band = io.dialectic.Case.when(attr(Author::age).lt(30), "young")
+                .when(attr(Author::age).lt(50), "middle")
+                .otherwise("other");
+        assertThat(library.authors
+                        .groupBy(band)
+                        .having(band)
+                        .ne("other")
+                        .orderBy(band)
+                        .select(
+                                Band.class,
+                                c -> c.set(Band::band)
+                                        .to(band)
+                                        .set(Band::authors)
+                                        .to(count())
+                                        .set(Band::oldest)
+                                        .to(max(attr(Author::age)))))
+                .containsExactly(new Band("middle", 2, 41), new Band("young", 2, 25));
+        assertThat(library.authors
+                        .groupBy(band)
+                        .orderByDesc(concat(band, "!"))
+                        .select(concat(band, "!")))
+                .containsExactly("young!", "other!", "middle!");
+        assertThat(library.authors.groupBy(band).limit(1).select(band)).containsExactly("middle");
+        assertThat(library.authors.groupBy(band, attr(Author::age)).count()).isEqualTo(5);
+        assertThat(library.books
+                        .groupBy(coalesce(viaRef(Book::getAuthor, Author::name), "nobody"))
+                        .orderBy(coalesce(viaRef(Book::getAuthor, Author::name), "nobody"))
+                        .select(
+                                coalesce(viaRef(Book::getAuthor, Author::name), "nobody"),
+                                count(),
+                                (name, number) -> name + number))
+                .containsExactly("Ada2", "Bob1", "nobody1");
     }
 }

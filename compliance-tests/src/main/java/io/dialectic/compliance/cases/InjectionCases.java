@@ -6,7 +6,6 @@ import static io.dialectic.Attr.attr;
 import static io.dialectic.Cond.ifPresent;
 import static io.dialectic.Functions.coalesce;
 import static io.dialectic.Functions.concat;
-import static io.dialectic.Functions.fn;
 import static io.dialectic.Functions.lower;
 import static io.dialectic.Functions.position;
 import static io.dialectic.Functions.replace;
@@ -263,7 +262,7 @@ public final class InjectionCases {
                             () -> rows.attribute(text, String.class),
                             () -> rows.include(text),
                             () -> library.authors.attribute(text),
-                            () -> fn(text, String.class))) {
+                            () -> library.authors.scope(q -> q.include(text)).findAll())) {
                         assertThatThrownBy(use).isInstanceOf(QueryException.class);
                     }
                 }))

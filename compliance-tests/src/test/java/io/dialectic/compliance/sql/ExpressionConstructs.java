@@ -127,7 +127,7 @@ final class ExpressionConstructs {
                 all,
                 "case",
                 Case.<Sample, String>when(number.gt(1), "a")
-                        .orWhen(number.lt(0), "b")
+                        .when(number.lt(0), "b")
                         .otherwise(text));
         reads(all, "a condition as a value", Functions.truth(number.gt(1)));
         reads(

@@ -1,6 +1,7 @@
 package io.dialectic.engine.plan;
 
 import io.dialectic.query.Reading;
+import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.CommonTable;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.QueryExpression;
@@ -45,6 +46,9 @@ final class Draft {
     private final boolean describes;
     private Place place = Place.ROW;
     private boolean aggregated;
+
+    /** What the rows of the query are grouped by, where it is computed beside them. */
+    private Map<ValueExpression, Planned> keys = Map.of();
 
     private Draft(boolean changes, boolean describes) {
         this.changes = changes;
@@ -134,6 +138,19 @@ final class Draft {
     Place at(Place other) {
         Place before = place;
         place = other;
+        return before;
+    }
+
+    /** The column of a value that rows are grouped by, or null. */
+    @Nullable
+    Planned key(ValueExpression value) {
+        return keys.isEmpty() ? null : keys.get(value);
+    }
+
+    /** Sets the columns of what rows are grouped by; gives those before. */
+    Map<ValueExpression, Planned> keys(Map<ValueExpression, Planned> columns) {
+        Map<ValueExpression, Planned> before = keys;
+        keys = columns;
         return before;
     }
 

@@ -2,24 +2,35 @@ package io.dialectic.engine.plan;
 
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.function.AggregateFunction;
 import io.dialectic.model.Association;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
+import io.dialectic.sql.AggregateCall;
+import io.dialectic.sql.Cast;
+import io.dialectic.sql.ColumnReference;
+import io.dialectic.sql.ComputedRow;
+import io.dialectic.sql.DerivedTable;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.IntegerConstant;
+import io.dialectic.sql.Join;
 import io.dialectic.sql.Limit;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
 import io.dialectic.sql.SetOperation;
+import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of columns: of rows, of groups, put together, and inside others. */
@@ -61,10 +72,16 @@ final class ReadingPlanner implements SubQueries {
     private final Tables tables;
     private final QueryPlanner queries;
     private final Abilities abilities;
+    private final Fact.GroupedParameters grouped;
 
     ReadingPlanner(Dialect dialect, BoundModels models, ColumnType<Long> numbers) {
         this.models = models;
         this.abilities = new Abilities(dialect);
+        this.grouped = dialect
+                .profile()
+                .behaviour()
+                .get(Fact.GroupedParameters.class)
+                .orElse(Fact.GroupedParameters.DISTRUSTED);
         this.tables = new Tables(models, this, abilities);
         this.conditions = new ConditionPlanner(dialect, new ValueTypes(dialect), abilities, this);
         this.queries = new QueryPlanner(dialect, models, conditions, tables, numbers);
@@ -118,6 +135,7 @@ final class ReadingPlanner implements SubQueries {
         QueryDescription query = wanted.query();
         draft.token(query.model());
         Draft.Place before = draft.at(Draft.Place.ROW);
+        Map<ValueExpression, Planned> keys = draft.keys(Map.of());
         Source source = queries.root(query, around, draft);
         Expression where = queries.rows(source, query, draft);
         Columns columns = columns(wanted, source, use, draft);
@@ -130,6 +148,7 @@ final class ReadingPlanner implements SubQueries {
             draft.token(query.options().hints());
         }
         draft.at(before);
+        draft.keys(keys);
         // An order decides nothing without a limit inside another query, and SQL Server refuses it there (1033).
         List<Ordering> kept = use != Use.STATEMENT && limit == null ? List.of() : order;
         List<Ordering> complete =
@@ -197,16 +216,13 @@ final class ReadingPlanner implements SubQueries {
     private Columns columns(Reading.Columns projection, Source source, Use use, Draft draft) {
         draft.token(projection.distinct());
         boolean before = draft.aggregated(false);
-        List<Expression> groupBy = new ArrayList<>();
-        for (ValueExpression key : projection.groupBy()) {
-            groupBy.add(conditions.values().plan(key, source, draft, null).node());
-        }
+        List<Expression> groupBy = groupBy(projection.groupBy(), source, draft);
         draft.end();
         Draft.Place place = draft.at(Draft.Place.RESULT);
         List<SelectItem> items = new ArrayList<>();
         List<ColumnType<?>> types = new ArrayList<>();
         for (ValueExpression column : projection.columns()) {
-            Planned planned = conditions.values().plan(column, source, draft, null);
+            Planned planned = column(column, projection.groupBy(), source, draft);
             items.add(new SelectItem(planned.node(), use == Use.TABLE ? Tables.column(items.size()) : null));
             types.add(planned.type());
         }
@@ -221,6 +237,57 @@ final class ReadingPlanner implements SubQueries {
         }
         draft.at(place);
         return new Columns(items, types, groupBy, having, aggregated);
+    }
+
+    /**
+     * What rows are grouped by. Where the database would not know an expression with parameters again, it is computed once beside each
+     * row, and its column stands for it.
+     */
+    private List<Expression> groupBy(List<ValueExpression> keys, Source source, Draft draft) {
+        List<Expression> groupBy = new ArrayList<>();
+        List<SelectItem> computed = new ArrayList<>();
+        Map<ValueExpression, Planned> columns = new HashMap<>();
+        String alias = null;
+        for (ValueExpression key : keys) {
+            int parameters = draft.parameters();
+            Planned planned = conditions.values().plan(key, source, draft, null);
+            if (grouped == Fact.GroupedParameters.RECOGNISED_ALONE && !(key instanceof ValueExpression.Property)) {
+                // The least value of a group is that of each of its rows, and known everywhere. It is cast, since MySQL takes the
+                // least of placeholders for a number.
+                Expression typed =
+                        draft.parameters() == parameters ? planned.node() : new Cast(planned.node(), planned.type());
+                AggregateCall least =
+                        new AggregateCall(AggregateFunction.MINIMUM, planned.kind(), typed, false, null);
+                columns.put(key, new Planned(least, planned.type()));
+            }
+            if (grouped != Fact.GroupedParameters.DISTRUSTED || draft.parameters() == parameters) {
+                groupBy.add(planned.node());
+                continue;
+            }
+            alias = alias == null ? draft.alias() : alias;
+            String name = Tables.column(computed.size());
+            ColumnReference column = new ColumnReference(alias, name);
+            computed.add(new SelectItem(planned.node(), name));
+            columns.put(key, new Planned(column, planned.type()));
+            groupBy.add(column);
+        }
+        if (alias != null) {
+            DerivedTable beside = new DerivedTable(new ComputedRow(computed), alias, true);
+            source.joins().add(new Join(true, beside, List.of(), new Truth(true)));
+        }
+        draft.keys(columns);
+        return groupBy;
+    }
+
+    /** A key that stands alone is what it is, unless it was computed beside the rows. */
+    private Planned column(ValueExpression column, List<ValueExpression> keys, Source source, Draft draft) {
+        boolean alone = grouped == Fact.GroupedParameters.RECOGNISED_ALONE && keys.contains(column);
+        Map<ValueExpression, Planned> known = alone ? draft.keys(Map.of()) : Map.of();
+        Planned planned = conditions.values().plan(column, source, draft, null);
+        if (alone) {
+            draft.keys(known);
+        }
+        return planned;
     }
 
     /** A limit of groups goes by what they are grouped by when nothing else was said. */

@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class ValuePlanner {
         CAST,
         CASE,
         TRUTH,
+        KEY,
         SUB_QUERY,
         OF_ROWS,
         PRESENT,
@@ -94,6 +96,12 @@ final class ValuePlanner {
      * @param wanted the type of what it is used with, which a constant then takes; or null
      */
     Planned plan(ValueExpression value, Source source, Draft draft, @Nullable ColumnType<?> wanted) {
+        Planned key = draft.key(value);
+        if (key != null) {
+            draft.token(Mark.KEY);
+            draft.token(key.node());
+            return key;
+        }
         if (value instanceof ValueExpression.Property property) {
             return property(property, source, draft);
         }
@@ -309,6 +317,7 @@ final class ValuePlanner {
         draft.token(aggregate.function());
         draft.token(aggregate.distinct());
         Draft.Place before = draft.at(Draft.Place.ROW);
+        Map<ValueExpression, Planned> keys = draft.keys(Map.of());
         Planned argument = null;
         if (aggregate.argument() == null) {
             draft.token(Mark.ABSENT);
@@ -324,6 +333,7 @@ final class ValuePlanner {
             filter = conditions.plan(aggregate.filter(), source, draft);
         }
         draft.at(before);
+        draft.keys(keys);
         if (aggregate.function() == AggregateFunction.STANDARD_DEVIATION
                 || aggregate.function() == AggregateFunction.VARIANCE) {
             abilities.require(
