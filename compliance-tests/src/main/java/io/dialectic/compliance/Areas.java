@@ -2,6 +2,7 @@ package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AssociationCases;
+import io.dialectic.compliance.cases.AssociationScopeCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
@@ -56,6 +57,7 @@ final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
             AssociationCases.class,
+            AssociationScopeCases.class,
             AsyncCases.class,
             ConditionCases.class,
             ConverterCases.class,

@@ -15,6 +15,7 @@ import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
+import io.dialectic.sql.Comparison;
 import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.IntegerConstant;
@@ -143,6 +144,16 @@ final class QueryPlanner implements SubQueries {
         }
     }
 
+    /** What an association fixes of its rows; how many conditions these are, the association tells. */
+    private static void fixed(Source source, List<Association.Fixed> values, List<Expression> predicates, Draft draft) {
+        for (Association.Fixed value : values) {
+            predicates.add(new Comparison(
+                    source.column(value.attribute()),
+                    Comparison.Operator.EQUAL,
+                    draft.value(source.model.type(value.attribute()), value.value())));
+        }
+    }
+
     /** Joins the to-one includes and tests for the required to-many ones; the rest is loaded by statements of its own. */
     private void includes(Source parent, QueryDescription query, List<Expression> predicates, Draft draft) {
         for (int i = 0; i < query.includes().size(); i++) {
@@ -178,6 +189,7 @@ final class QueryPlanner implements SubQueries {
         List<Expression> required = new ArrayList<>();
         includes(joined, child, required, draft);
         int included = joined.joins().size();
+        fixed(joined, include.association().fixed(), on, draft);
         own(joined, child, on, draft);
         on.addAll(required);
         // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest
@@ -214,6 +226,7 @@ final class QueryPlanner implements SubQueries {
         Source joined = parent.join(models.of(association.target()), draft.alias());
         parent.joined.add(new Source.Joined(association, -1, true, joined));
         List<Expression> on = Source.keyMatch(parent, joined, association);
+        fixed(joined, association.fixed(), on, draft);
         living(joined, DeletedRows.EXCLUDED, on);
         parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
         return joined;
@@ -275,13 +288,16 @@ final class QueryPlanner implements SubQueries {
         if (through == null) {
             Source end = Source.root(models.of(association.target()), draft.alias(), parent);
             predicates.addAll(Source.keyMatch(parent, end, association));
+            fixed(end, association.fixed(), predicates, draft);
             return new Related(end, end);
         }
         Source first = Source.root(models.of(through.model()), draft.alias(), parent);
         predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
         living(first, DeletedRows.EXCLUDED, predicates);
+        fixed(first, through.fixed(), predicates, draft);
         Source end = first.join(models.of(association.target()), draft.alias());
         List<Expression> on = Source.match(first, through.toTarget(), end, association.targetKey());
+        fixed(end, association.fixed(), on, draft);
         first.joins().add(new Join(true, table(end), List.of(), allOf(on)));
         return new Related(first, end);
     }
@@ -291,6 +307,8 @@ final class QueryPlanner implements SubQueries {
         Source between = farEnd.join(models.of(through.model()), draft.alias());
         List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
         living(between, DeletedRows.EXCLUDED, on);
+        fixed(between, through.fixed(), on, draft);
+        fixed(farEnd, association.fixed(), on, draft);
         farEnd.joins().add(new Join(true, table(between), List.of(), allOf(on)));
         return between;
     }

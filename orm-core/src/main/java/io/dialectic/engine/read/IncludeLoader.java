@@ -103,7 +103,12 @@ final class IncludeLoader {
                 association.targetKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
-                collect(work, target, child.and(keyIn(association.targetKey(), keys)), association, byKey);
+                collect(
+                        work,
+                        target,
+                        belonging(child, association).and(keyIn(association.targetKey(), keys)),
+                        association,
+                        byKey);
             } else {
                 collect(
                         reader.findThrough(work, target, child, association, through, keyIn(through.toSource(), keys)),
@@ -120,6 +125,14 @@ final class IncludeLoader {
                 parent.links()[association.ordinal()] = single(association, parent, children);
             }
         }
+    }
+
+    private static QueryDescription belonging(QueryDescription child, Association association) {
+        QueryDescription belonging = child;
+        for (Association.Fixed fixed : association.fixed()) {
+            belonging = belonging.and(Condition.equal(fixed.attribute(), fixed.value()));
+        }
+        return belonging;
     }
 
     private <C> void collect(
