@@ -1,6 +1,7 @@
 package io.dialectic.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public final class Association {
 
     /** Finds its ends now; an error that names both sides if they do not fit. */
     public void check() {
-        link.get();
+        Objects.requireNonNull(link.get());
     }
 
     /** The other model. */
