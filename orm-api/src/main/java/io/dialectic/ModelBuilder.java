@@ -90,6 +90,9 @@ public interface ModelBuilder {
     /** Only rows whose attribute has the value belong to an association that was declared before. */
     ModelBuilder only(String association, String attribute, Object value);
 
+    /** A global filter: only rows whose attribute has the value given for the filter are there. */
+    ModelBuilder filteredBy(String filter, String attribute);
+
     /** What more there is to say of an attribute. */
     interface Column {
         /** It must not be null. */

@@ -12,6 +12,7 @@ import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
@@ -67,6 +68,7 @@ final class Areas {
             EmbeddedCases.class,
             ExpressionCases.class,
             FindCases.class,
+            GlobalFilterCases.class,
             GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,

@@ -7,6 +7,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.Filter;
 import io.dialectic.model.ForeignKey;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
@@ -38,6 +39,7 @@ public final class TableBuilder implements ModelBuilder {
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final Map<String, List<AssociationLink.Value>> only = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
+    private final List<NamedFilter> filters = new ArrayList<>();
     private final List<UnaryOperator<TableDefinition>> refinements = new ArrayList<>();
     private final AtomicReference<@Nullable ModelDefinition> definition = new AtomicReference<>();
 
@@ -206,6 +208,24 @@ public final class TableBuilder implements ModelBuilder {
                 ErrorCode.INVALID_ASSOCIATION, "The association " + table + "." + association + " " + message);
     }
 
+    @Override
+    public ModelBuilder filteredBy(String filter, String attribute) {
+        filters.add(new NamedFilter(filter, attribute));
+        return this;
+    }
+
+    private record NamedFilter(String name, String attribute) {}
+
+    private Attribute attribute(String name) {
+        return attributes.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ModelException(
+                        ErrorCode.INVALID_MODEL,
+                        "A filter of " + table + " names '" + name + "', which is no attribute. They are: " + attributes
+                                + "."));
+    }
+
     private ModelDefinition built() {
         ModelDefinition built = definition.get();
         if (built == null) {
@@ -236,6 +256,7 @@ public final class TableBuilder implements ModelBuilder {
                 associations,
                 foreignKeys,
                 keys,
+                filters.stream().map(each -> new Filter(each.name(), attribute(each.attribute()))).toList(),
                 Map.of(),
                 Refinements.together(refinements));
         definition.set(built);

@@ -60,10 +60,12 @@ final class IncludeLoader {
     private static Include within(QueryDescription query, int position) {
         Include include = query.includes().get(position);
         QueryDescription child = include.child();
-        return child.options() != ReadOptions.NONE || query.options() == ReadOptions.NONE
+        return query.options() == ReadOptions.NONE
                 ? include
                 : new Include(
-                        include.association(), child.options(query.options().forIncludes()), include.required());
+                        include.association(),
+                        child.options(child.options().within(query.options())),
+                        include.required());
     }
 
     private <M> void nested(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents) {
