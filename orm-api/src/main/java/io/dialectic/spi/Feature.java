@@ -80,8 +80,6 @@ public enum Feature {
     INDEX_INCLUDE("indexes that keep further columns"),
     PARTIAL_INDEX("indexes over the rows of a predicate"),
     NULLS_NOT_DISTINCT("unique keys in which NULLs are equal"),
-    /** A unique constraint, beside a unique index, lets several rows be NULL. */
-    CONSTRAINT_NULLS_DISTINCT("unique constraints in which NULLs are distinct"),
     FULLTEXT_INDEX("full-text indexes"),
     FULLTEXT_PARSER("parsers of full-text indexes"),
     SPATIAL_INDEX("spatial indexes"),
