@@ -10,7 +10,6 @@ import static io.dialectic.Associations.valueOf;
 import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.exists;
 import static io.dialectic.Functions.outer;
-import static io.dialectic.Functions.scalar;
 import static io.dialectic.Functions.viaRef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,8 +63,12 @@ public final class GlobalFilterCases {
                 database.model(InvoiceLabel.class));
         Database one = database.with("tenant", 1L);
         Database two = database.with("tenant", 2L);
-        Long red = database.model(Label.class).create(v -> v.set(Label::name).to("red")).id();
-        Long blue = database.model(Label.class).create(v -> v.set(Label::name).to("blue")).id();
+        Long red = database.model(Label.class)
+                .create(v -> v.set(Label::name).to("red"))
+                .id();
+        Long blue = database.model(Label.class)
+                .create(v -> v.set(Label::name).to("blue"))
+                .id();
         Long first = invoice(one, "A", 10, null);
         invoice(one, "B", 20, first);
         invoice(one, "D", 40, null);
@@ -94,7 +97,10 @@ public final class GlobalFilterCases {
 
     private static void line(Database database, String text, Long invoice) {
         database.model(InvoiceLine.class)
-                .create(v -> v.set(InvoiceLine::text).to(text).set(InvoiceLine::invoiceId).to(invoice));
+                .create(v -> v.set(InvoiceLine::text)
+                        .to(text)
+                        .set(InvoiceLine::invoiceId)
+                        .to(invoice));
     }
 
     private static void label(Database database, Long invoice, @Nullable Long label) {
@@ -148,73 +154,204 @@ public final class GlobalFilterCases {
     public static List<Work> reads() {
         return List.of(
                 work("all rows", List.of("A", "B"), db -> numbers(invoices(db).findAll())),
-                work("one row", Optional.empty(), db -> invoices(db).where(Invoice::number).eq("P").findOne()),
+                work(
+                        "one row",
+                        Optional.empty(),
+                        db -> invoices(db).where(Invoice::number).eq("P").findOne()),
                 work("a count", 2L, db -> invoices(db).count()),
-                work("whether there are rows", false, db -> invoices(db).where(Invoice::amount).eq(5).exists()),
-                work("deleted rows", List.of("A", "B", "D"), db -> numbers(invoices(db).withDeleted().findAll())),
-                work("a slice", List.of("A", "B"), db -> numbers(
-                        invoices(db).orderBy(Invoice::number).limit(5).findSlice().rows())),
+                work(
+                        "whether there are rows",
+                        false,
+                        db -> invoices(db).where(Invoice::amount).eq(5).exists()),
+                work(
+                        "deleted rows",
+                        List.of("A", "B", "D"),
+                        db -> numbers(invoices(db).withDeleted().findAll())),
+                work(
+                        "a slice",
+                        List.of("A", "B"),
+                        db -> numbers(invoices(db)
+                                .orderBy(Invoice::number)
+                                .limit(5)
+                                .findSlice()
+                                .rows())),
                 work("a stream", 2L, db -> {
                     try (var stream = invoices(db).stream()) {
                         return stream.count();
                     }
                 }),
                 work("batches", 2L, db -> invoices(db).forEachBatch(1, batch -> {})),
-                work("a column", List.of("A", "B"), db -> invoices(db).orderBy(Invoice::number).select(Invoice::number)),
-                work("a sum", List.of(30L), db -> invoices(db).project(sumAsLong(attr(Invoice::amount))).list()),
+                work(
+                        "a column",
+                        List.of("A", "B"),
+                        db -> invoices(db).orderBy(Invoice::number).select(Invoice::number)),
+                work(
+                        "a sum",
+                        List.of(30L),
+                        db -> invoices(db)
+                                .project(sumAsLong(attr(Invoice::amount)))
+                                .list()),
                 work("groups", List.of("1:2"), db -> {
                     Expr<Invoice, Long> tenant = attr(Invoice::tenantId);
-                    return invoices(db).groupBy(List.of(tenant)).select(tenant, count(), (id, number) -> id + ":" + number);
+                    return invoices(db)
+                            .groupBy(List.of(tenant))
+                            .select(tenant, count(), (id, number) -> id + ":" + number);
                 }),
-                work("a union", List.of("A", "B"), db -> invoices(db)
-                        .project(attr(Invoice::number))
-                        .union(invoices(db).where(Invoice::amount).lt(100).project(attr(Invoice::number)))
-                        .list().stream().sorted().toList()),
-                work("an include of has-many", List.of("a1", "a2"), db -> texts(first(invoices(db).include(Invoice::lines)))),
-                work("an include of many-to-many", List.of("red"), db -> java.util.Objects.requireNonNull(
-                                first(invoices(db).include(Invoice::labels)).labels())
-                        .stream().map(Label::name).toList()),
-                work("a required include", List.of("A"), db -> numbers(invoices(db).include(Invoice::lines, Query::required).findAll())),
-                work("a required include of hidden rows", 0L, db -> invoices(db)
-                        .include(Invoice::labels, l -> l.where(Label::name).eq("blue").required())
-                        .count()),
-                work("some row of has-many", 0L, db -> invoices(db).where(some(Invoice::lines, attr(InvoiceLine::text).eq("x"))).count()),
-                work("every row of has-many", 2L, db -> invoices(db).where(every(Invoice::lines, attr(InvoiceLine::text).ne("x"))).count()),
-                work("some row of many-to-many", 0L, db -> invoices(db).where(some(Invoice::labels, attr(Label::name).eq("blue"))).count()),
-                work("a count of has-many", List.of(2L, 0L), db -> invoices(db).orderBy(Invoice::number).select(countOf(Invoice::lines))),
-                work("a count of many-to-many", List.of(1L, 0L), db -> invoices(db).orderBy(Invoice::number).select(countOf(Invoice::labels))),
-                work("a value of has-many", List.of("A"), db -> invoices(db)
-                        .where(valueOf(Invoice::lines, max(attr(InvoiceLine::text))).eq("a2")).select(Invoice::number)),
-                work("exists", List.of("A"), db -> invoices(db).where(exists(linesAround(db))).select(Invoice::number)),
-                work("in a query", List.of("A"), db -> invoices(db)
-                        .where(Invoice::id).in(db.model(InvoiceLine.class).subQuery(InvoiceLine::invoiceId)).select(Invoice::number)),
-                work("one value of a query", List.of(2L, 0L), db -> invoices(db).orderBy(Invoice::number)
-                        .select(Functions.<Invoice, Long>scalar(linesAround(db).subQuery(Aggregates.<InvoiceLine>count())))),
-                work("an attribute of an association", List.of("A"), db -> invoices(db)
-                        .where(viaRef(Invoice::parent, Invoice::number).isNotNull())
-                        .select(viaRef(Invoice::parent, Invoice::number))),
+                work(
+                        "a union",
+                        List.of("A", "B"),
+                        db -> invoices(db)
+                                .project(attr(Invoice::number))
+                                .union(invoices(db)
+                                        .where(Invoice::amount)
+                                        .lt(100)
+                                        .project(attr(Invoice::number)))
+                                .list()
+                                .stream()
+                                .sorted()
+                                .toList()),
+                work(
+                        "an include of has-many",
+                        List.of("a1", "a2"),
+                        db -> texts(first(invoices(db).include(Invoice::lines)))),
+                work(
+                        "an include of many-to-many",
+                        List.of("red"),
+                        db ->
+                                java.util.Objects.requireNonNull(
+                                                first(invoices(db).include(Invoice::labels))
+                                                        .labels())
+                                        .stream()
+                                        .map(Label::name)
+                                        .toList()),
+                work(
+                        "a required include",
+                        List.of("A"),
+                        db -> numbers(invoices(db)
+                                .include(Invoice::lines, Query::required)
+                                .findAll())),
+                work(
+                        "a required include of hidden rows",
+                        0L,
+                        db -> invoices(db)
+                                .include(
+                                        Invoice::labels,
+                                        l -> l.where(Label::name).eq("blue").required())
+                                .count()),
+                work(
+                        "some row of has-many",
+                        0L,
+                        db -> invoices(db)
+                                .where(some(
+                                        Invoice::lines, attr(InvoiceLine::text).eq("x")))
+                                .count()),
+                work(
+                        "every row of has-many",
+                        2L,
+                        db -> invoices(db)
+                                .where(every(
+                                        Invoice::lines, attr(InvoiceLine::text).ne("x")))
+                                .count()),
+                work(
+                        "some row of many-to-many",
+                        0L,
+                        db -> invoices(db)
+                                .where(some(Invoice::labels, attr(Label::name).eq("blue")))
+                                .count()),
+                work(
+                        "a count of has-many",
+                        List.of(2L, 0L),
+                        db -> invoices(db).orderBy(Invoice::number).select(countOf(Invoice::lines))),
+                work(
+                        "a count of many-to-many",
+                        List.of(1L, 0L),
+                        db -> invoices(db).orderBy(Invoice::number).select(countOf(Invoice::labels))),
+                work(
+                        "a value of has-many",
+                        List.of("A"),
+                        db -> invoices(db)
+                                .where(valueOf(Invoice::lines, max(attr(InvoiceLine::text)))
+                                        .eq("a2"))
+                                .select(Invoice::number)),
+                work(
+                        "exists",
+                        List.of("A"),
+                        db -> invoices(db).where(exists(linesAround(db))).select(Invoice::number)),
+                work(
+                        "in a query",
+                        List.of("A"),
+                        db -> invoices(db)
+                                .where(Invoice::id)
+                                .in(db.model(InvoiceLine.class).subQuery(InvoiceLine::invoiceId))
+                                .select(Invoice::number)),
+                work(
+                        "one value of a query",
+                        List.of(2L, 0L),
+                        db -> invoices(db)
+                                .orderBy(Invoice::number)
+                                .select(Functions.<Invoice, Long>scalar(
+                                        linesAround(db).subQuery(Aggregates.<InvoiceLine>count())))),
+                work(
+                        "an attribute of an association",
+                        List.of("A"),
+                        db -> invoices(db)
+                                .where(viaRef(Invoice::parent, Invoice::number).isNotNull())
+                                .select(viaRef(Invoice::parent, Invoice::number))),
                 work("the rows between", 1L, db -> db.model(InvoiceLabel.class).count()),
-                work("what is in common leads to what is filtered", List.of("a1", "a2"), db -> db.model(InvoiceLine.class)
-                        .orderBy(InvoiceLine::text).select(InvoiceLine::text)));
+                work(
+                        "what is in common leads to what is filtered",
+                        List.of("a1", "a2"),
+                        db -> db.model(InvoiceLine.class)
+                                .orderBy(InvoiceLine::text)
+                                .select(InvoiceLine::text)));
     }
 
     /** What changes, and how many rows it changes of tenant 1. */
     public static List<Work> changes() {
         return List.of(
-                work("update", 2L, db -> invoices(db).where(Invoice::amount).lt(100).update(v -> v.set(Invoice::amount).to(7))),
-                work("update of all", 2L, db -> invoices(db).all().update(v -> v.set(Invoice::amount).to(7))),
-                work("update by an association", 1L, db -> invoices(db).where(countOf(Invoice::lines).eq(2L)).update(v -> v.set(Invoice::amount).to(7))),
-                work("destroy", 2L, db -> invoices(db).where(Invoice::amount).lt(100).destroy()),
-                work("destroy of all", 2L, db -> db.model(InvoiceLine.class).all().destroy()),
+                work(
+                        "update",
+                        2L,
+                        db -> invoices(db)
+                                .where(Invoice::amount)
+                                .lt(100)
+                                .update(v -> v.set(Invoice::amount).to(7))),
+                work(
+                        "update of all",
+                        2L,
+                        db -> invoices(db)
+                                .all()
+                                .update(v -> v.set(Invoice::amount).to(7))),
+                work(
+                        "update by an association",
+                        1L,
+                        db -> invoices(db)
+                                .where(countOf(Invoice::lines).eq(2L))
+                                .update(v -> v.set(Invoice::amount).to(7))),
+                work(
+                        "destroy",
+                        2L,
+                        db -> invoices(db).where(Invoice::amount).lt(100).destroy()),
+                work(
+                        "destroy of all",
+                        2L,
+                        db -> db.model(InvoiceLine.class).all().destroy()),
                 work("delete", 1L, db -> db.model(InvoiceLabel.class).all().forceDestroy()),
                 work("restore", 1L, db -> invoices(db).all().restore()),
-                work("find or create", true, db -> invoices(db).where(Invoice::number).eq("P")
-                        .findOrCreate(v -> v.set(Invoice::amount).to(1)).created()));
+                work(
+                        "find or create",
+                        true,
+                        db -> invoices(db)
+                                .where(Invoice::number)
+                                .eq("P")
+                                .findOrCreate(v -> v.set(Invoice::amount).to(1))
+                                .created()));
     }
 
     private static void refused(ErrorCode code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(DialecticException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DialecticException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Case({"M1", "M7", "M8"})
@@ -227,8 +364,8 @@ public final class GlobalFilterCases {
     @Each("reads")
     public void readsNothingWithoutAValue(Subject t, Work row) {
         filled(t);
-        assertThat(t.statements(
-                        () -> refused(ErrorCode.FILTER_VALUE_REQUIRED, () -> row.work().apply(t.database()))))
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED, () -> row.work().apply(t.database()))))
                 .isZero();
     }
 
@@ -253,8 +390,8 @@ public final class GlobalFilterCases {
     @Each("changes")
     public void changesNothingWithoutAValue(Subject t, Work row) {
         filled(t);
-        assertThat(t.statements(
-                        () -> refused(ErrorCode.FILTER_VALUE_REQUIRED, () -> row.work().apply(t.database()))))
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED, () -> row.work().apply(t.database()))))
                 .isZero();
     }
 
@@ -262,8 +399,7 @@ public final class GlobalFilterCases {
     public void rowsOfOthersBehindAToOneAssociationAreNotThere(Subject t) {
         filled(t);
         Database two = t.database().with("tenant", 2L);
-        Invoice other =
-                invoices(two).include(Invoice::parent).findOne().orElseThrow();
+        Invoice other = invoices(two).include(Invoice::parent).findOne().orElseThrow();
         assertThat(other.parentId()).isNotNull();
         assertThat(other.parent().get()).isEmpty();
         assertThat(invoices(two).includeRef(Invoice::parent, Query::required).count())
@@ -285,7 +421,12 @@ public final class GlobalFilterCases {
     @Case({"M1", "E1"})
     public void newRowsGetTheValueAndNoOther(Subject t) {
         Database one = filled(t);
-        assertThat(invoices(one).create(v -> v.set(Invoice::number).to("E").set(Invoice::amount).to(1)).tenantId())
+        assertThat(invoices(one)
+                        .create(v -> v.set(Invoice::number)
+                                .to("E")
+                                .set(Invoice::amount)
+                                .to(1))
+                        .tenantId())
                 .isEqualTo(1L);
         assertThat(invoices(one)
                         .create(v -> v.set(Invoice::number)
@@ -307,15 +448,16 @@ public final class GlobalFilterCases {
                                             .to(2L)));
                     refused(
                             ErrorCode.FILTER_VALUE_REQUIRED,
-                            () -> invoices(t.database()).create(v -> v.set(Invoice::number).to("G")));
+                            () -> invoices(t.database())
+                                    .create(v -> v.set(Invoice::number).to("G")));
                 }))
                 .isZero();
-                    refused(
-                            ErrorCode.FILTER_VIOLATED,
-                            () -> invoices(one)
-                                    .bulkCreate(List.of(
-                                            new Invoice(null, 1L, "H", 1, null, null, null, null, null),
-                                            new Invoice(null, 2L, "I", 1, null, null, null, null, null))));
+        refused(
+                ErrorCode.FILTER_VIOLATED,
+                () -> invoices(one)
+                        .bulkCreate(List.of(
+                                new Invoice(null, 1L, "H", 1, null, null, null, null, null),
+                                new Invoice(null, 2L, "I", 1, null, null, null, null, null))));
         assertThat(invoices(one).count()).isEqualTo(before);
     }
 
@@ -326,13 +468,23 @@ public final class GlobalFilterCases {
         assertThat(t.statements(() -> {
                     refused(
                             ErrorCode.FILTER_VIOLATED,
-                            () -> invoices(one).all().update(v -> v.set(Invoice::tenantId).to(2L)));
+                            () -> invoices(one)
+                                    .all()
+                                    .update(v -> v.set(Invoice::tenantId).to(2L)));
                     refused(
                             ErrorCode.FILTER_VIOLATED,
-                            () -> invoices(one).update(own, v -> v.set(Invoice::tenantId).to(2L)));
+                            () -> invoices(one)
+                                    .update(own, v -> v.set(Invoice::tenantId).to(2L)));
                 }))
                 .isZero();
-        assertThat(invoices(one).update(own, v -> v.set(Invoice::tenantId).to(1L).set(Invoice::amount).to(11)).amount())
+        assertThat(invoices(one)
+                        .update(
+                                own,
+                                v -> v.set(Invoice::tenantId)
+                                        .to(1L)
+                                        .set(Invoice::amount)
+                                        .to(11))
+                        .amount())
                 .isEqualTo(11);
     }
 
@@ -340,7 +492,8 @@ public final class GlobalFilterCases {
     public void instancesOfOthersAreGone(Subject t) {
         Database one = filled(t);
         Invoice other = invoices(t.database().with("tenant", 2L)).findOne().orElseThrow();
-        assertThatThrownBy(() -> invoices(one).update(other, v -> v.set(Invoice::amount).to(0)))
+        assertThatThrownBy(() ->
+                        invoices(one).update(other, v -> v.set(Invoice::amount).to(0)))
                 .isInstanceOf(RecordException.class);
         assertThat(invoices(one).destroy(other)).isFalse();
         assertThat(invoices(one).forceDestroy(other)).isFalse();
@@ -350,7 +503,8 @@ public final class GlobalFilterCases {
     @Case({"M3", "M4", "M1"})
     public void aFilterIsLiftedByNameForOneQuery(Subject t) {
         Database one = filled(t);
-        assertThat(numbers(invoices(t.database()).unfiltered("tenant").findAll())).containsExactly("A", "B", "P");
+        assertThat(numbers(invoices(t.database()).unfiltered("tenant").findAll()))
+                .containsExactly("A", "B", "P");
         assertThat(invoices(one).unfiltered("tenant").count()).isEqualTo(3);
         assertThat(invoices(one).count()).isEqualTo(2);
         assertThat(texts(first(invoices(t.database())
@@ -391,7 +545,8 @@ public final class GlobalFilterCases {
                     assertThat(invoices(transaction).count()).isEqualTo(2);
                     assertThat(invoices(transaction.with("tenant", 2L)).count()).isEqualTo(1);
                     invoice(transaction, "E", 1, null);
-                    return transaction.<Long>transaction(inner -> invoices(inner).count());
+                    return transaction.<Long>transaction(
+                            inner -> invoices(inner).count());
                 }))
                 .isEqualTo(3);
         try (Transaction transaction = one.begin(TransactionOptions.DEFAULT)) {
@@ -400,8 +555,9 @@ public final class GlobalFilterCases {
         }
         assertThat(invoices(one).count()).isEqualTo(3);
         t.database()
-                .inTransaction(transaction ->
-                        refused(ErrorCode.FILTER_VALUE_REQUIRED, () -> invoices(transaction).count()));
+                .inTransaction(transaction -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED,
+                        () -> invoices(transaction).count()));
     }
 
     @Case({"M1", "AB7"})
@@ -415,8 +571,8 @@ public final class GlobalFilterCases {
                         .count()
                         .join())
                 .isEqualTo(1);
-        assertThatThrownBy(() ->
-                        t.database().async().model(Invoice.class).count().join())
+        assertThatThrownBy(
+                        () -> t.database().async().model(Invoice.class).count().join())
                 .hasCauseInstanceOf(QueryException.class);
     }
 
@@ -425,7 +581,9 @@ public final class GlobalFilterCases {
         Database one = filled(t);
         invoices(one).where(some(Invoice::lines)).count();
         long misses = t.database().planCache().misses();
-        assertThat(invoices(t.database().with("tenant", 2L)).where(some(Invoice::lines)).count())
+        assertThat(invoices(t.database().with("tenant", 2L))
+                        .where(some(Invoice::lines))
+                        .count())
                 .isEqualTo(1);
         assertThat(t.database().planCache().misses()).isEqualTo(misses);
         assertThat(invoices(one).unfiltered("tenant").count())
@@ -435,8 +593,7 @@ public final class GlobalFilterCases {
 
     @Case({"M1", "F7"})
     public void aPageIsOfWhatTheFilterLeaves(Subject t) {
-        var page =
-                invoices(filled(t)).orderBy(Invoice::number).limit(1).findAndCountAll();
+        var page = invoices(filled(t)).orderBy(Invoice::number).limit(1).findAndCountAll();
         assertThat(page.total()).isEqualTo(2);
         assertThat(numbers(page.rows())).containsExactly("A");
         refused(
@@ -454,8 +611,8 @@ public final class GlobalFilterCases {
     @Case({"M1", "PN14"})
     public void aValueOfAnotherTypeIsRefused(Subject t) {
         filled(t);
-        assertThat(t.statements(() -> assertThatThrownBy(() ->
-                                invoices(t.database().with("tenant", "1")).count())
+        assertThat(t.statements(() -> assertThatThrownBy(
+                                () -> invoices(t.database().with("tenant", "1")).count())
                         .isInstanceOf(QueryException.class)
                         .hasMessageContainingAll("'tenant'", "String", "Invoice.tenantId", "Long")))
                 .isZero();
@@ -470,7 +627,8 @@ public final class GlobalFilterCases {
         t.own(model);
         refused(ErrorCode.FILTER_VALUE_REQUIRED, model::count);
         assertThat(model.unfiltered("region").count()).isZero();
-        assertThatThrownBy(() -> t.database().define("filtered_wrong", m -> m.id("id").filteredBy("region", "zone")))
+        assertThatThrownBy(() ->
+                        t.database().define("filtered_wrong", m -> m.id("id").filteredBy("region", "zone")))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("'zone'");
     }

@@ -27,8 +27,7 @@ public final class FilterRules {
     }
 
     /** Refuses to write other values than those of the filters that hold for the rows. */
-    public static void check(
-            FilterValues values, BoundModel<?> model, QueryDescription rows, Assignments assignments) {
+    public static void check(FilterValues values, BoundModel<?> model, QueryDescription rows, Assignments assignments) {
         for (Filter filter : model.definition().filters()) {
             if (assignments.assigns(filter.attribute())
                     && !rows.options().unfiltered().contains(filter.name())) {

@@ -256,7 +256,9 @@ public final class TableBuilder implements ModelBuilder {
                 associations,
                 foreignKeys,
                 keys,
-                filters.stream().map(each -> new Filter(each.name(), attribute(each.attribute()))).toList(),
+                filters.stream()
+                        .map(each -> new Filter(each.name(), attribute(each.attribute())))
+                        .toList(),
                 Map.of(),
                 Refinements.together(refinements));
         definition.set(built);

@@ -40,7 +40,8 @@ public final class FilterValues {
         if (!held.isInstance(value)) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
-                    "The filter '" + filter.name() + "' was given a " + value.getClass().getSimpleName() + ", and "
+                    "The filter '" + filter.name() + "' was given a "
+                            + value.getClass().getSimpleName() + ", and "
                             + definition + "." + filter.attribute() + " holds " + held.getSimpleName()
                             + ". Give it one of those.");
         }

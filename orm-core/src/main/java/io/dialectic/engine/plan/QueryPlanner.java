@@ -6,7 +6,6 @@ import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.Filter;
 import io.dialectic.model.ModelDefinition;
-import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
@@ -38,7 +37,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +156,8 @@ final class QueryPlanner implements SubQueries {
                 predicates.add(new Comparison(
                         source.column(attribute),
                         Comparison.Operator.EQUAL,
-                        draft.value(source.model.type(attribute), draft.filters().of(filter, source.model))));
+                        draft.value(
+                                source.model.type(attribute), draft.filters().of(filter, source.model))));
             }
         }
     }
@@ -302,11 +301,7 @@ final class QueryPlanner implements SubQueries {
 
     /** The other end of an association, tied by predicates to the row around. */
     private Related related(
-            Source parent,
-            Association association,
-            QueryDescription rows,
-            List<Expression> predicates,
-            Draft draft) {
+            Source parent, Association association, QueryDescription rows, List<Expression> predicates, Draft draft) {
         draft.token(association);
         Association.Through through = association.through();
         if (through == null) {
@@ -328,11 +323,7 @@ final class QueryPlanner implements SubQueries {
 
     /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
     Source between(
-            Source farEnd,
-            QueryDescription query,
-            Association association,
-            Association.Through through,
-            Draft draft) {
+            Source farEnd, QueryDescription query, Association association, Association.Through through, Draft draft) {
         Source between = farEnd.join(models.of(through.model()), draft.alias());
         List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
         visible(between, DeletedRows.EXCLUDED, query.options().unfiltered(), on, draft);

@@ -84,7 +84,9 @@ public final class Reader {
             PreparedRead plan = byKey.get(model);
             if (plan == null) {
                 plan = byKey.computeIfAbsent(
-                        model, bound -> prepare(bound, planner.rows(bound, KeyValues.condition(bound, query, values), work.filters())));
+                        model,
+                        bound -> prepare(
+                                bound, planner.rows(bound, KeyValues.condition(bound, query, values), work.filters())));
             } else {
                 plans.hit();
             }
@@ -245,7 +247,8 @@ public final class Reader {
     /** How the database runs a query. */
     public String explain(Work work, BoundModel<?> model, QueryDescription query, Explain form) {
         PlanText.check(dialect, form);
-        BoundSql explained = sql(work, model, query).behind(dialect.syntax().explain().words(form.json(), form.analyzed()));
+        BoundSql explained =
+                sql(work, model, query).behind(dialect.syntax().explain().words(form.json(), form.analyzed()));
         return Sending.by(executor, query).query(work.leases(), explained, "explain " + model, PlanText::read);
     }
 
