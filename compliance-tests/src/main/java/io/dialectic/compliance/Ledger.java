@@ -96,6 +96,7 @@ public final class Ledger {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("databases", databases);
         report.put("rows", rows());
+        report.put("explained", Explanations.BY_ROW);
         return report;
     }
 
@@ -181,6 +182,9 @@ public final class Ledger {
             SERVERS.keySet().forEach(database -> text.append(" | ").append(results.getOrDefault(database, "")));
             text.append(" |\n");
         });
+        text.append("\n## Rows without a case\n\n");
+        Explanations.BY_ROW.forEach((row, reason) ->
+                text.append("- ").append(row).append(": ").append(reason).append('\n'));
         return text.toString();
     }
 }
