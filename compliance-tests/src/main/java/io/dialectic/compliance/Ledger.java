@@ -136,9 +136,9 @@ public final class Ledger {
     }
 
     private static String markdown() {
-        StringBuilder text = new StringBuilder(
-                "# Compliance\n\n"
-                        + "| database | product | version | driver | passed | refused | failed |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder("# Compliance\n\n"
+                + "| database | product | version | driver | passed | refused | failed |\n"
+                + "|---|---|---|---|---|---|---|\n");
         SERVERS.forEach((name, server) -> text.append(String.join(
                         " | ",
                         "| " + name,
