@@ -61,6 +61,24 @@ public abstract class ActiveRecord<M extends ActiveRecord<M>> {
         return (V) bound("ask for previous values of").previous(attribute);
     }
 
+    /** Whether the value of an attribute is known: it was loaded, or set since. */
+    public boolean isLoaded(Prop<M, ?> attribute) {
+        return binding == null || binding.isLoaded(self(), attribute);
+    }
+
+    /**
+     * For accessors of models that are loaded in part: gives back the field's value if it is known, as in {@code return
+     * loaded(Book::getTitle, title)}.
+     *
+     * @throws RecordException if the query that read the record did not load the attribute
+     */
+    protected final <V extends @Nullable Object> V loaded(Prop<M, ?> attribute, V value) {
+        if (binding != null && !binding.knows(attribute, value)) {
+            throw binding.notLoaded(attribute);
+        }
+        return value;
+    }
+
     /** Whether there is no row yet. */
     public boolean isNewRecord() {
         return binding == null || binding.isNewRecord();

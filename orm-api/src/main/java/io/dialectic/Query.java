@@ -66,6 +66,17 @@ public interface Query<M> {
     /** Leaves out this many rows first. Without an order the rows are ordered by the primary key. */
     Query<M> offset(long rows);
 
+    /**
+     * Loads this attribute and no other, beside the key and what the engine needs itself; further calls add further attributes.
+     * Reading one that was not loaded is an error, which takes a {@link Row}, or an {@link ActiveRecord} whose accessors say
+     * {@code loaded}; with other models it is refused. A record that has these attributes only is read by {@link
+     * #select(Class)}.
+     */
+    Query<M> only(Prop<M, ?> attribute);
+
+    /** Loads all attributes but this one; further calls leave out further ones. As {@link #only} it is refused with some models. */
+    Query<M> without(Prop<M, ?> attribute);
+
     /** Loads an association with the rows: any kind, all of it. */
     Query<M> include(Prop<M, ?> association);
 

@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.error.RecordException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ public interface RecordBinding<M> {
     /** The value of an attribute as last read or written. */
     @Nullable
     Object previous(Prop<M, ?> attribute);
+
+    /** Whether the value of an attribute was loaded, or set since. */
+    boolean isLoaded(M activeRecord, Prop<M, ?> attribute);
+
+    /** Whether the value that a field has is that of its attribute: it was loaded, or set since. */
+    boolean knows(Prop<M, ?> attribute, @Nullable Object value);
+
+    /** The error of an attribute that was not loaded. */
+    RecordException notLoaded(Prop<M, ?> attribute);
 
     /** Whether there is no row yet. */
     boolean isNewRecord();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An instance of a model that was defined at run time. A value: it never changes. */
 public interface Row {
-    /** The value of an attribute; an unknown name is an error that lists what there is. */
+    /** The value of an attribute; an unknown name is an error that lists what there is, and so is one that was not loaded. */
     @Nullable
     Object get(String attribute);
 
@@ -22,6 +22,6 @@ public interface Row {
     @Nullable
     Row one(String association);
 
-    /** All attributes and their values, in the order of the model. */
+    /** All attributes that were loaded and their values, in the order of the model. */
     Map<String, @Nullable Object> asMap();
 }

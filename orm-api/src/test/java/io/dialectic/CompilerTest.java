@@ -25,6 +25,9 @@ final class CompilerTest {
                 use("users.where(User::age).eq(3);", "users.where(User::age).eq(\"oops\");", "String", "Integer"),
                 use("users.where(User::id).eq(3L);", "users.where(User::id).eq(3);", "int", "Long"),
                 use("posts.where(Post::getTitle).eq(\"a\");", "users.where(Post::getTitle).eq(\"a\");", "Post"),
+                use("users.where(User::age).isNull();", "users.where(User::age).eq(null);", "ambiguous"),
+                use("users.only(User::age);", "users.only(Post::getTitle);", "Post"),
+                use("users.without(User::age);", "users.without(Post::getTitle);", "Post"),
                 use("users.where(User::age).gt(3);", "users.where(User::agee).gt(3);", "agee"),
                 use("users.where(attr(User::age).gt(3));", "users.where(attr(User::age).gt(\"x\"));", "String"),
                 use(

@@ -16,6 +16,7 @@ import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.JsonCases;
+import io.dialectic.compliance.cases.LoadingCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
@@ -27,6 +28,7 @@ import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
+import io.dialectic.compliance.cases.RelatedRowCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
@@ -68,6 +70,7 @@ final class Areas {
             InjectionCases.class,
             IntrospectionCases.class,
             JsonCases.class,
+            LoadingCases.class,
             LockCases.class,
             OpeningCases.class,
             OperatorCases.class,
@@ -79,6 +82,7 @@ final class Areas {
             RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,
+            RelatedRowCases.class,
             SchemaCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,

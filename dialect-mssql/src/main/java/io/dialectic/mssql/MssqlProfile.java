@@ -36,7 +36,6 @@ final class MssqlProfile {
                 .none(Feature.ON_ACTION_RESTRICT, Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE)
                 // https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql
                 .none(
-                        Feature.CONSTRAINT_NULLS_DISTINCT,
                         Feature.INDEX_EXPRESSION,
                         Feature.INDEX_PREFIX_LENGTH,
                         Feature.INDEX_COLLATION,

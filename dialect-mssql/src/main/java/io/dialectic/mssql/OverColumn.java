@@ -75,7 +75,7 @@ final class OverColumn {
         if (primaryKey != null) {
             new AddPrimaryKey(table.name(), primaryKey).write(steps);
         }
-        uniques.forEach(unique -> new AddUnique(table.name(), unique).write(steps));
+        uniques.forEach(unique -> new AddUnique(table.name(), unique).write(steps, () -> after));
         indexes.forEach(index -> new CreateIndex(table.name(), index).write(steps, () -> after));
         checks.forEach(check -> new AddCheck(table.name(), check).write(steps));
         foreignKeys.forEach(key -> new AddForeignKey(table.name(), key).write(steps));

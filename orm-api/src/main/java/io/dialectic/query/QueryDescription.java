@@ -1,8 +1,10 @@
 package io.dialectic.query;
 
+import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.transaction.RowLock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lock the lock on the rows read, or null
  * @param required whether, as the child of an include, it leaves out parents without a row
  * @param options how it is run
+ * @param attributes what is read of its rows beside their keys, in the order of the model; null for everything
  */
 public record QueryDescription(
         ModelDefinition model,
@@ -29,11 +32,23 @@ public record QueryDescription(
         boolean all,
         @Nullable RowLock lock,
         boolean required,
-        ReadOptions options) {
+        ReadOptions options,
+        @Nullable List<Attribute> attributes) {
     /** Every living row of a model. */
     public static QueryDescription of(ModelDefinition model) {
         return new QueryDescription(
-                model, null, List.of(), -1, 0, List.of(), DeletedRows.EXCLUDED, false, null, false, ReadOptions.NONE);
+                model,
+                null,
+                List.of(),
+                -1,
+                0,
+                List.of(),
+                DeletedRows.EXCLUDED,
+                false,
+                null,
+                false,
+                ReadOptions.NONE,
+                null);
     }
 
     /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
@@ -45,7 +60,8 @@ public record QueryDescription(
                 && includes.isEmpty()
                 && deleted == DeletedRows.EXCLUDED
                 && lock == null
-                && options.position() == null;
+                && options.position() == null
+                && attributes == null;
     }
 
     /** The same, and {@code condition} holds too. */
@@ -61,23 +77,37 @@ public record QueryDescription(
                 all,
                 lock,
                 required,
-                options);
+                options,
+                attributes);
     }
 
     /** The same with one more sort key, behind those it has. */
     public QueryDescription orderBy(OrderBy key) {
         return new QueryDescription(
-                model, where, append(order, key), limit, offset, includes, deleted, all, lock, required, options);
+                model,
+                where,
+                append(order, key),
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes);
     }
 
     /** The same with at most {@code rows} rows. */
     public QueryDescription limit(long rows) {
-        return new QueryDescription(model, where, order, rows, offset, includes, deleted, all, lock, required, options);
+        return new QueryDescription(
+                model, where, order, rows, offset, includes, deleted, all, lock, required, options, attributes);
     }
 
     /** The same leaving out {@code rows} rows first. */
     public QueryDescription offset(long rows) {
-        return new QueryDescription(model, where, order, limit, rows, includes, deleted, all, lock, required, options);
+        return new QueryDescription(
+                model, where, order, limit, rows, includes, deleted, all, lock, required, options, attributes);
     }
 
     /** The same with an include; a second one of the same association replaces the first. */
@@ -86,40 +116,74 @@ public record QueryDescription(
                 .filter(known -> known.association() != include.association())
                 .toList();
         return new QueryDescription(
-                model, where, order, limit, offset, append(others, include), deleted, all, lock, required, options);
+                model,
+                where,
+                order,
+                limit,
+                offset,
+                append(others, include),
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes);
     }
 
     /** The same seeing other deleted rows. */
     public QueryDescription deleted(DeletedRows rows) {
-        return new QueryDescription(model, where, order, limit, offset, includes, rows, all, lock, required, options);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, rows, all, lock, required, options, attributes);
     }
 
     /** The same, saying that all rows are meant. */
     public QueryDescription all(boolean said) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, said, lock, required, options);
+                model, where, order, limit, offset, includes, deleted, said, lock, required, options, attributes);
     }
 
     /** The same with a lock on its rows. */
     public QueryDescription lock(RowLock wanted) {
         return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, wanted, required, options);
+                model, where, order, limit, offset, includes, deleted, all, wanted, required, options, attributes);
     }
 
     /** The same, leaving out parents without a row when it is the child of an include. */
     public QueryDescription required(boolean wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, wanted, options);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, lock, wanted, options, attributes);
     }
 
     /** The same in another order. */
     public QueryDescription order(List<OrderBy> keys) {
         return new QueryDescription(
-                model, where, List.copyOf(keys), limit, offset, includes, deleted, all, lock, required, options);
+                model,
+                where,
+                List.copyOf(keys),
+                limit,
+                offset,
+                includes,
+                deleted,
+                all,
+                lock,
+                required,
+                options,
+                attributes);
     }
 
     /** The same, run in another way. */
     public QueryDescription options(ReadOptions wanted) {
-        return new QueryDescription(model, where, order, limit, offset, includes, deleted, all, lock, required, wanted);
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, lock, required, wanted, attributes);
+    }
+
+    /** The same, reading these attributes of its rows beside their keys; null for everything. */
+    public QueryDescription attributes(@Nullable Collection<Attribute> wanted) {
+        List<Attribute> ordered = wanted == null
+                ? null
+                : model.attributes().stream().filter(wanted::contains).toList();
+        return new QueryDescription(
+                model, where, order, limit, offset, includes, deleted, all, lock, required, options, ordered);
     }
 
     private static <T> List<T> append(List<T> list, T element) {

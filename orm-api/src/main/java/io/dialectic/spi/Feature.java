@@ -80,8 +80,6 @@ public enum Feature {
     INDEX_INCLUDE("indexes that keep further columns"),
     PARTIAL_INDEX("indexes over the rows of a predicate"),
     NULLS_NOT_DISTINCT("unique keys in which NULLs are equal"),
-    /** A unique constraint, beside a unique index, lets several rows be NULL. */
-    CONSTRAINT_NULLS_DISTINCT("unique constraints in which NULLs are distinct"),
     FULLTEXT_INDEX("full-text indexes"),
     FULLTEXT_PARSER("parsers of full-text indexes"),
     SPATIAL_INDEX("spatial indexes"),
@@ -134,6 +132,8 @@ public enum Feature {
     /** A value of LAG and LEAD for rows that have no such neighbour. */
     NEIGHBOUR_DEFAULT("defaults of lag and lead"),
     INTERSECT_EXCEPT("INTERSECT and EXCEPT"),
+    /** An update or delete whose condition reads the table that it changes. */
+    CHANGE_READING_ITSELF("changes that choose rows by a query of the same table"),
     /** Whether one JSON document has all that another has. */
     JSON_CONTAINMENT("tests whether a document contains another"),
     /** Search of words in text that is not made ready for it. */

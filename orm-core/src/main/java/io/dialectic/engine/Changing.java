@@ -67,6 +67,7 @@ record Changing<M>(Session session, BoundModel<M> bound, QueryDescription descri
     }
 
     private void checkRows(String doing) {
+        Loading.refuse(description, "the " + doing);
         if (!description.all() && (description.where() == null || Conditions.alwaysHolds(description.where()))) {
             throw new QueryException(
                     ErrorCode.CONDITION_REQUIRED,

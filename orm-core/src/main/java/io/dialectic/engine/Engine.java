@@ -8,6 +8,7 @@ import io.dialectic.engine.connection.Sessions;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.Stamps;
 import io.dialectic.engine.metadata.AttributeTypes;
+import io.dialectic.engine.metadata.Guards;
 import io.dialectic.engine.metadata.MappedModel;
 import io.dialectic.engine.metadata.ModelLookups;
 import io.dialectic.engine.metadata.ModelReader;
@@ -26,6 +27,7 @@ import io.dialectic.error.ModelException;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.QueryDescription;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one open database, put together. */
 final class Engine {
@@ -53,6 +56,7 @@ final class Engine {
     final CursorText cursors;
 
     private final ModelReader models;
+    private final Guards guards;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Projected, ShapeColumns> projections = new ConcurrentHashMap<>();
@@ -64,6 +68,7 @@ final class Engine {
         ModelLookups lookups = new ModelLookups(options.lookups());
         this.models = new ModelReader(lookups, type -> bound(type).definition());
         this.shapes = new Shapes(lookups);
+        this.guards = new Guards(lookups);
         this.workers =
                 new Workers(options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
         this.cursors = new CursorText(options.cursorSecret());
@@ -109,6 +114,24 @@ final class Engine {
         BoundModel<Row> bound = bind(((TableBuilder) definition.apply(new TableBuilder(table))).build());
         byDefinition.put(bound.definition(), bound);
         return bound;
+    }
+
+    /** Refuses to leave out attributes whose absence nobody would notice. */
+    <M> void checkLoading(BoundModel<M> model, QueryDescription query) {
+        List<Attribute> wanted = query.attributes();
+        if (wanted == null || wanted.size() == model.types().size()) {
+            return;
+        }
+        @Nullable
+        Object[] nothing = model.primitivesFilled(new Object[model.types().size()]);
+        M empty = model.mapped().access().instantiate(nothing, null);
+        for (Attribute attribute : model.definition().attributes()) {
+            boolean kept =
+                    attribute.primaryKey() || attribute == model.definition().version();
+            if (!kept && !wanted.contains(attribute)) {
+                guards.check(model.mapped(), empty, attribute);
+            }
+        }
     }
 
     /** How a record is read of a model; made once for each set of components that queries compute. */

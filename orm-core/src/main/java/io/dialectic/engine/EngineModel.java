@@ -8,6 +8,7 @@ import io.dialectic.Values;
 import io.dialectic.change.Assignments;
 import io.dialectic.engine.lifecycle.NewRow;
 import io.dialectic.engine.metadata.Assembly;
+import io.dialectic.engine.metadata.NotLoaded;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
@@ -59,7 +60,11 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
     public List<M> bulkCreate(List<M> instances) {
         List<NewRow> rows = new ArrayList<>(instances.size());
         for (M instance : instances) {
-            rows.add(NewRow.of(bound, bound.mapped().access().values(instance)));
+            @Nullable Object[] values = bound.mapped().access().values(instance);
+            for (Attribute attribute : bound.definition().attributes()) {
+                NotLoaded.check(bound.toString(), attribute.name(), values[attribute.ordinal()]);
+            }
+            rows.add(NewRow.of(bound, values));
         }
         if (!bound.mapped().activeRecord()) {
             return created(rows);
@@ -67,7 +72,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         insert(rows);
         for (int i = 0; i < rows.size(); i++) {
             bound.mapped().access().assign(instances.get(i), rows.get(i).values());
-            attach(instances.get(i));
+            attach(instances.get(i), null);
         }
         return List.copyOf(instances);
     }
@@ -134,7 +139,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         NewRow filled = NewRow.of(given);
         session.engine.writer.stamps().fillDefaults(filled);
         M record = bound.mapped().access().instantiate(bound.primitivesFilled(filled.values()), null);
-        bind(record, new RecordState<>(this, row, null));
+        bind(record, new RecordState<>(this, row, null, null));
         return record;
     }
 
@@ -147,9 +152,9 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         }
     }
 
-    /** Ties an active record to this model; its values count as those of its row. */
-    void attach(M entity) {
-        bind(entity, new RecordState<>(this, row, bound.mapped().access().values(entity)));
+    /** Ties an active record to this model; its values count as those of its row, if these were loaded. */
+    void attach(M entity, @Nullable List<Attribute> loaded) {
+        bind(entity, new RecordState<>(this, row, bound.mapped().access().values(entity), loaded));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

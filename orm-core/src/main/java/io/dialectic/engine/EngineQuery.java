@@ -22,6 +22,9 @@ import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
+import io.dialectic.model.EmbeddedValue;
+import io.dialectic.model.PathProperty;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
@@ -118,6 +121,33 @@ class EngineQuery<M> implements Query<M> {
     }
 
     @Override
+    public Query<M> only(Prop<M, ?> attribute) {
+        return loading(Loading.only(description, attributes(attribute)));
+    }
+
+    @Override
+    public Query<M> without(Prop<M, ?> attribute) {
+        return loading(Loading.without(description, attributes(attribute)));
+    }
+
+    private Query<M> loading(QueryDescription changed) {
+        session.engine.checkLoading(bound, changed);
+        return with(changed);
+    }
+
+    private List<Attribute> attributes(Prop<M, ?> property) {
+        if (property instanceof PathProperty) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "An embedded value is loaded whole or not at all. Name the value instead of its part.");
+        }
+        Object found = PropertyReference.property(property, bound.definition());
+        return found instanceof EmbeddedValue value
+                ? value.attributes()
+                : List.of(PropertyReference.attribute(property, bound.definition()));
+    }
+
+    @Override
     public Query<M> include(Prop<M, ?> association) {
         return include(PropertyReference.association(association, bound.definition()));
     }
@@ -151,7 +181,7 @@ class EngineQuery<M> implements Query<M> {
         Association association = PropertyReference.association(property, bound.definition());
         BoundModel<C> target = (BoundModel<C>) session.engine.bound(association.target());
         Query<C> refined = child.apply(new EngineQuery<>(session, target, QueryDescription.of(target.definition())));
-        QueryDescription described = ((EngineQuery<C>) refined).description;
+        QueryDescription described = Loading.tied(((EngineQuery<C>) refined).description, association);
         return with(description.include(new Include(association, described, described.required())));
     }
 

@@ -26,6 +26,7 @@ record Projecting(
         List<ValueExpression> groupBy,
         @Nullable Condition having) {
     private Reading reading(List<ValueExpression> columns) {
+        Loading.refuse(description, "a projection");
         if (description.required()) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,

@@ -5,10 +5,13 @@ import io.dialectic.RecordBinding;
 import io.dialectic.Values;
 import io.dialectic.change.Assignments;
 import io.dialectic.engine.metadata.EntityAccess;
+import io.dialectic.engine.metadata.NotLoaded;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.RecordException;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.EmbeddedValue;
 import io.dialectic.model.PropertyReference;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +27,71 @@ final class RecordState<M> implements RecordBinding<M> {
     /** The stored values as they cannot be changed in place, to compare with. */
     private @Nullable Object @Nullable [] unchanged;
 
-    /** A state; {@code stored} is null while there is no row. */
-    RecordState(EngineModel<M> model, SingleRow<M> row, @Nullable Object @Nullable [] stored) {
+    /** The attributes that are known of the row, or null for all. */
+    private @Nullable Set<Attribute> known;
+
+    /**
+     * A state.
+     *
+     * @param stored the values of the row, or null while there is none
+     * @param loaded the attributes that were read of it, or null for all
+     */
+    RecordState(
+            EngineModel<M> model,
+            SingleRow<M> row,
+            @Nullable Object @Nullable [] stored,
+            @Nullable List<Attribute> loaded) {
         this.model = model;
         this.row = row;
+        this.known = loaded == null ? null : new HashSet<>(loaded);
         store(stored);
+    }
+
+    /** What differs was written, so it is known now. */
+    private void written(@Nullable Object[] before, @Nullable Object[] after) {
+        if (known != null) {
+            for (Attribute attribute : model.definition().attributes()) {
+                if (!Objects.deepEquals(before[attribute.ordinal()], after[attribute.ordinal()])) {
+                    known.add(attribute);
+                }
+            }
+        }
+    }
+
+    @Override
+    public boolean isLoaded(M activeRecord, Prop<M, ?> attribute) {
+        if (known == null) {
+            return true;
+        }
+        if (PropertyReference.property(attribute, model.definition()) instanceof EmbeddedValue embedded) {
+            @Nullable Object[] present = access().values(activeRecord);
+            return known.containsAll(embedded.attributes())
+                    || embedded.attributes().stream().anyMatch(part -> present[part.ordinal()] != null);
+        }
+        return knows(
+                attribute, access().value(activeRecord, attribute(attribute).ordinal()));
+    }
+
+    @Override
+    public boolean knows(Prop<M, ?> attribute, @Nullable Object value) {
+        if (known == null || stored == null) {
+            return true;
+        }
+        if (PropertyReference.property(attribute, model.definition()) instanceof EmbeddedValue embedded) {
+            return value != null || known.containsAll(embedded.attributes());
+        }
+        Attribute wanted = attribute(attribute);
+        return known.contains(wanted) || !Objects.deepEquals(value, stored[wanted.ordinal()]);
+    }
+
+    @Override
+    public RecordException notLoaded(Prop<M, ?> attribute) {
+        Object property = PropertyReference.property(attribute, model.definition());
+        return NotLoaded.error(model.definition().name(), property.toString());
+    }
+
+    private Attribute attribute(Prop<M, ?> attribute) {
+        return PropertyReference.attribute(attribute, model.definition());
     }
 
     private void store(@Nullable Object @Nullable [] values) {
@@ -53,6 +116,7 @@ final class RecordState<M> implements RecordBinding<M> {
             changes = changes.with(attribute, present[attribute.ordinal()]);
         }
         @Nullable Object[] after = row.update(stored, changes);
+        written(stored, after);
         access().assign(activeRecord, after);
         store(after);
     }
@@ -62,9 +126,13 @@ final class RecordState<M> implements RecordBinding<M> {
         @Nullable Object[] before = requireRow("update");
         Assignments given = EngineValues.gather(Assignments.none(model.definition()), values);
         @Nullable Object[] after = row.update(before, given);
+        written(before, after);
         @Nullable Object[] present = access().values(activeRecord);
         for (Attribute attribute : model.definition().attributes()) {
             int i = attribute.ordinal();
+            if (known != null && given.assigns(attribute)) {
+                known.add(attribute);
+            }
             if (given.assigns(attribute) || !Objects.deepEquals(after[i], before[i])) {
                 present[i] = after[i];
             }
@@ -85,7 +153,9 @@ final class RecordState<M> implements RecordBinding<M> {
 
     @Override
     public void restore(M activeRecord) {
-        @Nullable Object[] after = row.restore(requireRow("restore"));
+        @Nullable Object[] before = requireRow("restore");
+        @Nullable Object[] after = row.restore(before);
+        written(before, after);
         access().assign(activeRecord, after);
         store(after);
     }
@@ -100,6 +170,7 @@ final class RecordState<M> implements RecordBinding<M> {
         }
         @Nullable Object[] values = access().values(found.get(0));
         access().assign(activeRecord, values);
+        known = null;
         store(values);
     }
 
@@ -124,11 +195,14 @@ final class RecordState<M> implements RecordBinding<M> {
 
     @Override
     public @Nullable Object previous(Prop<M, ?> attribute) {
-        return stored == null
-                ? null
-                : stored[
-                        PropertyReference.attribute(attribute, model.definition())
-                                .ordinal()];
+        if (stored == null) {
+            return null;
+        }
+        Attribute wanted = attribute(attribute);
+        if (known != null && !known.contains(wanted)) {
+            throw notLoaded(attribute);
+        }
+        return stored[wanted.ordinal()];
     }
 
     @Override

@@ -14,8 +14,10 @@ import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.TransactionException;
 import io.dialectic.error.UnsupportedByDialectException;
+import io.dialectic.model.Attribute;
 import io.dialectic.spi.Feature;
 import io.dialectic.transaction.TransactionOptions;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -44,8 +46,8 @@ final class Session {
         this.work = new Work(leases, this::attach);
     }
 
-    private <M> void attach(BoundModel<M> model, M entity) {
-        model(model).attach(entity);
+    private <M> void attach(BoundModel<M> model, M entity, @Nullable List<Attribute> loaded) {
+        model(model).attach(entity, loaded);
     }
 
     <M> Model<M> model(Class<M> type) {

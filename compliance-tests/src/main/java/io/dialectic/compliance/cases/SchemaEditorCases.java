@@ -272,6 +272,32 @@ public final class SchemaEditorCases {
                 table -> table.uniques(List.of(table.uniques().get(0), unique)));
     }
 
+    @Case({"S15", "V11"})
+    public void severalRowsMayBeNullInAUniqueConstraint(Subject t) {
+        with(t, schema -> {
+            UniqueDefinition unique = UniqueDefinition.of("edit_items_free", "note");
+            schema.editor().addUnique(ITEMS, unique).run();
+            run(t, "INSERT INTO edit_items (label) VALUES ('no note')");
+            assertThat(count(t, "edit_items WHERE note IS NULL")).isEqualTo(2);
+            assertThatThrownBy(() -> run(t, "INSERT INTO edit_items (label, note) VALUES ('again', 'n1')"))
+                    .isInstanceOf(DatabaseException.class);
+            schema.editor().dropUnique(ITEMS, "edit_items_free").run();
+            run(t, "INSERT INTO edit_items (label, note) VALUES ('again', 'n1')");
+        });
+    }
+
+    @Case("S16")
+    public void aConstraintWithoutANameIsNotDropped(Subject t) {
+        SchemaEditor editor = t.database().schema().editor();
+        for (SchemaEditor each :
+                List.of(editor.dropUnique(ITEMS, ""), editor.dropCheck(ITEMS, ""), editor.dropForeignKey(ITEMS, ""))) {
+            long sent = t.statements(() -> assertThatThrownBy(each::plan)
+                    .isInstanceOfSatisfying(
+                            SchemaException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SCHEMA)));
+            assertThat(sent).isZero();
+        }
+    }
+
     @Case("S16")
     public void dropsAUniqueConstraint(Subject t) {
         changes(t, e -> e.dropUnique(ITEMS, "edit_items_label"), table -> table.uniques(List.of()));

@@ -12,6 +12,7 @@ import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.TableDefinition;
+import io.dialectic.spi.Feature;
 import java.util.List;
 
 /** What is made is read as it was declared, and nothing is left to change; what is declared otherwise becomes so. */
@@ -58,8 +59,12 @@ public final class SchemaLawCases {
             start(t, Declared.people());
             SchemaDifference wanted = compare(t, declared.table());
             assertThat(wanted.changes()).isNotEmpty();
-            wanted.plan().allowingLoss().run();
-            assertThat(difference(t, declared.table())).isEmpty();
+            if (t.has(Feature.ALTER_IDENTITY) || !countsRows(declared.table())) {
+                wanted.plan().allowingLoss().run();
+                assertThat(difference(t, declared.table())).isEmpty();
+            } else {
+                assertThatThrownBy(wanted::plan).isInstanceOf(UnsupportedByDialectException.class);
+            }
         } finally {
             clear(t, declared.table());
         }
@@ -75,8 +80,12 @@ public final class SchemaLawCases {
             start(t, declared.table());
             SchemaDifference wanted = compare(t, Declared.people());
             assertThat(wanted.changes()).isNotEmpty();
-            wanted.plan().allowingLoss().run();
-            assertThat(difference(t, Declared.people())).isEmpty();
+            if (t.has(Feature.ALTER_IDENTITY) || !countsRows(declared.table())) {
+                wanted.plan().allowingLoss().run();
+                assertThat(difference(t, Declared.people())).isEmpty();
+            } else {
+                assertThatThrownBy(wanted::plan).isInstanceOf(UnsupportedByDialectException.class);
+            }
         } finally {
             clear(t, declared.table());
         }
@@ -92,6 +101,10 @@ public final class SchemaLawCases {
                 t.statements(() -> assertThatThrownBy(editor::plan).isInstanceOf(UnsupportedByDialectException.class));
         assertThat(sent).isZero();
         return true;
+    }
+
+    private static boolean countsRows(TableDefinition table) {
+        return table.columns().stream().anyMatch(column -> column.identity() != null);
     }
 
     private static void start(Subject t, TableDefinition table) {

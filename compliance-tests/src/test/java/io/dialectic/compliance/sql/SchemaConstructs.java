@@ -181,6 +181,17 @@ final class SchemaConstructs {
                 "schema: add a unique constraint in which nulls are equal",
                 e -> e.addUnique(
                         PEOPLE, UniqueDefinition.of("people_two", "town").asNullsNotDistinct()));
+        add(
+                all,
+                "schema: create a table with a unique constraint over columns that may be null",
+                e -> e.createTable(TableDefinition.of(
+                                TableName.of("pets"),
+                                List.of(
+                                        ColumnDefinition.of("name", LogicalType.string(40))
+                                                .notNull(),
+                                        ColumnDefinition.of("chip", LogicalType.string(20))))
+                        .uniques(List.of(UniqueDefinition.of("pets_chip", "name", "chip")))));
+        add(all, "schema: allow null in a unique column", e -> e.alterColumn(PEOPLE, "name", c -> c.nullable(true)));
         add(all, "schema: drop a unique constraint", e -> e.dropUnique(PEOPLE, "people_name"));
         add(all, "schema: add a check", e -> e.addCheck(PEOPLE, new CheckDefinition("people_young", "age < 150")));
         add(all, "schema: drop a check", e -> e.dropCheck(PEOPLE, "people_age"));

@@ -36,6 +36,11 @@ public record CreateTable(TableDefinition table) implements DdlChange {
     @Override
     public void write(DdlSteps steps) {
         steps.statement(writer -> writeTable(writer, steps.ddl()));
+        for (UniqueDefinition unique : table.uniques()) {
+            if (isIndex(steps.ddl(), unique)) {
+                new AddUnique(table.name(), unique).write(steps, () -> table);
+            }
+        }
         for (IndexDefinition index : table.indexes()) {
             new CreateIndex(table.name(), index).write(steps, () -> table);
         }
@@ -62,8 +67,10 @@ public record CreateTable(TableDefinition table) implements DdlChange {
             Clauses.primaryKey(writer, table.primaryKey());
         }
         for (UniqueDefinition unique : table.uniques()) {
-            writer.sql(", ");
-            Clauses.unique(writer, ddl, unique);
+            if (!isIndex(ddl, unique)) {
+                writer.sql(", ");
+                Clauses.unique(writer, ddl, unique);
+            }
         }
         for (CheckDefinition check : table.checks()) {
             writer.sql(", ");
@@ -79,6 +86,10 @@ public record CreateTable(TableDefinition table) implements DdlChange {
         if (!table.comment().isEmpty()) {
             ddl.comments().writeBehindTable(writer, ddl, table.comment());
         }
+    }
+
+    private boolean isIndex(DdlSyntax ddl, UniqueDefinition unique) {
+        return ddl.uniques().isIndex(() -> table, unique);
     }
 
     private void writeComments(DdlSteps steps) {

@@ -1,6 +1,7 @@
 package io.dialectic.sql.ddl;
 
 import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
@@ -34,8 +35,11 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
             case PRIMARY_KEY -> before.primaryKey(null);
             case UNIQUE ->
                 before.uniques(before.uniques().stream()
-                        .filter(each -> !each.name().equals(name))
-                        .toList());
+                                .filter(each -> !each.name().equals(name))
+                                .toList())
+                        .indexes(before.indexes().stream()
+                                .filter(each -> !isIndex(each))
+                                .toList());
             case CHECK ->
                 before.checks(before.checks().stream()
                         .filter(each -> !each.name().equals(name))
@@ -47,8 +51,28 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
         };
     }
 
+    /** Some databases keep a unique constraint as nothing but a unique index. */
+    private boolean isIndex(IndexDefinition index) {
+        return index.unique() && index.name().equals(name);
+    }
+
+    private boolean droppedAsIndex(DdlSteps steps) {
+        UniqueSpelling spelling = steps.ddl().uniques();
+        if (kind != Kind.UNIQUE || !spelling.mayBeIndex()) {
+            return false;
+        }
+        TableDefinition before = steps.table(table);
+        return before.indexes().stream().anyMatch(this::isIndex)
+                || before.uniques().stream()
+                        .anyMatch(each -> each.name().equals(name) && spelling.isIndex(() -> before, each));
+    }
+
     @Override
     public void write(DdlSteps steps) {
+        if (droppedAsIndex(steps)) {
+            new DropIndex(table, name).write(steps);
+            return;
+        }
         DropConstraintSpelling spelling = steps.ddl().dropConstraint();
         String known = name.isEmpty() && spelling.namesPrimaryKey() ? primaryKeyName(steps) : name;
         boolean withIndex = kind == Kind.FOREIGN_KEY && spelling.foreignKeyMakesIndex() && indexIsItsOwn(steps);

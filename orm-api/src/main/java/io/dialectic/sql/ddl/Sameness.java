@@ -117,6 +117,10 @@ final class Sameness {
         return SqlText.same(one.expression(), other.expression());
     }
 
+    static boolean anyNullable(TableDefinition table, List<String> columns) {
+        return table.columns().stream().anyMatch(column -> column.nullable() && columns.contains(column.name()));
+    }
+
     static boolean uniques(UniqueDefinition one, UniqueDefinition other) {
         return one.columns().equals(other.columns())
                 && one.nullsNotDistinct() == other.nullsNotDistinct()

@@ -5,6 +5,7 @@ import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.Deferrability;
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.IndexPart;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
@@ -145,13 +146,13 @@ final class TableComparison {
                 .toList());
         for (UniqueDefinition unique : wanted.uniques()) {
             IndexDefinition index = Sameness.asIndex(unique);
-            boolean kept = take(uniques, each -> each.name().equals(unique.name()) && Sameness.uniques(unique, each))
-                    || take(uniques, each -> free.test(each.name()) && Sameness.uniques(unique, each))
+            boolean kept = take(uniques, each -> each.name().equals(unique.name()) && same(unique, each))
+                    || take(uniques, each -> free.test(each.name()) && same(unique, each))
                     || take(
                             indexes,
                             each -> (each.name().equals(unique.name()) || free.test(each.name()))
                                     && Sameness.replaces(each, unique)
-                                    && Sameness.indexes(index, each))
+                                    && same(index, each))
                     || saidBefore(unique);
             if (!kept) {
                 order.keys().add(new AddUnique(name, unique));
@@ -160,15 +161,14 @@ final class TableComparison {
         for (IndexDefinition index : wanted.indexes()) {
             IndexDefinition told = find(words.indexes(), each -> each.name().equals(index.name()))
                     .orElse(index);
-            boolean kept = take(
-                            indexes,
-                            each -> each.name().equals(index.name()) && either(index, told, each, Sameness::indexes))
-                    || take(indexes, each -> free.test(each.name()) && either(index, told, each, Sameness::indexes))
-                    || take(
-                            uniques,
-                            each -> (each.name().equals(index.name()) || free.test(each.name()))
-                                    && Sameness.replaces(index, each)
-                                    && either(index, told, Sameness.asIndex(each), Sameness::indexes));
+            boolean kept =
+                    take(indexes, each -> each.name().equals(index.name()) && either(index, told, each, this::same))
+                            || take(indexes, each -> free.test(each.name()) && either(index, told, each, this::same))
+                            || take(
+                                    uniques,
+                                    each -> (each.name().equals(index.name()) || free.test(each.name()))
+                                            && Sameness.replaces(index, each)
+                                            && either(index, told, Sameness.asIndex(each), this::same));
             if (!kept) {
                 order.keys().add(new CreateIndex(name, index));
             }
@@ -185,7 +185,27 @@ final class TableComparison {
                 && unique.deferrability() == Deferrability.NOT_DEFERRABLE;
         return asKey
                 || wanted.uniques().subList(0, wanted.uniques().indexOf(unique)).stream()
-                        .anyMatch(each -> Sameness.uniques(each, unique));
+                        .anyMatch(each -> same(each, unique));
+    }
+
+    private boolean same(UniqueDefinition one, UniqueDefinition other) {
+        return Sameness.uniques(settled(one), settled(other));
+    }
+
+    private boolean same(IndexDefinition one, IndexDefinition other) {
+        return Sameness.indexes(settled(one), settled(other));
+    }
+
+    /** Where nothing can be null, it does not matter which nulls are equal, and some databases do not keep it. */
+    private UniqueDefinition settled(UniqueDefinition unique) {
+        return Sameness.anyNullable(wanted, unique.columns()) ? unique : unique.asNullsNotDistinct();
+    }
+
+    private IndexDefinition settled(IndexDefinition index) {
+        boolean nulls = !index.unique()
+                || !index.parts().stream().allMatch(IndexPart::isColumn)
+                || Sameness.anyNullable(wanted, index.columns());
+        return nulls ? index : index.asNullsNotDistinct();
     }
 
     private void foreignKeys(ChangeOrder order) {

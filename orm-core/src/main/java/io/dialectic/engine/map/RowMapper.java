@@ -2,6 +2,7 @@ package io.dialectic.engine.map;
 
 import io.dialectic.engine.metadata.Links;
 import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
 import io.dialectic.query.QueryDescription;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,8 +99,8 @@ public final class RowMapper {
     private Object joined(ResultSet rows, MappedLayout.Joined joined, QueryDescription described, int index)
             throws SQLException {
         MappedLayout<?> layout = joined.layout();
-        int key = layout.keyPosition() - layout.offset() - 1;
-        if (layout.model().types().get(key).read(rows, layout.keyPosition()) == null) {
+        Attribute key = layout.attributes().get(layout.keyPosition() - layout.offset() - 1);
+        if (layout.model().type(key).read(rows, layout.keyPosition()) == null) {
             return Links.NONE;
         }
         return entity(rows, layout, described.includes().get(joined.include()).child(), index);

@@ -4,10 +4,13 @@ import io.dialectic.Row;
 import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.metadata.HiddenClasses;
 import io.dialectic.engine.metadata.MappedModel;
+import io.dialectic.engine.metadata.NotLoaded;
+import io.dialectic.model.Attribute;
 import io.dialectic.type.ColumnType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,9 +31,19 @@ public final class RowReaders {
     public static <M> RowReader<M> of(MappedModel<M> model, List<ColumnType<?>> types) {
         Assembly assembly = model.assembly();
         if (model.definition().type() == Row.class || assembly.parts().size() > FOLDABLE_PARTS) {
-            return byArray(model, types);
+            return byArray(model, types, model.definition().attributes(), null);
         }
         return specialised(model.definition().name(), assembly, types);
+    }
+
+    /**
+     * The reader of a model of which some attributes are there.
+     *
+     * @param attributes these, in the order of their columns
+     */
+    public static <M> RowReader<M> of(MappedModel<M> model, List<ColumnType<?>> types, List<Attribute> attributes) {
+        boolean tells = model.definition().type() == Row.class;
+        return byArray(model, types, attributes, tells ? NotLoaded.VALUE : null);
     }
 
     /**
@@ -139,13 +152,21 @@ public final class RowReaders {
         return read.type().parameterCount() == 2 ? List.of(0, 1) : List.of(2);
     }
 
-    private static <M> RowReader<M> byArray(MappedModel<M> model, List<ColumnType<?>> types) {
+    private static <M> RowReader<M> byArray(
+            MappedModel<M> model, List<ColumnType<?>> types, List<Attribute> attributes, @Nullable Object notLoaded) {
+        int[] ordinals = attributes.stream().mapToInt(Attribute::ordinal).toArray();
+        @Nullable Object[] empty = new Object[types.size()];
+        for (Attribute attribute : model.definition().attributes()) {
+            boolean primitive = notLoaded == null && attribute.javaType().isPrimitive();
+            empty[attribute.ordinal()] =
+                    primitive ? Array.get(Array.newInstance(attribute.javaType(), 1), 0) : notLoaded;
+        }
         return new RowReader<>() {
             @Override
             public M read(ResultSet rows, int offset, @Nullable Object @Nullable [] links) throws SQLException {
-                @Nullable Object[] values = new Object[types.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = types.get(i).read(rows, offset + i + 1);
+                @Nullable Object[] values = empty.clone();
+                for (int i = 0; i < ordinals.length; i++) {
+                    values[ordinals[i]] = types.get(ordinals[i]).read(rows, offset + i + 1);
                 }
                 return model.access().instantiate(values, links);
             }

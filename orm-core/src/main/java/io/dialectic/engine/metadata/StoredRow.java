@@ -30,7 +30,9 @@ final class StoredRow implements Row {
 
     @Override
     public @Nullable Object get(String attribute) {
-        return values[model.attribute(attribute).ordinal()];
+        Object value = values[model.attribute(attribute).ordinal()];
+        NotLoaded.check(model.name(), attribute, value);
+        return value;
     }
 
     @Override
@@ -57,7 +59,10 @@ final class StoredRow implements Row {
     public Map<String, @Nullable Object> asMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (Attribute attribute : model.attributes()) {
-            map.put(attribute.name(), values[attribute.ordinal()]);
+            Object value = values[attribute.ordinal()];
+            if (value != NotLoaded.VALUE) {
+                map.put(attribute.name(), value);
+            }
         }
         return map;
     }

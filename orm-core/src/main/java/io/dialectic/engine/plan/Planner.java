@@ -81,7 +81,7 @@ public final class Planner {
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = QueryPlanner.layout(source, items);
+            EntityLayout layout = QueryPlanner.layout(source, query, items);
             Select select = queries.select(items, source, where)
                     .orderBy(queries.complete(order, limit, source))
                     .limit(limit);
@@ -110,7 +110,7 @@ public final class Planner {
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = QueryPlanner.layout(source, items);
+            EntityLayout layout = QueryPlanner.layout(source, query, items);
             int keyOffset = items.size();
             List<ColumnType<?>> keyTypes = new ArrayList<>();
             for (Attribute attribute : through.toSource()) {

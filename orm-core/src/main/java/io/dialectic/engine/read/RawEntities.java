@@ -51,6 +51,7 @@ final class RawEntities<M> {
                 || query.limit() >= 0
                 || query.offset() > 0
                 || query.lock() != null
+                || query.attributes() != null
                 || query.deleted() != DeletedRows.EXCLUDED) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
@@ -192,7 +193,7 @@ final class RawEntities<M> {
     private <C> C entity(Place<C> place, @Nullable Object[] values, @Nullable Object @Nullable [] links) {
         C entity = place.model.mapped().access().instantiate(values, links);
         if (place.model.mapped().activeRecord()) {
-            work.attachments().attach(place.model, entity);
+            work.attachments().attach(place.model, entity, null);
         }
         return entity;
     }

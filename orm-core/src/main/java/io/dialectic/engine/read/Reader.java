@@ -143,7 +143,7 @@ public final class Reader {
 
     @SuppressWarnings("unchecked")
     private static <M> void attach(Work work, MappedLayout<M> layout, Object entity) {
-        work.attachments().attach(layout.model(), (M) entity);
+        work.attachments().attach(layout.model(), (M) entity, layout.complete() ? null : layout.attributes());
     }
 
     /** The statement that {@link #findAll} would run. */
@@ -264,8 +264,15 @@ public final class Reader {
         for (EntityLayout.Joined one : layout.joined()) {
             joined.add(new MappedLayout.Joined(one.include(), one.association(), mapped(one.layout())));
         }
+        boolean complete = layout.attributes().size() == model.types().size();
         return new MappedLayout<>(
-                model, reader(model), layout.offset(), layout.keyPosition(), List.copyOf(joined), layout.separate());
+                model,
+                complete ? reader(model) : RowReaders.of(model.mapped(), model.types(), layout.attributes()),
+                layout.attributes(),
+                layout.offset(),
+                layout.keyPosition(),
+                List.copyOf(joined),
+                layout.separate());
     }
 
     /** What reads a model's rows; made once. */

@@ -7,7 +7,6 @@ import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
-import io.dialectic.sql.ddl.AddUnique;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.sql.ddl.DdlSteps;
@@ -85,9 +84,6 @@ final class ChangePlanner {
     }
 
     private void one(DdlChange change, Progress progress, DdlSteps steps) {
-        if (change instanceof AddUnique added && !dialect.profile().has(Feature.CONSTRAINT_NULLS_DISTINCT)) {
-            checks.nulls(progress.table(added.table()), added.unique());
-        }
         steps.change(change);
         progress.after(change);
     }

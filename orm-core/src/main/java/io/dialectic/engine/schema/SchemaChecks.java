@@ -28,6 +28,7 @@ import io.dialectic.sql.ddl.CreateSchema;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.sql.ddl.DropColumn;
+import io.dialectic.sql.ddl.DropConstraint;
 import io.dialectic.sql.ddl.DropDatabase;
 import io.dialectic.sql.ddl.DropIndex;
 import io.dialectic.sql.ddl.DropSchema;
@@ -70,6 +71,14 @@ final class SchemaChecks {
 
     /** What a change asks for beyond what it makes. */
     private void options(DdlChange change) {
+        if (change instanceof DropConstraint dropped
+                && dropped.name().isEmpty()
+                && dropped.kind() != DropConstraint.Kind.PRIMARY_KEY) {
+            throw new SchemaException(
+                    ErrorCode.INVALID_SCHEMA,
+                    "Could not " + dropped.words() + ": it has no name, and others may have none either. Name it;"
+                            + " schema().read() tells the names.");
+        }
         boolean concurrently = change instanceof CreateIndex made && made.concurrently()
                 || change instanceof DropIndex dropped && dropped.concurrently();
         require(concurrently, Feature.INDEX_CONCURRENTLY, "Leave concurrently out.");
@@ -115,7 +124,6 @@ final class SchemaChecks {
         for (UniqueDefinition unique : table.uniques()) {
             name("unique constraint", unique.name());
             require(unique.nullsNotDistinct(), Feature.NULLS_NOT_DISTINCT, "Make the columns NOT NULL.");
-            nulls(table, unique);
             require(
                     unique.deferrability() != Deferrability.NOT_DEFERRABLE,
                     Feature.DEFERRABLE_UNIQUE,
@@ -132,18 +140,6 @@ final class SchemaChecks {
             columns(table, "index " + index.name(), index.columns());
             columns(table, "index " + index.name(), index.included());
         }
-    }
-
-    /** Refuses a unique constraint over columns that may be null where NULLs would count as equal unasked. */
-    void nulls(TableDefinition table, UniqueDefinition unique) {
-        require(
-                !unique.nullsNotDistinct() && nullable(table, unique.columns()),
-                Feature.CONSTRAINT_NULLS_DISTINCT,
-                "Make a unique index, or the columns NOT NULL.");
-    }
-
-    private static boolean nullable(TableDefinition table, List<String> columns) {
-        return table.columns().stream().anyMatch(column -> column.nullable() && columns.contains(column.name()));
     }
 
     private void column(TableDefinition table, ColumnDefinition column, boolean whole) {

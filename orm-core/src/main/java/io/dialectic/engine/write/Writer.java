@@ -88,7 +88,7 @@ public final class Writer {
     public <M> M instance(Work work, BoundModel<M> model, @Nullable Object[] values) {
         M instance = model.mapped().access().instantiate(values, null);
         if (model.mapped().activeRecord()) {
-            work.attachments().attach(model, instance);
+            work.attachments().attach(model, instance, null);
         }
         return instance;
     }
