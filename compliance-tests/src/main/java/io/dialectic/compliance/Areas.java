@@ -2,6 +2,7 @@ package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AssociationCases;
+import io.dialectic.compliance.cases.AssociationScopeCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
@@ -13,6 +14,7 @@ import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.FragmentCases;
 import io.dialectic.compliance.cases.FullTextCases;
+import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
@@ -60,6 +62,7 @@ final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
             AssociationCases.class,
+            AssociationScopeCases.class,
             AsyncCases.class,
             ConditionCases.class,
             ConverterCases.class,
@@ -71,6 +74,7 @@ final class Areas {
             FindCases.class,
             FragmentCases.class,
             FullTextCases.class,
+            GlobalFilterCases.class,
             GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,

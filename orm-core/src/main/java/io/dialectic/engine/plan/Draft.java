@@ -37,6 +37,7 @@ final class Draft {
         RESULT
     }
 
+    private final FilterValues filters;
     private final List<Object> tokens = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
     private int tables;
@@ -50,24 +51,29 @@ final class Draft {
     /** What the rows of the query are grouped by, where it is computed beside them. */
     private Map<ValueExpression, Planned> keys = Map.of();
 
-    private Draft(boolean changes, boolean describes) {
+    private Draft(FilterValues filters, boolean changes, boolean describes) {
+        this.filters = filters;
         this.changes = changes;
         this.describes = describes;
     }
 
-    /** Of a statement that reads. */
-    static Draft reading() {
-        return new Draft(false, false);
+    /** Of a statement that reads, by work that was given values for global filters. */
+    static Draft reading(FilterValues filters) {
+        return new Draft(filters, false, false);
     }
 
     /** Of a statement that changes rows: it has no tables made for it. */
-    static Draft changing() {
-        return new Draft(true, false);
+    static Draft changing(FilterValues filters) {
+        return new Draft(filters, true, false);
     }
 
     /** Of a part of a statement, to know its types; what is around it is not there yet. */
-    static Draft describing() {
-        return new Draft(false, true);
+    static Draft describing(FilterValues filters) {
+        return new Draft(filters, false, true);
+    }
+
+    FilterValues filters() {
+        return filters;
     }
 
     /** Whether the statement changes rows. */

@@ -80,8 +80,8 @@ public final class Planner {
     }
 
     /** The rows of a query, with its to-one includes. */
-    public Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.ROWS, query);
+    public Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.ROWS, query, filters);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
@@ -107,12 +107,13 @@ public final class Planner {
             QueryDescription query,
             Association association,
             Association.Through through,
-            Condition near) {
-        Draft draft = draft(Purpose.THROUGH, query);
+            Condition near,
+            FilterValues filters) {
+        Draft draft = draft(Purpose.THROUGH, query, filters);
         draft.token(association);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
-        Source between = queries.between(source, association, through, draft);
+        Source between = queries.between(source, query, association, through, draft);
         Expression tied = queries.condition(near, between, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
         lock(query, draft);
@@ -136,8 +137,8 @@ public final class Planner {
      *
      * @param as what results are made of the rows, if plans for it are to be kept apart; or null
      */
-    public Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as) {
-        Draft draft = Draft.reading();
+    public Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as, FilterValues filters) {
+        Draft draft = Draft.reading(filters);
         draft.token(Purpose.COLUMNS);
         draft.token(as == null ? Purpose.COLUMNS : as);
         ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.STATEMENT, draft);
@@ -152,8 +153,8 @@ public final class Planner {
     }
 
     /** How the columns of a reading are read; it may stand in another, which is not there yet. */
-    public List<ColumnType<?>> types(Reading reading) {
-        return readings.read(reading, null, ReadingPlanner.Use.VALUE, Draft.describing())
+    public List<ColumnType<?>> types(Reading reading, FilterValues filters) {
+        return readings.read(reading, null, ReadingPlanner.Use.VALUE, Draft.describing(filters))
                 .types();
     }
 
@@ -174,8 +175,8 @@ public final class Planner {
     }
 
     /** The number of results of a reading. */
-    public Drafted<QueryExpression> count(Reading reading) {
-        Draft draft = Draft.reading();
+    public Drafted<QueryExpression> count(Reading reading, FilterValues filters) {
+        Draft draft = Draft.reading(filters);
         draft.token(Purpose.COUNT_RESULTS);
         ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.TABLE, draft);
         String alias = draft.alias();
@@ -188,8 +189,8 @@ public final class Planner {
     }
 
     /** The number of rows of a query; its limit, offset and order are the caller's to leave out. */
-    public Drafted<QueryExpression> count(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.COUNT, query);
+    public Drafted<QueryExpression> count(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.COUNT, query, filters);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         lock(query, draft);
@@ -200,8 +201,8 @@ public final class Planner {
     }
 
     /** One row if the query has any. */
-    public Drafted<QueryExpression> exists(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.EXISTS, query);
+    public Drafted<QueryExpression> exists(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.EXISTS, query, filters);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
@@ -237,9 +238,10 @@ public final class Planner {
             BoundModel<?> model,
             QueryDescription query,
             List<Attribute> assigned,
-            List<? extends @Nullable Object> values) {
+            List<? extends @Nullable Object> values,
+            FilterValues filters) {
         ModelDefinition definition = model.definition();
-        Draft draft = draft(Purpose.UPDATE, query);
+        Draft draft = draft(Purpose.UPDATE, query, filters);
         List<Update.Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < assigned.size(); i++) {
             Attribute attribute = assigned.get(i);
@@ -261,8 +263,8 @@ public final class Planner {
     }
 
     /** A delete of the rows of a query. */
-    public Drafted<Delete> delete(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.DELETE, query);
+    public Drafted<Delete> delete(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.DELETE, query, filters);
         Expression where = queries.rows(Source.root(model, null, null), query, draft);
         return new Drafted<>(draft, () -> {
             checkParameters(draft);
@@ -270,9 +272,9 @@ public final class Planner {
         });
     }
 
-    private static Draft draft(Purpose purpose, QueryDescription query) {
+    private static Draft draft(Purpose purpose, QueryDescription query, FilterValues filters) {
         boolean changes = purpose == Purpose.UPDATE || purpose == Purpose.DELETE;
-        Draft draft = changes ? Draft.changing() : Draft.reading();
+        Draft draft = changes ? Draft.changing(filters) : Draft.reading(filters);
         draft.token(purpose);
         draft.token(query.model());
         return draft;
