@@ -63,7 +63,8 @@ record EngineSelection<R extends @Nullable Object>(
 
     @Override
     public Query<R> asQuery() {
-        BoundModel<R> derived = session.engine.derived(shape(), session.engine.planner.types(reading, session.work.filters()));
+        BoundModel<R> derived =
+                session.engine.derived(shape(), session.engine.planner.types(reading, session.work.filters()));
         return new EngineQuery<>(
                 session, derived, QueryDescription.of(derived.definition()).of(reading));
     }
@@ -79,7 +80,8 @@ record EngineSelection<R extends @Nullable Object>(
     }
 
     private Selection<R> recursive(boolean all, Function<Query<R>, Selection<R>> step) {
-        BoundModel<R> derived = session.engine.derived(shape(), session.engine.planner.types(reading, session.work.filters()));
+        BoundModel<R> derived =
+                session.engine.derived(shape(), session.engine.planner.types(reading, session.work.filters()));
         Reading.Itself itself = new Reading.Itself(derived.definition());
         Query<R> found = new EngineQuery<>(
                 session, derived, QueryDescription.of(derived.definition()).of(itself));

@@ -696,8 +696,10 @@ public final class GlobalFilterCases {
                 .extracting(Followed::number)
                 .containsExactlyInAnyOrder("A", "B");
         assertThat(invoices.join(t.database().model(InvoiceLine.class)).count()).isEqualTo(4);
-        assertThat(t.statements(() -> assertThatThrownBy(() ->
-                                t.database().model(InvoiceLine.class).project(Numbered.class).asQuery())
+        assertThat(t.statements(() -> assertThatThrownBy(() -> t.database()
+                                .model(InvoiceLine.class)
+                                .project(Numbered.class)
+                                .asQuery())
                         .isInstanceOfSatisfying(
                                 QueryException.class,
                                 e -> assertThat(e.code()).isEqualTo(ErrorCode.FILTER_VALUE_REQUIRED))))

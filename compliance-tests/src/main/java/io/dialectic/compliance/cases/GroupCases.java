@@ -314,7 +314,8 @@ public final class GroupCases {
     }
 
     /** A band of ages. */
-    public record Band(@Nullable String band, long authors, @Nullable Integer oldest) {}
+    public record Band(
+            @Nullable String band, long authors, @Nullable Integer oldest) {}
 
     @Case({"J9", "I1", "I15"})
     public void groupsByWhatIsComputedOfValues(Subject t) {
@@ -336,10 +337,7 @@ public final class GroupCases {
                                         .set(Band::oldest)
                                         .to(max(attr(Author::age)))))
                 .containsExactly(new Band("middle", 2, 41), new Band("young", 2, 25));
-        assertThat(library.authors
-                        .groupBy(band)
-                        .orderByDesc(concat(band, "!"))
-                        .select(concat(band, "!")))
+        assertThat(library.authors.groupBy(band).orderByDesc(concat(band, "!")).select(concat(band, "!")))
                 .containsExactly("young!", "other!", "middle!");
         assertThat(library.authors.groupBy(band).limit(1).select(band)).containsExactly("middle");
         assertThat(library.authors.groupBy(band, attr(Author::age)).count()).isEqualTo(5);

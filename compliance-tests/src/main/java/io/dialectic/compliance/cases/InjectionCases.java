@@ -165,8 +165,10 @@ public final class InjectionCases {
     @Each("values")
     public void inEveryOperatorItIsAValue(Subject t, String text) {
         Library library = Library.of(t);
-        library.authors.where(Author::email).eq("fay@x").update(v -> v.set(Author::name)
-                .to(text));
+        library.authors
+                .where(Author::email)
+                .eq("fay@x")
+                .update(v -> v.set(Author::name).to(text));
         Attr<Author, String> name = attr(Author::name);
         for (Cond<Author> holds : List.of(
                 name.eq(text),
@@ -197,11 +199,16 @@ public final class InjectionCases {
         assertThat(dan.select(coalesce(name, text))).containsExactly(text);
         assertThat(dan.select(concat(attr(Author::email), text))).containsExactly("dan@x" + text);
         assertThat(dan.select(replace(attr(Author::email), "dan", text))).containsExactly(text + "@x");
-        assertThat(dan.select(position(text, concat(attr(Author::email), text)))).containsExactly(6);
-        assertThat(dan.select(io.dialectic.Case.when(attr(Author::age).gt(0), text).otherwise("no")))
+        assertThat(dan.select(position(text, concat(attr(Author::email), text))))
+                .containsExactly(6);
+        assertThat(dan.select(
+                        io.dialectic.Case.when(attr(Author::age).gt(0), text).otherwise("no")))
                 .containsExactly(text);
         assertThat(dan.orderBy(concat(attr(Author::email), text)).findAll()).hasSize(1);
-        assertThat(dan.groupBy(coalesce(name, text)).having(max(attr(Author::email))).ne(text).count())
+        assertThat(dan.groupBy(coalesce(name, text))
+                        .having(max(attr(Author::email)))
+                        .ne(text)
+                        .count())
                 .isEqualTo(1);
         assertThat(library.authors
                         .groupBy(attr(Author::age))
@@ -223,7 +230,8 @@ public final class InjectionCases {
     public void inEveryChangeItIsAValue(Subject t, String text) {
         Library library = Library.of(t);
         library.authors.bulkCreate(List.of(Author.of("1@x", text, 1), Author.of("2@x", text, 2)));
-        assertThat(library.authors.where(Author::name).eq(text).select(Author::name)).containsExactly(text, text);
+        assertThat(library.authors.where(Author::name).eq(text).select(Author::name))
+                .containsExactly(text, text);
         assertThat(library.authors
                         .where(Author::email)
                         .eq("3@x")
@@ -275,10 +283,12 @@ public final class InjectionCases {
     public void asADefaultOrACommentItIsText(Subject t, String text) {
         Library library = Library.of(t);
         Model<Row> noted = t.database()
-                .define("injected_notes", m -> m.id("id").string("label", 60, c -> {
-                    var column = c.defaultValue(text);
-                    return t.has(Feature.COMMENTS) ? column.comment(text) : column;
-                }));
+                .define(
+                        "injected_notes",
+                        m -> m.id("id").string("label", 60, c -> {
+                            var column = c.defaultValue(text);
+                            return t.has(Feature.COMMENTS) ? column.comment(text) : column;
+                        }));
         t.own(noted);
         Attr<Row, String> label = noted.attribute("label", String.class);
         noted.create(v -> v);

@@ -77,8 +77,7 @@ final class ReadingPlanner implements SubQueries {
     ReadingPlanner(Dialect dialect, BoundModels models, ColumnType<Long> numbers) {
         this.models = models;
         this.abilities = new Abilities(dialect);
-        this.grouped = dialect
-                .profile()
+        this.grouped = dialect.profile()
                 .behaviour()
                 .get(Fact.GroupedParameters.class)
                 .orElse(Fact.GroupedParameters.DISTRUSTED);
@@ -252,12 +251,12 @@ final class ReadingPlanner implements SubQueries {
             int parameters = draft.parameters();
             Planned planned = conditions.values().plan(key, source, draft, null);
             if (grouped == Fact.GroupedParameters.RECOGNISED_ALONE && !(key instanceof ValueExpression.Property)) {
-                // The least value of a group is that of each of its rows, and known everywhere. It is cast, since MySQL takes the
+                // The least value of a group is that of each of its rows, and known everywhere. It is cast, since MySQL
+                // takes the
                 // least of placeholders for a number.
                 Expression typed =
                         draft.parameters() == parameters ? planned.node() : new Cast(planned.node(), planned.type());
-                AggregateCall least =
-                        new AggregateCall(AggregateFunction.MINIMUM, planned.kind(), typed, false, null);
+                AggregateCall least = new AggregateCall(AggregateFunction.MINIMUM, planned.kind(), typed, false, null);
                 columns.put(key, new Planned(least, planned.type()));
             }
             if (grouped != Fact.GroupedParameters.DISTRUSTED || draft.parameters() == parameters) {
