@@ -7,6 +7,7 @@ import io.dialectic.AsyncQuery;
 import io.dialectic.Attr;
 import io.dialectic.Groups;
 import io.dialectic.Model;
+import io.dialectic.PairQuery;
 import io.dialectic.Query;
 import io.dialectic.Selection;
 import io.dialectic.Step;
@@ -33,6 +34,7 @@ final class AsyncTwinTest {
             Query.class,
             Step.class,
             SubQuery.class,
+            PairQuery.class,
             Selection.class,
             Groups.class,
             Model.class,
