@@ -4,6 +4,7 @@ import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.random.Agreement;
+import io.dialectic.spi.Feature;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -29,5 +30,23 @@ public final class RandomQueryCases {
         t.own(agreement.models());
         agreement.fill();
         agreement.check(QUERIES);
+    }
+
+    @Case({"J9", "H1", "H9", "H13", "I15", "PN12", "PN26"})
+    @Each("seeds")
+    public void groupsAgreeWithTheEvaluator(Subject t, Long seed) {
+        Agreement agreement = new Agreement(t.database(), seed);
+        t.own(agreement.models());
+        agreement.fill();
+        agreement.checkGroups(QUERIES / 4);
+    }
+
+    @Case({"I15", "PN38"})
+    @Each("seeds")
+    public void combinationsAgreeWithTheEvaluator(Subject t, Long seed) {
+        Agreement agreement = new Agreement(t.database(), seed);
+        t.own(agreement.models());
+        agreement.fill();
+        agreement.checkSets(QUERIES / 4, !t.has(Feature.INTERSECT_EXCEPT));
     }
 }

@@ -5,7 +5,7 @@ import io.dialectic.Model;
 import io.dialectic.spi.Fact;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A database and the rows in memory, asked the same queries. A query they disagree about is made as small as it gets. */
@@ -13,6 +13,7 @@ public final class Agreement {
     private final long seed;
     private final World world;
     private final FrontDoor database;
+    private final GroupDoor door;
     private final boolean nullsAreLowest;
 
     /** Rows made by a seed. */
@@ -20,6 +21,7 @@ public final class Agreement {
         this.seed = seed;
         this.world = World.of(new SplittableRandom(seed));
         this.database = new FrontDoor(database);
+        this.door = new GroupDoor(this.database);
         this.nullsAreLowest = database.profile().behaviour().is(Fact.NullOrder.LOWEST);
     }
 
@@ -38,28 +40,74 @@ public final class Agreement {
         RandomQuery queries = new RandomQuery(new SplittableRandom(seed * 31 + 7));
         for (int i = 0; i < count; i++) {
             Wanted wanted = queries.make();
-            if (disagreement(wanted) != null) {
-                throw new AssertionError(reduced(wanted, i));
-            }
+            check(wanted, i, this::difference, Wanted::smaller, database::sql);
         }
     }
 
-    private String reduced(Wanted failing, int number) {
-        Wanted smallest = failing;
-        Predicate<Wanted> fails = one -> disagreement(one) != null;
-        for (boolean smaller = true; smaller; ) {
-            Wanted next = smallest.smaller().stream().filter(fails).findFirst().orElse(null);
-            smaller = next != null;
+    /** Puts {@code count} groups with aggregates. */
+    public void checkGroups(int count) {
+        RandomGroups groups = new RandomGroups(new SplittableRandom(seed * 37 + 11));
+        for (int i = 0; i < count; i++) {
+            check(
+                    groups.groups(),
+                    i,
+                    wanted -> difference(GroupEvaluator.groups(wanted, world), door.groups(wanted)),
+                    WantedGroups::smaller,
+                    door::sql);
+        }
+    }
+
+    /** Puts {@code count} combinations of two selections. */
+    public void checkSets(int count, boolean unionsOnly) {
+        RandomGroups sets = new RandomGroups(new SplittableRandom(seed * 41 + 13));
+        for (int i = 0; i < count; i++) {
+            check(
+                    sets.sets(unionsOnly),
+                    i,
+                    wanted -> difference(GroupEvaluator.sets(wanted, world), door.sets(wanted)),
+                    WantedSets::smaller,
+                    door::sql);
+        }
+    }
+
+    private static @Nullable String difference(List<?> expected, List<?> found) {
+        return found.equals(expected) ? null : "expected " + expected + ", found " + found;
+    }
+
+    private <W> void check(
+            W wanted,
+            int number,
+            Function<W, @Nullable String> difference,
+            Function<W, List<W>> smaller,
+            Function<W, String> sql) {
+        if (disagreement(wanted, difference) != null) {
+            throw new AssertionError(reduced(wanted, number, difference, smaller, sql));
+        }
+    }
+
+    private <W> String reduced(
+            W failing,
+            int number,
+            Function<W, @Nullable String> difference,
+            Function<W, List<W>> smaller,
+            Function<W, String> sql) {
+        W smallest = failing;
+        for (boolean again = true; again; ) {
+            W next = smaller.apply(smallest).stream()
+                    .filter(one -> disagreement(one, difference) != null)
+                    .findFirst()
+                    .orElse(null);
+            again = next != null;
             smallest = next == null ? smallest : next;
         }
-        return "seed " + seed + ", query " + number + ": " + disagreement(smallest) + "\n  query: " + smallest
-                + "\n  SQL: " + database.sql(smallest) + "\n  as made: " + failing;
+        return "seed " + seed + ", query " + number + ": " + disagreement(smallest, difference) + "\n  query: " + smallest
+                + "\n  SQL: " + sql.apply(smallest) + "\n  as made: " + failing;
     }
 
     /** What differs, or null. */
-    private @Nullable String disagreement(Wanted wanted) {
+    private static <W> @Nullable String disagreement(W wanted, Function<W, @Nullable String> difference) {
         try {
-            return difference(wanted);
+            return difference.apply(wanted);
         } catch (RuntimeException e) {
             return "failed with " + e;
         }

@@ -92,7 +92,7 @@ final class Evaluator {
         return found != listed.negated();
     }
 
-    private static boolean compare(Predicate.Comparison comparison, int order) {
+    static boolean compare(Predicate.Comparison comparison, int order) {
         return switch (comparison) {
             case EQ -> order == 0;
             case NE -> order != 0;

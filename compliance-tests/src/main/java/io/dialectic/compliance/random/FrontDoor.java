@@ -70,7 +70,7 @@ final class FrontDoor {
     }
 
     @SuppressWarnings("unchecked")
-    private <M> Model<M> model(Entity entity) {
+    <M> Model<M> model(Entity entity) {
         return (Model<M>) java.util.Objects.requireNonNull(models.get(entity));
     }
 
@@ -119,7 +119,7 @@ final class FrontDoor {
         };
     }
 
-    private <M> Cond<M> condition(Entity entity, Predicate predicate) {
+    <M> Cond<M> condition(Entity entity, Predicate predicate) {
         if (predicate instanceof Predicate.All all) {
             return Cond.allOf(all.parts().stream()
                     .map(part -> this.<M>condition(entity, part))
@@ -165,7 +165,7 @@ final class FrontDoor {
         return compared(model.attribute(compared.field().attribute()), compared.comparison(), compared.value());
     }
 
-    private static <M, V> Cond<M> compared(Expr<M, V> value, Predicate.Comparison comparison, V other) {
+    static <M, V> Cond<M> compared(Expr<M, V> value, Predicate.Comparison comparison, V other) {
         return switch (comparison) {
             case EQ -> value.eq(other);
             case NE -> value.ne(other);

@@ -78,7 +78,8 @@ record Wanted(
         return smaller;
     }
 
-    private static List<Predicate> smaller(Predicate predicate) {
+    /** Predicates that say less. */
+    static List<Predicate> smaller(Predicate predicate) {
         List<Predicate> smaller = new ArrayList<>();
         if (predicate instanceof Predicate.Not not) {
             smaller.add(not.part());
