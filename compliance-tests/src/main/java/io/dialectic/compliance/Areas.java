@@ -29,6 +29,7 @@ import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SchemaDependenceCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaObjectCases;
@@ -82,6 +83,7 @@ final class Areas {
             RawParameterCases.class,
             RawResultCases.class,
             SchemaCases.class,
+            SchemaDependenceCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
             SchemaObjectCases.class,
