@@ -28,6 +28,7 @@ import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
+import io.dialectic.compliance.cases.RelatedRowCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaDependenceCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
@@ -82,6 +83,7 @@ final class Areas {
             RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,
+            RelatedRowCases.class,
             SchemaCases.class,
             SchemaDependenceCases.class,
             SchemaEditorCases.class,

@@ -28,6 +28,7 @@ import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
 import io.dialectic.sql.SetOperation;
+import io.dialectic.sql.SubSelect;
 import io.dialectic.sql.TableReference;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
@@ -90,7 +91,14 @@ final class QueryPlanner implements SubQueries {
                 .where(where);
     }
 
-    private static TableReference table(Source source) {
+    private TableReference table(Source source) {
+        BoundModel<?> changed = source.changed();
+        if (changed != null
+                && changed.definition().table().equals(source.model.definition().table())) {
+            abilities.require(
+                    Feature.CHANGE_READING_ITSELF,
+                    "Find the keys of " + changed + " first, and change where the key is in them.");
+        }
         return new TableReference(
                 source.model.definition().table(), Objects.requireNonNull(source.alias, "a select has aliases"));
     }
@@ -213,25 +221,69 @@ final class QueryPlanner implements SubQueries {
 
     private Expression exists(Source parent, Include include, Draft draft) {
         QueryDescription child = include.child();
-        Association association = include.association();
-        Association.Through through = association.through();
         List<Expression> predicates = new ArrayList<>();
-        Source first = Source.root(models.of(through == null ? child.model() : through.model()), draft.alias(), parent);
-        Source inner = first;
-        if (through == null) {
-            predicates.addAll(Source.keyMatch(parent, inner, association));
-        } else {
-            predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
-            living(first, DeletedRows.EXCLUDED, predicates);
-            inner = first.join(models.of(child.model()), draft.alias());
-            List<Expression> on = Source.match(first, through.toTarget(), inner, association.targetKey());
-            first.joins().add(new Join(true, table(inner), List.of(), allOf(on)));
-        }
+        Related related = related(parent, include.association(), predicates, draft);
         List<Expression> required = new ArrayList<>();
-        includes(inner, requiredOnly(child), required, draft);
-        own(inner, child, predicates, draft);
+        includes(related.end(), requiredOnly(child), required, draft);
+        own(related.end(), child, predicates, draft);
         predicates.addAll(required);
-        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), first, allOf(predicates)));
+        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), related.first(), allOf(predicates)));
+    }
+
+    @Override
+    public Expression some(Source around, Association association, QueryDescription rows, Draft draft) {
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        List<Expression> predicates = new ArrayList<>();
+        Related related = related(around, association, predicates, draft);
+        own(related.end(), rows, predicates, draft);
+        draft.at(before);
+        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), related.first(), allOf(predicates)));
+    }
+
+    @Override
+    public Planned aggregate(
+            Source around,
+            Association association,
+            QueryDescription rows,
+            ValueExpression.Aggregate aggregate,
+            Draft draft) {
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        List<Expression> predicates = new ArrayList<>();
+        Related related = related(around, association, predicates, draft);
+        own(related.end(), rows, predicates, draft);
+        draft.at(Draft.Place.RESULT);
+        boolean aggregated = draft.aggregated(false);
+        Planned value = conditions.values().plan(aggregate, related.end(), draft, null);
+        draft.aggregated(aggregated);
+        draft.at(before);
+        Select select = select(List.of(new SelectItem(value.node())), related.first(), allOf(predicates));
+        return new Planned(new SubSelect(select), value.type());
+    }
+
+    /**
+     * The rows at the other end of an association, as the source of a query inside another.
+     *
+     * @param first the table that query begins with
+     * @param end the rows at the other end
+     */
+    private record Related(Source first, Source end) {}
+
+    /** The other end of an association, tied by predicates to the row around. */
+    private Related related(Source parent, Association association, List<Expression> predicates, Draft draft) {
+        draft.token(association);
+        Association.Through through = association.through();
+        if (through == null) {
+            Source end = Source.root(models.of(association.target()), draft.alias(), parent);
+            predicates.addAll(Source.keyMatch(parent, end, association));
+            return new Related(end, end);
+        }
+        Source first = Source.root(models.of(through.model()), draft.alias(), parent);
+        predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
+        living(first, DeletedRows.EXCLUDED, predicates);
+        Source end = first.join(models.of(association.target()), draft.alias());
+        List<Expression> on = Source.match(first, through.toTarget(), end, association.targetKey());
+        first.joins().add(new Join(true, table(end), List.of(), allOf(on)));
+        return new Related(first, end);
     }
 
     /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
