@@ -243,7 +243,7 @@ public final class SchemaDependenceCases {
             schema.editor().dropTable(LIDS).dropTable(BOXES).run();
             run(
                     t,
-                    "CREATE TABLE depend_boxes (id INTEGER NOT NULL PRIMARY KEY, width INTEGER NOT NULL CHECK (width >"
+                    "CREATE TABLE depend_boxes (id INT NOT NULL PRIMARY KEY, width INT NOT NULL CHECK (width >"
                             + " 0))");
             schema.editor()
                     .alterColumn(BOXES, "width", c -> c.type(LogicalType.of(Kind.BIGINT), ""))
