@@ -3,6 +3,7 @@ package io.dialectic.compliance.cases;
 import static io.dialectic.Aggregates.count;
 import static io.dialectic.Aggregates.max;
 import static io.dialectic.Attr.attr;
+import static io.dialectic.Functions.cast;
 import static io.dialectic.Functions.exists;
 import static io.dialectic.Functions.of;
 import static io.dialectic.Functions.plus;
@@ -17,10 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dialectic.Aggregates;
+import io.dialectic.Attr;
 import io.dialectic.Cond;
 import io.dialectic.Expr;
+import io.dialectic.Model;
 import io.dialectic.Pair;
 import io.dialectic.Query;
+import io.dialectic.Row;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Requires;
@@ -342,5 +346,46 @@ public final class FragmentCases {
                                     .findAll());
                 }))
                 .isZero();
+    }
+
+    @Case({"I2", "I5"})
+    public void aFragmentNamesColumnsItself(Subject t) {
+        Library library = Library.of(t);
+        assertThat(emails(library.authors.where(sql(Sql.of("email LIKE 'a%' OR age BETWEEN ? AND ?", 60, 70)))))
+                .isEqualTo("af");
+        assertThat(library.authors
+                        .where(Author::email)
+                        .eq("ada@x")
+                        .select(sql(Sql.of("t0.age"), Integer.class)))
+                .containsExactly(36);
+    }
+
+    @Case({"H7", "I6"})
+    public void conditionsAreOnValuesOfOtherTypes(Subject t) {
+        Library library = Library.of(t);
+        assertThat(emails(library.authors.where(cast(age(), String.class).startsWith("2"))))
+                .isEqualTo("bd");
+        assertThat(emails(library.authors.where(cast(age(), String.class).eq("36")))).isEqualTo("a");
+        assertThat(library.books
+                        .where(cast(attr(Book::getIsbn), Integer.class))
+                        .between(2, 3)
+                        .select(Book::getTitle))
+                .containsExactly("Beta");
+    }
+
+    @Case({"H10", "H11"})
+    public void isAndIsNotAreNeverUnknown(Subject t) {
+        Model<Row> lamps = t.database().define("fragment_lamps", m -> m.id("id").bool("lit", c -> c));
+        t.own(lamps);
+        Attr<Row, Boolean> lit = lamps.attribute("lit", Boolean.class);
+        for (Boolean value : new Boolean[] {true, false, null}) {
+            lamps.create(v -> v.set(lit).to(value));
+        }
+        assertThat(lamps.where(lit.same(true)).select(lit)).containsExactly(true);
+        assertThat(lamps.where(lit.notSame(true)).count()).isEqualTo(2);
+        assertThat(lamps.where(lit.same((Boolean) null)).count()).isEqualTo(1);
+        assertThat(lamps.where(lit.notSame((Boolean) null)).count()).isEqualTo(2);
+        assertThat(lamps.where(lit.isNull()).count()).isEqualTo(1);
+        assertThat(lamps.where(lit.ne(true)).count()).isEqualTo(1);
     }
 }

@@ -281,7 +281,7 @@ public final class LoadingCases {
         return List.of(Way.values());
     }
 
-    @Case({"I2", "J1"})
+    @Case({"F3", "F4", "F6", "F10", "J1"})
     @Each("ways")
     public void everyWayToARowLoadsInPart(Subject t, Way way) {
         Model<Article> articles = articles(t);
@@ -324,7 +324,7 @@ public final class LoadingCases {
         assertThat(jar.toString()).doesNotContain("width");
     }
 
-    @Case({"F2", "J1"})
+    @Case({"G2", "J1"})
     public void aRowLoadedInPartIsUpdatedAndDestroyedButNotCreated(Subject t) {
         Model<Row> jars = t.database()
                 .define("loaded_jars", m -> m.id("id").string("label", 20).integer("width", c -> c));

@@ -36,7 +36,7 @@ public final class LockCases {
     /** Made by the suite. */
     public LockCases() {}
 
-    @Case("P13")
+    @Case({"J18", "P13"})
     @Requires(Feature.LOCK_FOR_UPDATE)
     public void forUpdateReadsTheRows(Subject t) {
         Library library = Library.of(t);
