@@ -32,6 +32,7 @@ import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.RelatedRowCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.ScopeCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaObjectCases;
@@ -92,6 +93,7 @@ final class Areas {
             SchemaLawCases.class,
             SchemaObjectCases.class,
             SchemaRandomCases.class,
+            ScopeCases.class,
             SliceCases.class,
             SqlCases.class,
             StreamCases.class,
