@@ -12,6 +12,7 @@ import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.ForeignKeyCases;
 import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
@@ -24,6 +25,7 @@ import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
 import io.dialectic.compliance.cases.OptionCases;
 import io.dialectic.compliance.cases.OrderCases;
+import io.dialectic.compliance.cases.PolymorphicCases;
 import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.ProjectionCases;
@@ -69,6 +71,7 @@ final class Areas {
             EmbeddedCases.class,
             ExpressionCases.class,
             FindCases.class,
+            ForeignKeyCases.class,
             GlobalFilterCases.class,
             GroupCases.class,
             IncludeCases.class,
@@ -81,6 +84,7 @@ final class Areas {
             OperatorCases.class,
             OptionCases.class,
             OrderCases.class,
+            PolymorphicCases.class,
             ProcedureCases.class,
             ProfileCases.class,
             ProjectionCases.class,

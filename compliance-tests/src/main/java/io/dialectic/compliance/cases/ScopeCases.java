@@ -97,7 +97,7 @@ public final class ScopeCases {
         assertThat(market.products().unscoped().all().destroy()).isEqualTo(2);
     }
 
-    @Case({"M1", "M8", "A26"})
+    @Case({"M1", "M8"})
     public void whatIsDoneToOneInstanceIsDoneInTheScopeOrNot(Subject t) {
         Market market = Market.of(t);
         Product pen = market.products().where(Product::getName).eq("pen").findOne().orElseThrow();

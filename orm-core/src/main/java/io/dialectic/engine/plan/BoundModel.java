@@ -19,6 +19,7 @@ public final class BoundModel<M> {
     private final MappedModel<M> mapped;
     private final List<ColumnType<?>> types;
     private volatile @Nullable Condition defaultScope;
+    private volatile @Nullable List<Kinds> kinds;
 
     /** A model with a column type for each attribute, in the order of their ordinals. */
     public BoundModel(MappedModel<M> mapped, List<ColumnType<?>> types) {
@@ -54,6 +55,16 @@ public final class BoundModel<M> {
         if (known == null && declared != null) {
             known = declared.resolve(definition());
             defaultScope = known;
+        }
+        return known;
+    }
+
+    /** What tells which of several models its keys lead to. */
+    public List<Kinds> kinds() {
+        List<Kinds> known = kinds;
+        if (known == null) {
+            known = Kinds.of(definition());
+            kinds = known;
         }
         return known;
     }

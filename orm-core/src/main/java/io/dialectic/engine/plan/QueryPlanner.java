@@ -227,6 +227,7 @@ final class QueryPlanner implements SubQueries {
                 && child.includes().stream().noneMatch(Include::required);
         parent.joined.add(new Source.Joined(include.association(), position, plain, joined));
         List<Expression> on = Source.keyMatch(parent, joined, include.association());
+        fixed(parent, include.association().when(), on, draft);
         List<Expression> required = new ArrayList<>();
         includes(joined, child, required, draft);
         int included = joined.joins().size();
@@ -273,6 +274,7 @@ final class QueryPlanner implements SubQueries {
         Source joined = parent.join(models.of(association.target()), draft.alias());
         parent.joined.add(new Source.Joined(association, -1, true, joined));
         List<Expression> on = Source.keyMatch(parent, joined, association);
+        fixed(parent, association.when(), on, draft);
         fixed(joined, association.fixed(), on, draft);
         visible(joined, DeletedRows.EXCLUDED, ReadOptions.NONE, on, draft);
         parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
