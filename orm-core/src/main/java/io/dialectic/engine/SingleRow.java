@@ -82,8 +82,7 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
     }
 
     private QueryDescription byKey(@Nullable Object[] current) {
-        QueryDescription query =
-                QueryDescription.of(bound.definition()).options(ReadOptions.NONE.withoutScope());
+        QueryDescription query = QueryDescription.of(bound.definition()).options(ReadOptions.NONE.withoutScope());
         for (Attribute key : bound.definition().primaryKey()) {
             Object value = current[key.ordinal()];
             if (value == null) {

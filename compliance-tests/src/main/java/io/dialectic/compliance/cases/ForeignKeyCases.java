@@ -42,14 +42,18 @@ public final class ForeignKeyCases {
     public record Follower(
             @Id long id,
             @Nullable Long ownerId,
-            @BelongsTo(onDelete = OnDelete.CASCADE) @Nullable Ref<Owner> owner) {}
+
+            @BelongsTo(onDelete = OnDelete.CASCADE) @Nullable
+            Ref<Owner> owner) {}
 
     /** Stays without its owner. */
     @Table("key_leavers")
     public record Leaver(
             @Id long id,
             @Nullable Long ownerId,
-            @BelongsTo(onDelete = OnDelete.SET_NULL) @Nullable Ref<Owner> owner) {}
+
+            @BelongsTo(onDelete = OnDelete.SET_NULL) @Nullable
+            Ref<Owner> owner) {}
 
     /** Takes the new key of its owner. */
     @Table("key_learners")
@@ -112,11 +116,10 @@ public final class ForeignKeyCases {
         Model<Learner> learners = t.database().model(Learner.class);
         learners.create(new Learner(1, "one", null));
         owners.all().update(v -> v.set(Owner::code).to("uno"));
-        assertThat(learners.include(Learner::owner).findOne().orElseThrow())
-                .satisfies(learner -> {
-                    assertThat(learner.ownerCode()).isEqualTo("uno");
-                    assertThat(learner.owner().get().map(Owner::id)).contains(1L);
-                });
+        assertThat(learners.include(Learner::owner).findOne().orElseThrow()).satisfies(learner -> {
+            assertThat(learner.ownerCode()).isEqualTo("uno");
+            assertThat(learner.owner().get().map(Owner::id)).contains(1L);
+        });
     }
 
     @Case({"L9"})

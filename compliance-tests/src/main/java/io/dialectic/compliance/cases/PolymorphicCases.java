@@ -45,7 +45,8 @@ public final class PolymorphicCases {
             t.own(bands, albums, pictures);
             Long one = Objects.requireNonNull(bands.create(Band.of("One")).id());
             bands.create(Band.of("Two"));
-            Long red = Objects.requireNonNull(albums.create(Album.of("Red", one)).id());
+            Long red =
+                    Objects.requireNonNull(albums.create(Album.of("Red", one)).id());
             Long blue = albums.create(Album.of("Blue", null)).id();
             pictures.bulkCreate(List.of(
                     Picture.of("cover.png", "album", red),
@@ -58,7 +59,10 @@ public final class PolymorphicCases {
     }
 
     private static List<String> files(@Nullable Collection<Picture> pictures) {
-        return Objects.requireNonNull(pictures).stream().map(Picture::file).sorted().toList();
+        return Objects.requireNonNull(pictures).stream()
+                .map(Picture::file)
+                .sorted()
+                .toList();
     }
 
     @Case({"L15", "K1", "L10"})
@@ -115,15 +119,23 @@ public final class PolymorphicCases {
                 .containsExactly(1L, 2L);
         assertThat(shelf.bands().orderBy(Band::name).select(countOf(Band::pictures)))
                 .containsExactly(1L, 0L);
-        assertThat(shelf.bands().where(some(Band::pictures, attr(Picture::file).eq("cover.png"))).count())
+        assertThat(shelf.bands()
+                        .where(some(Band::pictures, attr(Picture::file).eq("cover.png")))
+                        .count())
                 .isZero();
         assertThat(shelf.bands().where(none(Band::pictures)).select(Band::name)).containsExactly("Two");
-        assertThat(shelf.pictures().where(viaRef(Picture::band, Band::name).eq("One")).select(Picture::file))
+        assertThat(shelf.pictures()
+                        .where(viaRef(Picture::band, Band::name).eq("One"))
+                        .select(Picture::file))
                 .containsExactly("stage.png");
-        assertThat(shelf.pictures().where(viaRef(Picture::album, Album::title).isNotNull()).count())
+        assertThat(shelf.pictures()
+                        .where(viaRef(Picture::album, Album::title).isNotNull())
+                        .count())
                 .isEqualTo(3);
         assertThat(shelf.pictures()
-                        .includeRef(Picture::album, a -> a.where(Album::title).eq("Red").required())
+                        .includeRef(
+                                Picture::album,
+                                a -> a.where(Album::title).eq("Red").required())
                         .count())
                 .isEqualTo(2);
         assertThat(shelf.pictures().includeRef(Picture::band, Query::required).count())
@@ -144,14 +156,19 @@ public final class PolymorphicCases {
         refused(
                 t,
                 "[album, band]",
-                () -> shelf.pictures().where(Picture::file).eq("lost.png").update(v -> v.set(Picture::ownerKind)
-                        .to("Album")));
+                () -> shelf.pictures()
+                        .where(Picture::file)
+                        .eq("lost.png")
+                        .update(v -> v.set(Picture::ownerKind).to("Album")));
         refused(t, "must not be null", () -> shelf.pictures().create(Picture.of("x.png", null, 1L)));
         refused(
                 t,
                 "must not be null",
                 () -> shelf.pictures()
-                        .create(v -> v.set(Picture::file).to("x.png").set(Picture::ownerId).to(1L)));
+                        .create(v -> v.set(Picture::file)
+                                .to("x.png")
+                                .set(Picture::ownerId)
+                                .to(1L)));
         assertThat(shelf.pictures().count()).isEqualTo(5);
     }
 
@@ -171,10 +188,8 @@ public final class PolymorphicCases {
     public void theDatabaseHasNoForeignKeyForIt(Subject t) {
         Shelf shelf = Shelf.of(t);
         Picture nowhere = shelf.pictures().create(Picture.of("x.png", "album", 999L));
-        Picture found = shelf.pictures()
-                .include(Picture::album)
-                .findByPk(nowhere.id())
-                .orElseThrow();
+        Picture found =
+                shelf.pictures().include(Picture::album).findByPk(nowhere.id()).orElseThrow();
         assertThat(found.album().get()).isEmpty();
     }
 

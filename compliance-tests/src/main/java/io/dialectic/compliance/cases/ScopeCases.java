@@ -2,7 +2,6 @@ package io.dialectic.compliance.cases;
 
 import static io.dialectic.Associations.countOf;
 import static io.dialectic.Associations.some;
-import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.viaRef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +38,8 @@ public final class ScopeCases {
     /** The open shop North sells a pen (10) and a lamp (30), and no longer an ink (5). The closed shop South had a cup (15) only. */
     private record Market(Model<Shop> shops, Model<Product> products) {
         static Market of(Subject t) {
-            Market market = new Market(t.database().model(Shop.class), t.database().model(Product.class));
+            Market market =
+                    new Market(t.database().model(Shop.class), t.database().model(Product.class));
             t.own(market.shops, market.products);
             Long north = market.shop("North", true);
             Long south = market.shop("South", false);
@@ -52,7 +52,8 @@ public final class ScopeCases {
 
         private Long shop(String name, boolean open) {
             return Objects.requireNonNull(
-                    shops.create(v -> v.set(Shop::name).to(name).set(Shop::open).to(open)).id());
+                    shops.create(v -> v.set(Shop::name).to(name).set(Shop::open).to(open))
+                            .id());
         }
 
         private void product(String name, int price, boolean listed, Long shop) {
@@ -80,7 +81,13 @@ public final class ScopeCases {
         assertThat(market.products().orderBy(Product::getName).select(Product::getName))
                 .containsExactly("lamp", "pen");
         assertThat(market.products().limit(1).findAndCountAll().total()).isEqualTo(2);
-        Long ink = market.products().unscoped().where(Product::getName).eq("ink").findOne().orElseThrow().getId();
+        Long ink = market.products()
+                .unscoped()
+                .where(Product::getName)
+                .eq("ink")
+                .findOne()
+                .orElseThrow()
+                .getId();
         assertThat(market.products().findByPk(ink)).isEmpty();
         assertThat(market.products().unscoped().findByPk(ink)).isPresent();
     }
@@ -100,7 +107,8 @@ public final class ScopeCases {
     @Case({"M1", "M8"})
     public void whatIsDoneToOneInstanceIsDoneInTheScopeOrNot(Subject t) {
         Market market = Market.of(t);
-        Product pen = market.products().where(Product::getName).eq("pen").findOne().orElseThrow();
+        Product pen =
+                market.products().where(Product::getName).eq("pen").findOne().orElseThrow();
         pen.setListed(false);
         pen.save();
         assertThat(market.products().count()).isEqualTo(1);
@@ -136,7 +144,9 @@ public final class ScopeCases {
                 .eq("cup")
                 .findOne()
                 .orElseThrow();
-        assertThat(Objects.requireNonNull(cup.getShop()).get()).as("South is not seen").isEmpty();
+        assertThat(Objects.requireNonNull(cup.getShop()).get())
+                .as("South is not seen")
+                .isEmpty();
         Product found = market.products()
                 .unscoped()
                 .includeRef(Product::getShop, Query::unscoped)
@@ -144,7 +154,8 @@ public final class ScopeCases {
                 .eq("cup")
                 .findOne()
                 .orElseThrow();
-        assertThat(Objects.requireNonNull(found.getShop()).get().map(Shop::name)).contains("South");
+        assertThat(Objects.requireNonNull(found.getShop()).get().map(Shop::name))
+                .contains("South");
     }
 
     @Case({"M7", "I15"})
@@ -173,7 +184,8 @@ public final class ScopeCases {
         assertThat(market.shops().select(Shop::name)).containsExactly("North");
         market.products().unscoped().all().update(v -> v.set(Product::isListed).to(true));
         assertThat(market.shops().orderBy(Shop::name).select(Shop::name)).containsExactly("North", "South");
-        assertThat(market.shops().all().update(v -> v.set(Shop::open).to(false))).isEqualTo(2);
+        assertThat(market.shops().all().update(v -> v.set(Shop::open).to(false)))
+                .isEqualTo(2);
     }
 
     @Case({"M2", "M4", "M5", "M6"})
@@ -282,8 +294,8 @@ public final class ScopeCases {
                         ModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_MODEL))
                 .hasMessageContainingAll("WrongScope", "Cond");
         assertThat(t.statements(() -> {
-                    assertThatThrownBy(() ->
-                                    t.database().model(JoiningScope.class).count())
+                    assertThatThrownBy(
+                                    () -> t.database().model(JoiningScope.class).count())
                             .isInstanceOf(QueryException.class)
                             .hasMessageContainingAll("default scope of JoiningScope", "'owner'");
                     assertThatThrownBy(() ->

@@ -40,7 +40,11 @@ public final class Validator {
                     && (row.writes(kinds.attribute()) || !leftToDatabase(kinds.attribute()))
                     && kinds.keys().stream().anyMatch(key -> row.value(key) != null)) {
                 violations.add(violation(
-                        model, kinds.attribute(), "kind", number, "must not be null where " + kinds.keys() + " is set"));
+                        model,
+                        kinds.attribute(),
+                        "kind",
+                        number,
+                        "must not be null where " + kinds.keys() + " is set"));
             }
         }
     }

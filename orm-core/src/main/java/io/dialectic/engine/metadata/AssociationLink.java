@@ -52,8 +52,7 @@ final class AssociationLink implements Supplier<Association.Link> {
         }
 
         Declaration when(List<Value> values) {
-            return new Declaration(
-                    model, name, kind, foreignKey, references, inverse, only, values, between, chain);
+            return new Declaration(model, name, kind, foreignKey, references, inverse, only, values, between, chain);
         }
 
         Declaration between(Between rows) {
@@ -147,7 +146,8 @@ final class AssociationLink implements Supplier<Association.Link> {
                     + declaration.inverse() + "', which has it. Name one of them.");
         }
         List<Attribute> key = fit.referred(here, declaration.references());
-        return new Association.Link(there, key, fit.referring(there, declaration.foreignKey(), here, key), null, fixed, List.of());
+        return new Association.Link(
+                there, key, fit.referring(there, declaration.foreignKey(), here, key), null, fixed, List.of());
     }
 
     private Association.Link throughRows(ModelDefinition here, ModelDefinition there, Between between, KeyFit fit) {
@@ -175,7 +175,12 @@ final class AssociationLink implements Supplier<Association.Link> {
             toTarget = fit.referring(rows, between.foreignKey(), there, targetKey);
         }
         return new Association.Link(
-                there, sourceKey, targetKey, new Association.Through(rows, toSource, toTarget, fixedBetween), fixed, List.of());
+                there,
+                sourceKey,
+                targetKey,
+                new Association.Through(rows, toSource, toTarget, fixedBetween),
+                fixed,
+                List.of());
     }
 
     /** The rows in the middle are the rows between; what both associations fix stays fixed. */
@@ -195,10 +200,7 @@ final class AssociationLink implements Supplier<Association.Link> {
                 first.sourceKey(),
                 second.targetKey(),
                 new Association.Through(
-                        first.target(),
-                        first.targetKey(),
-                        second.sourceKey(),
-                        both(first.fixed(), second.when())),
+                        first.target(), first.targetKey(), second.sourceKey(), both(first.fixed(), second.when())),
                 both(second.fixed(), fit.fixed(there, declaration.only())),
                 List.of());
     }

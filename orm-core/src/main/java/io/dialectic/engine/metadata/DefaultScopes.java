@@ -26,7 +26,8 @@ record DefaultScopes(ModelLookups lookups) {
             throw invalid(type, "takes one static field of the type Cond, and marks " + marked + ".");
         }
         try {
-            Cond<M> condition = (Cond<M>) lookups.to(type).unreflectGetter(field).invoke();
+            Cond<M> condition =
+                    (Cond<M>) lookups.to(type).unreflectGetter(field).invoke();
             if (condition == null) {
                 throw invalid(type, "is null in " + field + " when the model is read.");
             }

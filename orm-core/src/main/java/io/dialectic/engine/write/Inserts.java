@@ -236,8 +236,7 @@ final class Inserts {
     }
 
     private void readBack(Work work, BoundModel<?> model, NewRow row, List<Attribute> made) {
-        QueryDescription query =
-                QueryDescription.of(model.definition()).options(ReadOptions.NONE.withoutScope());
+        QueryDescription query = QueryDescription.of(model.definition()).options(ReadOptions.NONE.withoutScope());
         for (Attribute key : model.definition().primaryKey()) {
             query = query.and(Condition.test(key, Operator.EQ, Arrays.asList(row.value(key))));
         }
