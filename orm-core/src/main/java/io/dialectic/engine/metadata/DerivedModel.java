@@ -39,6 +39,6 @@ public final class DerivedModel {
         ModelDefinition definition = new ModelDefinition(
                 name, shape, TableName.of(name), attributes, List.of(), List.of(), List.of(), Map.of());
         return new MappedModel<>(
-                definition, EntityAccesses.of(name, assembly, attributes.size()), assembly, false, false);
+                definition, EntityAccesses.of(name, assembly, attributes.size()), assembly, false, false, null);
     }
 }

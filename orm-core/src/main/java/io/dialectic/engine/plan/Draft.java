@@ -7,7 +7,9 @@ import io.dialectic.sql.Parameter;
 import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.With;
 import io.dialectic.type.ColumnType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,8 @@ final class Draft {
     private final boolean describes;
     private Place place = Place.ROW;
     private boolean aggregated;
+    private @Nullable Deque<BoundModel<?>> scopes;
+    private @Nullable Source scoped;
 
     /** What the rows of the query are grouped by, where it is computed beside them. */
     private Map<ValueExpression, Planned> keys = Map.of();
@@ -170,6 +174,29 @@ final class Draft {
         boolean before = aggregated;
         aggregated = known;
         return before;
+    }
+
+    /** The models whose default scopes are being planned, one inside the other. */
+    Deque<BoundModel<?>> scopes() {
+        Deque<BoundModel<?>> known = scopes;
+        if (known == null) {
+            known = new ArrayDeque<>();
+            scopes = known;
+        }
+        return known;
+    }
+
+    /** Goes into the default scope of a source; gives the one before, to go back to. */
+    @Nullable
+    Source inScope(@Nullable Source source) {
+        Source before = scoped;
+        scoped = source;
+        return before;
+    }
+
+    /** Whether what is planned is the default scope of a source. */
+    boolean isScopeOf(Source source) {
+        return scoped == source;
     }
 
     int parameters() {
