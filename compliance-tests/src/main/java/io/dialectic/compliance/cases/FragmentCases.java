@@ -353,10 +353,7 @@ public final class FragmentCases {
         Library library = Library.of(t);
         assertThat(emails(library.authors.where(sql(Sql.of("email LIKE 'a%' OR age BETWEEN ? AND ?", 60, 70)))))
                 .isEqualTo("af");
-        assertThat(library.authors
-                        .where(Author::email)
-                        .eq("ada@x")
-                        .select(sql(Sql.of("t0.age"), Integer.class)))
+        assertThat(library.authors.where(Author::email).eq("ada@x").select(sql(Sql.of("t0.age"), Integer.class)))
                 .containsExactly(36);
     }
 
@@ -365,7 +362,8 @@ public final class FragmentCases {
         Library library = Library.of(t);
         assertThat(emails(library.authors.where(cast(age(), String.class).startsWith("2"))))
                 .isEqualTo("bd");
-        assertThat(emails(library.authors.where(cast(age(), String.class).eq("36")))).isEqualTo("a");
+        assertThat(emails(library.authors.where(cast(age(), String.class).eq("36"))))
+                .isEqualTo("a");
         assertThat(library.books
                         .where(cast(attr(Book::getIsbn), Integer.class))
                         .between(2, 3)

@@ -109,7 +109,9 @@ public final class InjectionCases {
         assertThat(odd.where(textOf).eq(text).orderBy(textOf).select(textOf)).containsExactly(text);
         assertThat(odd.where(textOf).eq(text).update(v -> v.set(textOf).to("seen")))
                 .isEqualTo(1);
-        assertThat(odd.where(sql(Sql.of("? = ?", textOf, "seen"))).orderBy(textOf).count())
+        assertThat(odd.where(sql(Sql.of("? = ?", textOf, "seen")))
+                        .orderBy(textOf)
+                        .count())
                 .isEqualTo(1);
         assertThat(odd.where(textOf).eq("seen").destroy()).isEqualTo(1);
         t.database().schema().drop(odd);

@@ -562,9 +562,13 @@ public final class TableCases {
             UnaryOperator<Query<Article>> further = up;
             up = q -> q.includeRef(Article::getAnswered, further);
         }
-        Query<Article> deep =
-                articles.includeRef(Article::getAnswered, up).where(Article::getTitle).eq("f");
-        assertThat(deep.toSql().text().replaceAll("(?s).*? AS (\\S+)|.*$", "$1 ").split("\\s+"))
+        Query<Article> deep = articles.includeRef(Article::getAnswered, up)
+                .where(Article::getTitle)
+                .eq("f");
+        assertThat(deep.toSql()
+                        .text()
+                        .replaceAll("(?s).*? AS (\\S+)|.*$", "$1 ")
+                        .split("\\s+"))
                 .isNotEmpty()
                 .allMatch(alias -> alias.replaceAll("[^a-z0-9]", "").matches("t\\d+|"));
         Article found = deep.findOne().orElseThrow();

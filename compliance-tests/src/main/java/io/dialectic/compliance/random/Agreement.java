@@ -100,8 +100,8 @@ public final class Agreement {
             again = next != null;
             smallest = next == null ? smallest : next;
         }
-        return "seed " + seed + ", query " + number + ": " + disagreement(smallest, difference) + "\n  query: " + smallest
-                + "\n  SQL: " + sql.apply(smallest) + "\n  as made: " + failing;
+        return "seed " + seed + ", query " + number + ": " + disagreement(smallest, difference) + "\n  query: "
+                + smallest + "\n  SQL: " + sql.apply(smallest) + "\n  as made: " + failing;
     }
 
     /** What differs, or null. */

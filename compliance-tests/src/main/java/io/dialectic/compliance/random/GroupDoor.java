@@ -53,8 +53,8 @@ final class GroupDoor {
         for (WantedGroups.Total total : wanted.totals()) {
             Aggregate<M, ?> aggregate = aggregate(model, wanted.entity(), total);
             if (wanted.keys().isEmpty()) {
-                selections.add(rows(model, wanted)
-                        .project(aggregate, aggregate, (value, same) -> GroupEvaluator.text(value)));
+                selections.add(
+                        rows(model, wanted).project(aggregate, aggregate, (value, same) -> GroupEvaluator.text(value)));
             }
             for (Field key : wanted.keys()) {
                 selections.add(groups(model, wanted)

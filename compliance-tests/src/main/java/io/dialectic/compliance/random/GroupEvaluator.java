@@ -25,7 +25,8 @@ final class GroupEvaluator {
         }
         for (Facts row : world.rows(wanted.entity())) {
             if (Evaluator.holds(wanted.predicate(), row, world)) {
-                groups.computeIfAbsent(key(wanted, row), key -> new ArrayList<>()).add(row);
+                groups.computeIfAbsent(key(wanted, row), key -> new ArrayList<>())
+                        .add(row);
             }
         }
         if (wanted.having() != null) {

@@ -64,9 +64,7 @@ final class RandomGroups {
             case SUM -> new WantedGroups.Total(kind, one(SUMMED), filter);
             case MIN, MAX ->
                 new WantedGroups.Total(
-                        kind,
-                        one(Field.NULLABLE.stream().filter(Field::ordered).toList()),
-                        filter);
+                        kind, one(Field.NULLABLE.stream().filter(Field::ordered).toList()), filter);
         };
     }
 
@@ -75,8 +73,7 @@ final class RandomGroups {
         WantedGroups.Total total = random.nextBoolean()
                 ? new WantedGroups.Total(WantedGroups.Kind.COUNT, null, filter)
                 : new WantedGroups.Total(WantedGroups.Kind.SUM, Field.POINTS, filter);
-        return new WantedGroups.Having(
-                total, one(List.of(Predicate.Comparison.values())), random.nextLong(-1, 6));
+        return new WantedGroups.Having(total, one(List.of(Predicate.Comparison.values())), random.nextLong(-1, 6));
     }
 
     private <T> T one(List<T> choices) {

@@ -34,8 +34,7 @@ record WantedGroups(
      * @param field of which; null for a count of rows
      * @param filter which rows it takes, or null for all
      */
-    record Total(
-            Kind kind, @Nullable Field field, @Nullable Predicate filter) {
+    record Total(Kind kind, @Nullable Field field, @Nullable Predicate filter) {
         @Override
         public String toString() {
             return kind.name().toLowerCase(Locale.ROOT) + "(" + (field == null ? "" : "attr(" + field.attribute() + ")")
@@ -73,8 +72,7 @@ record WantedGroups(
         }
         if (predicate != null) {
             smaller.add(new WantedGroups(entity, null, keys, totals, having));
-            Wanted.smaller(predicate)
-                    .forEach(one -> smaller.add(new WantedGroups(entity, one, keys, totals, having)));
+            Wanted.smaller(predicate).forEach(one -> smaller.add(new WantedGroups(entity, one, keys, totals, having)));
         }
         return smaller;
     }
