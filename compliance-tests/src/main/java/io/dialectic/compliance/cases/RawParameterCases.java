@@ -395,6 +395,14 @@ public final class RawParameterCases {
         assertThat(library.authors.count()).isEqualTo(6);
     }
 
+    @Case({"Q10", "AA4"})
+    public void aTextWithoutParametersIsSentAsItIs(Subject t) {
+        Library.of(t);
+        String text = "SELECT email FROM authors WHERE name = ':name ? ?? $1 {x} %s @y' OR email = 'ada@x' /* :a ? */";
+        assertThat(t.database().sql(text).toSql().text()).isEqualTo(text);
+        assertThat(t.database().sql(text).scalars(String.class)).containsExactly("ada@x");
+    }
+
     /** The texts of {@link InjectionCases}. */
     public static List<String> hostile() {
         return InjectionCases.hostile();

@@ -22,6 +22,7 @@ import io.dialectic.SubQuery;
 import io.dialectic.Times;
 import io.dialectic.Window;
 import io.dialectic.Windows;
+import io.dialectic.compliance.cases.FullTextCases.Recipe;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Sample;
@@ -67,7 +68,11 @@ final class ExpressionConstructs {
                 all,
                 "a regular expression without regard to case, negated",
                 attr(Author::name).notIRegexp("^A"));
-        where(all, "words", attr(Author::name).hasWords("a b"));
+        all.put("words", db -> List.of(db.model(Recipe.class)
+                .where(Recipe::text)
+                .hasWords("a \"b c\" -d")
+                .toSql()
+                .text()));
         where(all, "pairs", Pair.of(attr(Author::name), attr(Author::age)).in(List.of(Map.entry("A", 1))));
     }
 

@@ -1,6 +1,7 @@
 package io.dialectic.compliance.sql;
 
 import static io.dialectic.Attr.attr;
+import static io.dialectic.Functions.coalesce;
 import static io.dialectic.Functions.of;
 import static io.dialectic.Functions.plus;
 import static io.dialectic.Functions.sql;
@@ -8,7 +9,9 @@ import static io.dialectic.Functions.value;
 import static io.dialectic.Window.partitionBy;
 import static io.dialectic.Windows.rowNumber;
 
+import io.dialectic.Aggregates;
 import io.dialectic.Database;
+import io.dialectic.Expr;
 import io.dialectic.Model;
 import io.dialectic.Pair;
 import io.dialectic.Query;
@@ -86,6 +89,15 @@ final class TableConstructs {
                                 .orderBy(attr(Author::name).asc())))
                         .toSql()
                         .text()));
+        query(all, "groups by an expression with a value", db -> {
+            Expr<Author, String> name = coalesce(attr(Author::name), "nobody");
+            return db.model(Author.class)
+                    .groupBy(name)
+                    .having(name)
+                    .ne("x")
+                    .orderBy(name)
+                    .project(name, Aggregates.<Author>count(), (one, number) -> one + number);
+        });
         query(
                 all,
                 "rows of values",
