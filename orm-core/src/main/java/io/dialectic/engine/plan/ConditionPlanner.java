@@ -2,20 +2,19 @@ package io.dialectic.engine.plan;
 
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.model.Association;
+import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Operator;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
-import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.Between;
 import io.dialectic.sql.Choice;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
-import io.dialectic.sql.InArray;
-import io.dialectic.sql.InList;
 import io.dialectic.sql.InQuery;
 import io.dialectic.sql.IntegerConstant;
 import io.dialectic.sql.Junction;
@@ -31,13 +30,9 @@ import io.dialectic.sql.RowInQuery;
 import io.dialectic.sql.Sameness;
 import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.Truth;
-import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Turns conditions over models into predicates over tables. */
 final class ConditionPlanner {
@@ -52,22 +47,17 @@ final class ConditionPlanner {
         QUERY
     }
 
-    private record ListShape(int size, boolean withNull) {}
-
-    private final TypeCatalog catalog;
     private final Abilities abilities;
-    private final boolean arrays;
+    private final Memberships memberships;
     private final SubQueries queries;
     private final ValuePlanner values;
     private final FragmentPlanner fragments;
     private final SqlSyntax syntax;
-    private final ConcurrentHashMap<ColumnType<?>, ColumnType<?>> arrayTypes = new ConcurrentHashMap<>();
 
     ConditionPlanner(Dialect dialect, ValueTypes types, Abilities abilities, SubQueries queries) {
-        this.catalog = dialect.types();
         this.syntax = dialect.syntax();
         this.abilities = abilities;
-        this.arrays = abilities.has(Feature.ARRAY_PARAMETERS);
+        this.memberships = new Memberships(dialect.types(), abilities);
         this.queries = queries;
         this.values = new ValuePlanner(types, this, queries, abilities, syntax);
         this.fragments = new FragmentPlanner(dialect, values);
@@ -212,7 +202,7 @@ final class ConditionPlanner {
                     subject.node(),
                     values.plan(test.operands().get(0), source, draft, null).node());
         }
-        checkText(test, subject);
+        Operands.checkText(test, subject);
         if (!abilities.has(Feature.FULL_TEXT)) {
             abilities.require(Feature.FULLTEXT_INDEX, "Use contains or iLike.");
             requireIndex(test, source);
@@ -221,13 +211,13 @@ final class ConditionPlanner {
             throw new QueryException(ErrorCode.INVALID_OPERAND, "A search takes a text, not an expression.");
         }
         draft.token(subject.type());
-        Parameter search = draft.value(subject.type(), syntax.search((String) present(test, constant.value())));
+        Parameter search = draft.value(subject.type(), syntax.search((String) Operands.present(test, constant.value())));
         return new OperatorTest(OperatorTest.Kind.HAS_WORDS, subject.kind(), subject.node(), search);
     }
 
     private static void requireIndex(Condition.Test test, Source source) {
         boolean indexed = test.subject() instanceof ValueExpression.Property property
-                && source.model.definition().keys().stream()
+                && model(property, source).keys().stream()
                         .anyMatch(key -> key.attributes().equals(List.of(property.attribute()))
                                 && key.options()
                                                 .apply(IndexDefinition.of(
@@ -237,9 +227,16 @@ final class ConditionPlanner {
         if (!indexed) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
-                    words(test.subject()) + " has no full-text index of its own, without which this database finds no"
+                    Operands.words(test.subject()) + " has no full-text index of its own, without which this database finds no"
                             + " words. Declare @Index(kind = IndexDefinition.Kind.FULLTEXT) on the attribute.");
         }
+    }
+
+    private static ModelDefinition model(ValueExpression.Property property, Source source) {
+        List<Association> path = property.path();
+        return path.isEmpty()
+                ? source.model.definition()
+                : path.get(path.size() - 1).target();
     }
 
     /** Lists and ranges are attributes of databases that have them only, so just documents need a question. */
@@ -250,7 +247,7 @@ final class ConditionPlanner {
         } else if (subject.kind() != LogicalType.Kind.ARRAY && subject.kind() != LogicalType.Kind.RANGE) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
-                    words(test.subject()) + " is no list, range or document, so " + words(test.operator())
+                    Operands.words(test.subject()) + " is no list, range or document, so " + Operands.words(test.operator())
                             + " does not apply.");
         }
         return new OperatorTest(operator, subject.kind(), subject.node(), operand(test, 0, subject, source, draft));
@@ -266,7 +263,7 @@ final class ConditionPlanner {
     private Expression operand(Condition.Test test, int position, Planned subject, Source source, Draft draft) {
         ValueExpression operand = test.operands().get(position);
         if (operand instanceof ValueExpression.Constant constant) {
-            Object value = checked(test, subject.type(), present(test, constant.value()));
+            Object value = Operands.checked(test, subject.type(), Operands.present(test, constant.value()));
             draft.token(subject.type());
             return draft.value(subject.type(), value);
         }
@@ -274,18 +271,18 @@ final class ConditionPlanner {
     }
 
     private Expression pattern(Condition.Test test, Planned subject, Source source, Draft draft) {
-        checkText(test, subject);
+        Operands.checkText(test, subject);
         return operand(test, 0, subject, source, draft);
     }
 
     private static Expression literally(
             Condition.Test test, Planned subject, String before, String after, boolean negated, Draft draft) {
-        checkText(test, subject);
+        Operands.checkText(test, subject);
         if (!(test.operands().get(0) instanceof ValueExpression.Constant constant)) {
             throw new QueryException(
-                    ErrorCode.INVALID_OPERAND, words(test.operator()) + " takes a text, not an expression. Use like.");
+                    ErrorCode.INVALID_OPERAND, Operands.words(test.operator()) + " takes a text, not an expression. Use like.");
         }
-        String text = (String) present(test, constant.value());
+        String text = (String) Operands.present(test, constant.value());
         draft.token(subject.type());
         Parameter pattern = draft.value(subject.type(), before + Like.literally(text) + after);
         return new Like(subject.node(), pattern, negated, true);
@@ -300,105 +297,6 @@ final class ConditionPlanner {
                     queries.plan(query.query(), query.column(), source, draft).select(),
                     negated);
         }
-        return membership(test, subject, ((ValueExpression.Constants) operand).values(), negated, draft);
-    }
-
-    /** An empty list is a constant; a null in the list becomes a null test, since SQL's own answer is unknown. */
-    private Expression membership(
-            Condition.Test test, Planned subject, List<@Nullable Object> operands, boolean negated, Draft draft) {
-        List<Object> present = new ArrayList<>(operands.size());
-        for (Object operand : operands) {
-            if (operand != null) {
-                present.add(checked(test, subject.type(), operand));
-            }
-        }
-        boolean withNull = present.size() < operands.size();
-        boolean asArray = boundAsArray(subject.type());
-        int size = asArray ? Math.min(1, present.size()) : padded(present.size());
-        draft.token(new ListShape(size, withNull));
-        Expression nulls = new NullTest(subject.node(), negated);
-        if (present.isEmpty()) {
-            return withNull ? nulls : new Truth(negated);
-        }
-        Expression listed = asArray
-                ? new InArray(subject.node(), draft.value(arrayOf(subject.type()), present), negated)
-                : new InList(subject.node(), parameters(present, size, subject.type(), draft), negated);
-        if (!withNull) {
-            return listed;
-        }
-        return negated ? Junction.and(List.of(listed, nulls)) : Junction.or(List.of(listed, nulls));
-    }
-
-    /** The next power of two, so that few shapes cover all lengths. */
-    private static int padded(int size) {
-        int highest = Integer.highestOneBit(size);
-        return highest == size ? size : highest * 2;
-    }
-
-    /** The last value stands in for those that are missing. */
-    private static List<Parameter> parameters(List<Object> values, int size, ColumnType<?> type, Draft draft) {
-        List<Parameter> parameters = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            parameters.add(draft.value(type, values.get(Math.min(i, values.size() - 1))));
-        }
-        return parameters;
-    }
-
-    /** Lists of lists are not, since an array of arrays is another thing. */
-    private boolean boundAsArray(ColumnType<?> type) {
-        return arrays && type.logicalType().kind() != LogicalType.Kind.ARRAY;
-    }
-
-    private ColumnType<?> arrayOf(ColumnType<?> type) {
-        return arrayTypes.computeIfAbsent(
-                type,
-                element -> catalog.arrayOf(element)
-                        .orElseThrow(() -> new IllegalStateException("the dialect has arrays but none of " + element)));
-    }
-
-    private static void checkText(Condition.Test test, Planned subject) {
-        if (!Arguments.text(subject.kind())) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND,
-                    words(test.subject()) + " is no text, so " + words(test.operator())
-                            + " does not apply. Compare it with eq, in or between.");
-        }
-    }
-
-    private static Object present(Condition.Test test, @Nullable Object operand) {
-        if (operand == null) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND,
-                    words(test.subject()) + " is compared with null by " + words(test.operator())
-                            + ", which would match nothing. Use isNull or isNotNull, or leave the condition out.");
-        }
-        return operand;
-    }
-
-    private static Object checked(Condition.Test test, ColumnType<?> type, Object value) {
-        if (!type.logicalType().comparable()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND,
-                    words(test.subject()) + " is of the kind "
-                            + type.logicalType().kind()
-                            + ", whose values cannot be compared. Ask whether it is null, or hold it as another kind.");
-        }
-        if (!type.javaType().isInstance(value)) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND,
-                    words(test.subject()) + " holds " + type.javaType().getName() + " and cannot be compared with a "
-                            + value.getClass().getName() + ". Convert the value first.");
-        }
-        return value;
-    }
-
-    private static String words(ValueExpression subject) {
-        return subject instanceof ValueExpression.Property property
-                ? "'" + property.attribute() + "'"
-                : "The expression";
-    }
-
-    private static String words(Operator operator) {
-        return operator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return memberships.plan(test, subject, ((ValueExpression.Constants) operand).values(), negated, draft);
     }
 }
