@@ -35,6 +35,7 @@ import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.RelatedRowCases;
 import io.dialectic.compliance.cases.SchemaCases;
+import io.dialectic.compliance.cases.SchemaDependenceCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaObjectCases;
@@ -95,6 +96,7 @@ final class Areas {
             RawResultCases.class,
             RelatedRowCases.class,
             SchemaCases.class,
+            SchemaDependenceCases.class,
             SchemaEditorCases.class,
             SchemaLawCases.class,
             SchemaObjectCases.class,

@@ -2,6 +2,7 @@ package io.dialectic.mariadb;
 
 import io.dialectic.mysql.family.FamilyDdlSyntax;
 import io.dialectic.sql.ddl.DdlSyntax;
+import io.dialectic.sql.ddl.DropConstraintSpelling;
 import io.dialectic.sql.ddl.LivingUniqueSpelling;
 import io.dialectic.sql.ddl.SequenceSpelling;
 
@@ -14,6 +15,7 @@ final class MariaDbDdlSyntax {
 
     /** There are neither partial indexes nor functional key parts, but indexes over generated columns. */
     static DdlSyntax create() {
-        return new FamilyDdlSyntax(LivingUniqueSpelling.GENERATED_COLUMN, "IGNORED", SEQUENCES);
+        return new FamilyDdlSyntax(
+                LivingUniqueSpelling.GENERATED_COLUMN, "IGNORED", SEQUENCES, DropConstraintSpelling.BY_KIND_AND_COLUMN);
     }
 }

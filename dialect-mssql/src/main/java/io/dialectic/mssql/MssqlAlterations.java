@@ -22,9 +22,7 @@ final class MssqlAlterations implements AlterColumnSpelling, DropColumnSpelling 
 
     @Override
     public void write(DdlSteps steps, TableName table, ColumnDefinition before, ColumnDefinition after) {
-        boolean retyped = !before.storage().equals(after.storage())
-                || !before.collation().equals(after.collation())
-                || before.nullable() != after.nullable();
+        boolean retyped = retypes(before, after);
         boolean defaulted = !Objects.equals(before.defaultValue(), after.defaultValue());
         TableDefinition whole = retyped && !lengthens(before, after) ? steps.table(table) : null;
         OverColumn over = whole == null ? null : new OverColumn(whole, before.name());
@@ -50,6 +48,24 @@ final class MssqlAlterations implements AlterColumnSpelling, DropColumnSpelling 
         if (!before.comment().equals(after.comment())) {
             steps.ddl().comments().onColumn(steps, table, after.name(), after.comment());
         }
+    }
+
+    /** Number 4922: computed columns depend on it. */
+    @Override
+    public boolean heldByGenerated(ColumnDefinition before, ColumnDefinition after) {
+        return retypes(before, after);
+    }
+
+    /** Numbers 5074 and 1778: a key keeps its columns, and both sides have one type. */
+    @Override
+    public boolean heldByForeignKeys(ColumnDefinition before, ColumnDefinition after) {
+        return retypes(before, after);
+    }
+
+    private static boolean retypes(ColumnDefinition before, ColumnDefinition after) {
+        return !before.storage().equals(after.storage())
+                || !before.collation().equals(after.collation())
+                || before.nullable() != after.nullable();
     }
 
     private static void retype(DdlSteps steps, TableName table, ColumnDefinition after) {

@@ -2,6 +2,7 @@ package io.dialectic.mysql;
 
 import io.dialectic.mysql.family.FamilyDdlSyntax;
 import io.dialectic.sql.ddl.DdlSyntax;
+import io.dialectic.sql.ddl.DropConstraintSpelling;
 import io.dialectic.sql.ddl.LivingUniqueSpelling;
 import io.dialectic.sql.ddl.SequenceSpelling;
 
@@ -14,6 +15,10 @@ final class MySqlDdlSyntax {
      * sequences.
      */
     static DdlSyntax create() {
-        return new FamilyDdlSyntax(LivingUniqueSpelling.FUNCTIONAL_KEY_PART, "INVISIBLE", SequenceSpelling.STANDARD);
+        return new FamilyDdlSyntax(
+                LivingUniqueSpelling.FUNCTIONAL_KEY_PART,
+                "INVISIBLE",
+                SequenceSpelling.STANDARD,
+                DropConstraintSpelling.BY_KIND);
     }
 }

@@ -53,6 +53,8 @@ final class PostgresProfile {
                         Feature.FULLTEXT_PARSER,
                         Feature.SPATIAL_INDEX,
                         Feature.INDEX_INVISIBLE)
+                // https://www.postgresql.org/docs/current/sql-altertable.html, DROP COLUMN and SET DATA TYPE.
+                .none(Feature.ALTER_COLUMN_UNDER_VIEW)
                 .facts(
                         // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-FLOAT.
                         Fact.FloatingSpecials.ALL,

@@ -64,6 +64,8 @@ public enum Feature {
     IDENTITY_ALWAYS("an identity column that refuses values of its own"),
     /** A column that is there becomes an identity column, or stops being one. */
     ALTER_IDENTITY("making an identity column of a column that is there, or the reverse"),
+    /** The type of a column can be changed while a view uses it. */
+    ALTER_COLUMN_UNDER_VIEW("another type of a column that a view uses"),
     GENERATED_STORED("generated columns that are stored"),
     GENERATED_VIRTUAL("generated columns that are not stored"),
     GENERATED_NOT_NULL("generated columns without NULL"),

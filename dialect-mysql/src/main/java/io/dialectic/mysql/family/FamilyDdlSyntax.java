@@ -1,6 +1,8 @@
 package io.dialectic.mysql.family;
 
+import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.schema.TableOptions;
 import io.dialectic.sql.ddl.AlterColumnSpelling;
@@ -14,9 +16,11 @@ import io.dialectic.sql.ddl.IdentitySpelling;
 import io.dialectic.sql.ddl.IndexSpelling;
 import io.dialectic.sql.ddl.LiteralSpelling;
 import io.dialectic.sql.ddl.LivingUniqueSpelling;
+import io.dialectic.sql.ddl.RenameColumn;
 import io.dialectic.sql.ddl.RenameSpelling;
 import io.dialectic.sql.ddl.SequenceSpelling;
 import io.dialectic.sql.ddl.TableOptionsSpelling;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How the family spells table definitions; how deleted rows leave a unique key is each member's own. */
@@ -39,6 +43,29 @@ public final class FamilyDdlSyntax implements DdlSyntax {
     };
 
     private static final RenameSpelling RENAMES = new RenameSpelling() {
+        /** One member keeps the name of a column while a check uses it (error 3959), so that such checks are made again. */
+        @Override
+        public void column(DdlSteps steps, TableName table, String column, String to) {
+            TableDefinition before = steps.table(table);
+            List<CheckDefinition> after =
+                    new RenameColumn(table, column, to).applyTo(before).checks();
+            List<CheckDefinition> changed = after.stream()
+                    .filter(check -> !before.checks().contains(check)
+                            && before.column(check.name()).isEmpty())
+                    .toList();
+            steps.statement(writer -> {
+                writer.sql("ALTER TABLE ").table(table);
+                changed.forEach(check ->
+                        writer.sql(" DROP CONSTRAINT ").identifier(check.name()).sql(","));
+                writer.sql(" RENAME COLUMN ").identifier(column).sql(" TO ").identifier(to);
+                changed.forEach(check -> writer.sql(", ADD CONSTRAINT ")
+                        .identifier(check.name())
+                        .sql(" CHECK (")
+                        .sql(check.expression())
+                        .sql(")"));
+            });
+        }
+
         @Override
         public void table(DdlSteps steps, TableName table, TableName to) {
             steps.statement(writer ->
@@ -61,14 +88,21 @@ public final class FamilyDdlSyntax implements DdlSyntax {
     private final LivingUniqueSpelling livingUnique;
     private final IndexSpelling indexes;
     private final SequenceSpelling sequences;
+    private final DropConstraintSpelling dropConstraint;
 
     /**
      * With what is a member's own.
      *
      * @param livingUnique its way to make a unique key ignore deleted rows
      * @param unseen its word for an index that the optimizer does not use
+     * @param dropConstraint how it drops constraints
      */
-    public FamilyDdlSyntax(LivingUniqueSpelling livingUnique, String unseen, SequenceSpelling sequences) {
+    public FamilyDdlSyntax(
+            LivingUniqueSpelling livingUnique,
+            String unseen,
+            SequenceSpelling sequences,
+            DropConstraintSpelling dropConstraint) {
+        this.dropConstraint = dropConstraint;
         this.livingUnique = livingUnique;
         this.indexes = new FamilyIndexes(unseen);
         this.sequences = sequences;
@@ -145,7 +179,7 @@ public final class FamilyDdlSyntax implements DdlSyntax {
 
     @Override
     public DropConstraintSpelling dropConstraint() {
-        return DropConstraintSpelling.BY_KIND;
+        return dropConstraint;
     }
 
     @Override

@@ -32,20 +32,27 @@ public record AlterColumn(TableName table, ColumnDefinition before, ColumnDefini
         return SchemaDefinition.EMPTY.tables(List.of(TableDefinition.of(table, List.of(after))));
     }
 
+    /** Whether values are kept in another way than before. */
+    public boolean retypes() {
+        return !before.storage().equalsIgnoreCase(after.storage())
+                || !before.collation().equals(after.collation());
+    }
+
     @Override
     public void write(DdlSteps steps) {
         if (before.generated() == null == (after.generated() == null)
                 && (before.generated() == null || steps.ddl().alterColumn().altersGenerated(before, after))) {
-            steps.ddl().alterColumn().write(steps, table, before, after);
+            AlterColumnSpelling spelling = steps.ddl().alterColumn();
+            List<RemadeColumn> over = spelling.heldByGenerated(before, after)
+                    ? RemadeColumn.from(steps.table(table), before.name())
+                    : List.of();
+            over.forEach(each -> each.drop(steps));
+            spelling.write(steps, table, before, after);
+            over.forEach(each -> each.add(steps));
         } else {
-            // What a generated column holds is worked out anew; its indexes go with it and are made again.
-            TableDefinition whole = steps.table(table);
-            DropColumn drop = new DropColumn(table, before.name());
-            drop.write(steps);
-            new AddColumn(table, after).write(steps);
-            whole.indexes().stream()
-                    .filter(index -> !drop.applyTo(whole).indexes().contains(index))
-                    .forEach(index -> new CreateIndex(table, index).write(steps, () -> whole));
+            RemadeColumn remade = RemadeColumn.of(steps.table(table), before.name());
+            remade.drop(steps);
+            remade.add(steps, after);
         }
     }
 }

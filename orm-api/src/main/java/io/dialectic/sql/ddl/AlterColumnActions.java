@@ -61,6 +61,12 @@ final class AlterColumnActions implements AlterColumnSpelling {
         }
     }
 
+    /** What stands in an expression keeps its type (ISO/IEC 9075-2, 11.19). */
+    @Override
+    public boolean heldByGenerated(ColumnDefinition before, ColumnDefinition after) {
+        return !before.storage().equals(after.storage()) || !before.collation().equals(after.collation());
+    }
+
     private static void identity(List<Consumer<SqlWriter>> actions, ColumnDefinition before, ColumnDefinition after) {
         Identity identity = after.identity();
         if (identity == null || identity.equals(before.identity())) {

@@ -66,6 +66,17 @@ public record CreateIndex(TableName table, IndexDefinition index, boolean concur
         });
     }
 
+    /** Writes plain indexes as further parts of an ALTER TABLE. */
+    static void writeAdded(SqlWriter writer, List<IndexDefinition> indexes) {
+        for (IndexDefinition index : indexes) {
+            writer.sql(", ADD INDEX ")
+                    .identifier(index.name())
+                    .sql(" (")
+                    .identifiers(index.columns())
+                    .sql(")");
+        }
+    }
+
     private void conditions(SqlWriter writer, DdlSyntax ddl, Supplier<TableDefinition> whole) {
         List<String> conditions = new ArrayList<>();
         if (index.amongTheLiving() && ddl.livingUnique().filters()) {

@@ -1,12 +1,13 @@
 package io.dialectic.sql.ddl;
 
+import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** ALTER TABLE that drops a constraint. */
 public record DropConstraint(TableName table, Kind kind, String name) implements TableChange {
@@ -67,14 +68,36 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
                         .anyMatch(each -> each.name().equals(name) && spelling.isIndex(() -> before, each));
     }
 
+    /** A check that was written with its column is part of the column, and goes when that is defined anew. */
+    private boolean droppedWithColumn(DdlSteps steps) {
+        if (kind != Kind.CHECK || !steps.ddl().dropConstraint().checksOfColumns()) {
+            return false;
+        }
+        TableDefinition before = steps.table(table);
+        Optional<ColumnDefinition> column = before.column(name);
+        column.ifPresent(each -> steps.statement(writer -> {
+            writer.sql("ALTER TABLE ")
+                    .table(table)
+                    .sql(" DROP CONSTRAINT IF EXISTS ")
+                    .identifier(name);
+            writer.sql(", MODIFY ");
+            Clauses.column(writer, steps.ddl(), before, each);
+        }));
+        return column.isPresent();
+    }
+
     @Override
     public void write(DdlSteps steps) {
         if (droppedAsIndex(steps)) {
             new DropIndex(table, name).write(steps);
             return;
         }
+        if (droppedWithColumn(steps)) {
+            return;
+        }
         DropConstraintSpelling spelling = steps.ddl().dropConstraint();
         String known = name.isEmpty() && spelling.namesPrimaryKey() ? primaryKeyName(steps) : name;
+        List<IndexDefinition> needed = needed(steps);
         boolean withIndex = kind == Kind.FOREIGN_KEY && spelling.foreignKeyMakesIndex() && indexIsItsOwn(steps);
         steps.statement(writer -> {
             writer.sql("ALTER TABLE ").table(table).sql(" DROP ");
@@ -82,6 +105,7 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
             if (withIndex) {
                 writer.sql(", DROP INDEX ").identifier(known);
             }
+            CreateIndex.writeAdded(writer, needed);
         });
     }
 
@@ -93,17 +117,22 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
                 .findFirst()
                 .map(ForeignKeyDefinition::columns)
                 .orElse(List.of());
-        List<List<String>> others = new ArrayList<>();
-        if (before.primaryKey() != null) {
-            others.add(before.primaryKey().columns());
+        boolean shared = before.foreignKeys().stream()
+                .anyMatch(key -> !key.name().equals(name)
+                        && key.columns().size() >= columns.size()
+                        && key.columns().subList(0, columns.size()).equals(columns));
+        return !columns.isEmpty() && !shared && !ForeignKeyIndexes.beginWith(before, columns);
+    }
+
+    /** Indexes that foreign keys need and have no longer. */
+    private List<IndexDefinition> needed(DdlSteps steps) {
+        if (kind == Kind.FOREIGN_KEY
+                || kind == Kind.CHECK
+                || !steps.ddl().dropConstraint().foreignKeyMakesIndex()) {
+            return List.of();
         }
-        before.uniques().forEach(unique -> others.add(unique.columns()));
-        before.indexes().forEach(index -> others.add(index.columns()));
-        before.foreignKeys().stream().filter(key -> !key.name().equals(name)).forEach(key -> others.add(key.columns()));
-        return !columns.isEmpty()
-                && others.stream()
-                        .noneMatch(other -> other.size() >= columns.size()
-                                && other.subList(0, columns.size()).equals(columns));
+        TableDefinition before = steps.table(table);
+        return ForeignKeyIndexes.replacing(before, applyTo(before));
     }
 
     private String primaryKeyName(DdlSteps steps) {

@@ -9,27 +9,39 @@ public interface DropConstraintSpelling {
             (writer, kind, name) -> writer.sql("CONSTRAINT ").identifier(name);
 
     /** MySQL's and MariaDB's: the primary key has no name of its own. */
-    DropConstraintSpelling BY_KIND = new DropConstraintSpelling() {
-        @Override
-        public void write(SqlWriter writer, DropConstraint.Kind kind, String name) {
-            switch (kind) {
-                case PRIMARY_KEY -> writer.sql("PRIMARY KEY");
-                case UNIQUE -> writer.sql("INDEX ").identifier(name);
-                case FOREIGN_KEY -> writer.sql("FOREIGN KEY ").identifier(name);
-                case CHECK -> writer.sql("CONSTRAINT ").identifier(name);
+    DropConstraintSpelling BY_KIND = byKind(false);
+
+    /** The same where a check that was written with its column is part of the column, and has its name. */
+    DropConstraintSpelling BY_KIND_AND_COLUMN = byKind(true);
+
+    private static DropConstraintSpelling byKind(boolean checksOfColumns) {
+        return new DropConstraintSpelling() {
+            @Override
+            public void write(SqlWriter writer, DropConstraint.Kind kind, String name) {
+                switch (kind) {
+                    case PRIMARY_KEY -> writer.sql("PRIMARY KEY");
+                    case UNIQUE -> writer.sql("INDEX ").identifier(name);
+                    case FOREIGN_KEY -> writer.sql("FOREIGN KEY ").identifier(name);
+                    case CHECK -> writer.sql("CONSTRAINT ").identifier(name);
+                }
             }
-        }
 
-        @Override
-        public boolean namesPrimaryKey() {
-            return false;
-        }
+            @Override
+            public boolean namesPrimaryKey() {
+                return false;
+            }
 
-        @Override
-        public boolean foreignKeyMakesIndex() {
-            return true;
-        }
-    };
+            @Override
+            public boolean foreignKeyMakesIndex() {
+                return true;
+            }
+
+            @Override
+            public boolean checksOfColumns() {
+                return checksOfColumns;
+            }
+        };
+    }
 
     /** Writes it. */
     void write(SqlWriter writer, DropConstraint.Kind kind, String name);
@@ -42,5 +54,10 @@ public interface DropConstraintSpelling {
     /** Whether a primary key is dropped by its name; by default it is. */
     default boolean namesPrimaryKey() {
         return true;
+    }
+
+    /** Whether a check with the name of a column may be part of that column's definition; by default not. */
+    default boolean checksOfColumns() {
+        return false;
     }
 }

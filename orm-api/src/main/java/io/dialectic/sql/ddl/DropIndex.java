@@ -3,6 +3,7 @@ package io.dialectic.sql.ddl;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,9 +32,19 @@ public record DropIndex(TableName table, String index, boolean concurrently) imp
     @Override
     public void write(DdlSteps steps) {
         IndexSpelling spelling = steps.ddl().indexes();
-        steps.aloneIf(
-                concurrently && spelling.concurrentlyAlone(),
-                writer -> spelling.drop(writer, table, index, concurrently));
+        List<IndexDefinition> needed = steps.ddl().dropConstraint().foreignKeyMakesIndex()
+                ? ForeignKeyIndexes.replacing(steps.table(table), applyTo(steps.table(table)))
+                : List.of();
+        if (needed.isEmpty()) {
+            steps.aloneIf(
+                    concurrently && spelling.concurrentlyAlone(),
+                    writer -> spelling.drop(writer, table, index, concurrently));
+        } else {
+            steps.statement(writer -> {
+                writer.sql("ALTER TABLE ").table(table).sql(" DROP INDEX ").identifier(index);
+                CreateIndex.writeAdded(writer, needed);
+            });
+        }
         if (steps.ddl().livingUnique().needsColumn()) {
             TableDefinition before = steps.table(table);
             Optional<IndexDefinition> dropped = before.indexes().stream()

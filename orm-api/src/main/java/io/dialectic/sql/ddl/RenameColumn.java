@@ -1,7 +1,9 @@
 package io.dialectic.sql.ddl;
 
+import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.GeneratedValue;
 import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.IndexPart;
 import io.dialectic.schema.KeyDefinition;
@@ -34,6 +36,9 @@ public record RenameColumn(TableName table, String column, String to) implements
                 .foreignKeys(before.foreignKeys().stream()
                         .map(each -> each.columns(renamed(each.columns())))
                         .toList())
+                .checks(before.checks().stream()
+                        .map(check -> new CheckDefinition(check.name(), renamed(check.expression())))
+                        .toList())
                 .indexes(before.indexes().stream().map(this::renamed).toList());
     }
 
@@ -51,7 +56,27 @@ public record RenameColumn(TableName table, String column, String to) implements
     }
 
     private ColumnDefinition renamed(ColumnDefinition each) {
-        return each.name().equals(column) ? each.named(to) : each;
+        GeneratedValue value = each.generated();
+        ColumnDefinition same =
+                value == null ? each : each.generated(new GeneratedValue(renamed(value.expression()), value.stored()));
+        return each.name().equals(column) ? same.named(to) : same;
+    }
+
+    private String renamed(String expression) {
+        return SqlNames.renamed(expression, column, to);
+    }
+
+    private IndexPart renamed(IndexPart part) {
+        if (!part.isColumn()) {
+            return new IndexPart(
+                    "",
+                    renamed(part.expression()),
+                    part.descending(),
+                    part.length(),
+                    part.collation(),
+                    part.operatorClass());
+        }
+        return part.column().equals(column) ? part.over(to) : part;
     }
 
     private List<String> renamed(List<String> columns) {
@@ -59,11 +84,10 @@ public record RenameColumn(TableName table, String column, String to) implements
     }
 
     private IndexDefinition renamed(IndexDefinition index) {
-        List<IndexPart> parts = index.parts().stream()
-                .map(part -> part.column().equals(column) ? part.over(to) : part)
-                .toList();
-        IndexDefinition named =
-                index.parts(parts).including(renamed(index.included()).toArray(new String[0]));
+        List<IndexPart> parts = index.parts().stream().map(this::renamed).toList();
+        IndexDefinition named = index.parts(parts)
+                .including(renamed(index.included()).toArray(new String[0]))
+                .where(renamed(index.where()));
         return index.livingMark().equals(column) ? named.amongTheLiving(to) : named;
     }
 

@@ -59,16 +59,16 @@ final class SqlText {
         return withoutParentheses(tokens);
     }
 
-    /** A quoted name that would mean the same without quotes, wherever case does not count. */
+    /** A quoted name that would mean the same without quotes everywhere; some databases tell a capital letter. */
     private static String name(String text) {
-        return text.matches("\\w+") ? text.toLowerCase(Locale.ROOT) : '"' + text + '"';
+        return text.matches("[a-z_0-9]+") ? text : '"' + text + '"';
     }
 
     private static boolean endsName(List<String> tokens) {
         return !tokens.isEmpty() && tokens.get(tokens.size() - 1).matches("[\\w\"\\])]+");
     }
 
-    private static boolean isWord(char c) {
+    static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '@';
     }
 
@@ -81,7 +81,7 @@ final class SqlText {
         return 1;
     }
 
-    private static int quoted(String sql, int at, char quote) {
+    static int quoted(String sql, int at, char quote) {
         int end = at + 1;
         while (end < sql.length()) {
             if (sql.charAt(end) == quote) {

@@ -7,6 +7,7 @@ import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
+import io.dialectic.sql.ddl.AlterColumn;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.DdlChange;
 import io.dialectic.sql.ddl.DdlSteps;
@@ -42,8 +43,7 @@ final class ChangePlanner {
     List<SchemaStep> steps(List<? extends SchemaChange> changes, Function<@Nullable String, SchemaDefinition> known) {
         List<DdlChange> all = inOrder(changes);
         all.forEach(checks::check);
-        Progress progress = new Progress(known);
-        DdlSteps steps = new DdlSteps(dialect.syntax(), dialect.ddl(), progress::table);
+        Planning planning = new Planning(all, new Progress(known));
         int next = 0;
         while (next < all.size()) {
             int end = next;
@@ -51,13 +51,13 @@ final class ChangePlanner {
                 end++;
             }
             if (end > next) {
-                ofTables(all.subList(next, end), progress, steps);
+                planning.ofTables(all.subList(next, end));
                 next = end;
             } else {
-                one(all.get(next++), progress, steps);
+                planning.one(all.get(next++));
             }
         }
-        return steps.steps();
+        return planning.steps.steps();
     }
 
     /** Tables that are created one after the other are put into the order that their foreign keys need. */
@@ -83,37 +83,60 @@ final class ChangePlanner {
         return change instanceof TableChange && !(change instanceof RenameColumn);
     }
 
-    private void one(DdlChange change, Progress progress, DdlSteps steps) {
-        steps.change(change);
-        progress.after(change);
-    }
+    /** One plan that is being made. */
+    private final class Planning {
+        private final Progress progress;
+        private final DdlSteps steps;
+        private final HeldForeignKeys held;
 
-    private void ofTables(List<DdlChange> changes, Progress progress, DdlSteps steps) {
-        Map<TableName, List<TableChange>> byTable = new LinkedHashMap<>();
-        changes.forEach(change -> byTable.computeIfAbsent(((TableChange) change).table(), name -> new ArrayList<>())
-                .add((TableChange) change));
-        boolean anew = byTable.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(dialect.ddl().rebuild()::rebuilds);
-        if (!anew) {
-            changes.forEach(change -> one(change, progress, steps));
-            return;
+        Planning(List<DdlChange> all, Progress progress) {
+            this.progress = progress;
+            this.steps = new DdlSteps(dialect.syntax(), dialect.ddl(), progress::table);
+            this.held = new HeldForeignKeys(dialect.ddl().alterColumn(), all);
         }
-        byTable.forEach((name, own) -> {
-            if (own.stream().anyMatch(dialect.ddl().rebuild()::rebuilds)) {
-                TableDefinition before = progress.table(name);
-                TableDefinition after = before;
-                for (TableChange change : own) {
-                    after = change.applyTo(after);
-                }
-                String words = own.stream().map(TableChange::words).collect(Collectors.joining(", "));
-                boolean loses = own.stream().anyMatch(TableChange::losesData);
-                RebuildTable rebuild = new RebuildTable(before, after, Map.of(), words, loses);
-                checks.check(rebuild);
-                one(rebuild, progress, steps);
-            } else {
-                own.forEach(change -> one(change, progress, steps));
+
+        void one(DdlChange change) {
+            if (change instanceof AlterColumn altered && altered.retypes()) {
+                checks.views(altered, progress);
             }
-        });
+            held.before(change, progress).forEach(this::make);
+            make(change);
+            held.behind(change, progress).forEach(this::make);
+        }
+
+        private void make(DdlChange change) {
+            steps.change(change);
+            progress.after(change);
+        }
+
+        void ofTables(List<DdlChange> changes) {
+            Map<TableName, List<TableChange>> byTable = new LinkedHashMap<>();
+            changes.forEach(change -> byTable.computeIfAbsent(((TableChange) change).table(), name -> new ArrayList<>())
+                    .add((TableChange) change));
+            boolean anew = byTable.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(dialect.ddl().rebuild()::rebuilds);
+            if (!anew) {
+                changes.forEach(change -> one(change));
+                return;
+            }
+            byTable.forEach((name, own) -> {
+                if (own.stream().anyMatch(dialect.ddl().rebuild()::rebuilds)) {
+                    TableDefinition before = progress.table(name);
+                    TableDefinition after = before;
+                    for (TableChange change : own) {
+                        after = change.applyTo(after);
+                    }
+                    String words = own.stream().map(TableChange::words).collect(Collectors.joining(", "));
+                    boolean loses = own.stream().anyMatch(TableChange::losesData);
+                    checks.triggers(before, progress);
+                    RebuildTable rebuild = new RebuildTable(before, after, Map.of(), words, loses);
+                    checks.check(rebuild);
+                    one(rebuild);
+                } else {
+                    own.forEach(change -> one(change));
+                }
+            });
+        }
     }
 }

@@ -7,8 +7,11 @@ import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.sql.ddl.RenameColumn;
+import io.dialectic.sql.ddl.RenameTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,6 +58,23 @@ final class Progress {
             schemas.put(name, known);
         }
         return known;
+    }
+
+    /** Some schemas as they are at this point, each once. */
+    List<SchemaDefinition> schemas(List<@Nullable String> names) {
+        List<SchemaDefinition> found = new ArrayList<>();
+        for (@Nullable String name : new LinkedHashSet<>(names)) {
+            found.add(schema(name));
+        }
+        return found;
+    }
+
+    /** Whether a table, or a column of it, got another name in this plan. */
+    boolean renames(TableName table) {
+        return done.stream()
+                .anyMatch(change -> change instanceof RenameColumn column
+                                && column.table().equals(table)
+                        || change instanceof RenameTable renamed && renamed.to().equals(table));
     }
 
     /** A table as it is at this point; an error that names the nearest ones if there is none. */

@@ -15,6 +15,7 @@ import io.dialectic.schema.SequenceDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.schema.TableOptions;
+import io.dialectic.schema.TriggerDefinition;
 import io.dialectic.schema.UniqueDefinition;
 import io.dialectic.schema.ViewDefinition;
 import io.dialectic.spi.Dialect;
@@ -35,6 +36,7 @@ import io.dialectic.sql.ddl.DropSchema;
 import io.dialectic.sql.ddl.DropTable;
 import io.dialectic.sql.ddl.RebuildTable;
 import io.dialectic.sql.ddl.RenameTable;
+import io.dialectic.sql.ddl.ViewUse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -139,6 +141,36 @@ final class SchemaChecks {
             indexes.check(index);
             columns(table, "index " + index.name(), index.columns());
             columns(table, "index " + index.name(), index.included());
+        }
+    }
+
+    /** Refuses another type of a column that views use, where they keep it. */
+    void views(AlterColumn altered, Progress progress) {
+        if (dialect.profile().has(Feature.ALTER_COLUMN_UNDER_VIEW)) {
+            return;
+        }
+        String column = altered.before().name();
+        List<String> using = progress.schema(altered.table().schema()).views().stream()
+                .filter(view -> ViewUse.of(view, altered.table(), column))
+                .map(view -> view.name().toString())
+                .toList();
+        require(
+                !using.isEmpty(),
+                Feature.ALTER_COLUMN_UNDER_VIEW,
+                "The column " + column + " of " + altered.table() + " is used by " + String.join(", ", using)
+                        + ": drop that first and make it again behind, in the same plan.");
+    }
+
+    /** Triggers are known by their texts, in which a table or column that was renamed has its old name. */
+    void triggers(TableDefinition rebuilt, Progress progress) {
+        if (!rebuilt.triggers().isEmpty() && progress.renames(rebuilt.name())) {
+            throw new SchemaException(
+                    ErrorCode.INVALID_SCHEMA,
+                    "The table " + rebuilt.name() + " is made anew behind a change of names, and its triggers "
+                            + rebuilt.triggers().stream()
+                                    .map(TriggerDefinition::name)
+                                    .toList()
+                            + " have the old names in them. Run the change of names in a plan of its own, first.");
         }
     }
 
