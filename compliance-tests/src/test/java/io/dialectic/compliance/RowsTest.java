@@ -18,7 +18,17 @@ class RowsTest {
 
     /** Areas, with the first and the last number of each span of their rows. */
     @ParameterizedTest
-    @CsvSource({"H, 1-34 50-54", "I, 1-15", "J, 1-18", "Q, 1-13", "L, 1-27", "M, 1-8", "S, 1-17 19-24", "T, 1-5 7-7", "V, 1-3 6-7 10-11"})
+    @CsvSource({
+        "H, 1-34 50-54",
+        "I, 1-15",
+        "J, 1-18",
+        "Q, 1-13",
+        "L, 1-27",
+        "M, 1-8",
+        "S, 1-17 19-24",
+        "T, 1-5 7-7",
+        "V, 1-3 6-7 10-11"
+    })
     void everyRowIsShownOrExplained(String area, String spans) {
         Set<String> open = new TreeSet<>();
         for (String span : spans.split(" ")) {

@@ -72,11 +72,13 @@ final class ExpressionConstructs {
                 all,
                 "a regular expression without regard to case, negated",
                 attr(Author::name).notIRegexp("^A"));
-        all.put("words", db -> List.of(db.model(Recipe.class)
-                .where(Recipe::text)
-                .hasWords("a \"b c\" -d")
-                .toSql()
-                .text()));
+        all.put(
+                "words",
+                db -> List.of(db.model(Recipe.class)
+                        .where(Recipe::text)
+                        .hasWords("a \"b c\" -d")
+                        .toSql()
+                        .text()));
         where(all, "pairs", Pair.of(attr(Author::name), attr(Author::age)).in(List.of(Map.entry("A", 1))));
     }
 

@@ -211,7 +211,8 @@ final class ConditionPlanner {
             throw new QueryException(ErrorCode.INVALID_OPERAND, "A search takes a text, not an expression.");
         }
         draft.token(subject.type());
-        Parameter search = draft.value(subject.type(), syntax.search((String) Operands.present(test, constant.value())));
+        Parameter search =
+                draft.value(subject.type(), syntax.search((String) Operands.present(test, constant.value())));
         return new OperatorTest(OperatorTest.Kind.HAS_WORDS, subject.kind(), subject.node(), search);
     }
 
@@ -227,7 +228,8 @@ final class ConditionPlanner {
         if (!indexed) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
-                    Operands.words(test.subject()) + " has no full-text index of its own, without which this database finds no"
+                    Operands.words(test.subject())
+                            + " has no full-text index of its own, without which this database finds no"
                             + " words. Declare @Index(kind = IndexDefinition.Kind.FULLTEXT) on the attribute.");
         }
     }
@@ -247,8 +249,8 @@ final class ConditionPlanner {
         } else if (subject.kind() != LogicalType.Kind.ARRAY && subject.kind() != LogicalType.Kind.RANGE) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
-                    Operands.words(test.subject()) + " is no list, range or document, so " + Operands.words(test.operator())
-                            + " does not apply.");
+                    Operands.words(test.subject()) + " is no list, range or document, so "
+                            + Operands.words(test.operator()) + " does not apply.");
         }
         return new OperatorTest(operator, subject.kind(), subject.node(), operand(test, 0, subject, source, draft));
     }
@@ -280,7 +282,8 @@ final class ConditionPlanner {
         Operands.checkText(test, subject);
         if (!(test.operands().get(0) instanceof ValueExpression.Constant constant)) {
             throw new QueryException(
-                    ErrorCode.INVALID_OPERAND, Operands.words(test.operator()) + " takes a text, not an expression. Use like.");
+                    ErrorCode.INVALID_OPERAND,
+                    Operands.words(test.operator()) + " takes a text, not an expression. Use like.");
         }
         String text = (String) Operands.present(test, constant.value());
         draft.token(subject.type());
