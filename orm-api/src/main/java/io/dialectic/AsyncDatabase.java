@@ -5,6 +5,9 @@ import java.util.function.Function;
 
 /** A database whose results come as futures, worked out on virtual threads where the JDK has them. */
 public interface AsyncDatabase {
+    /** The same database with a value for a global filter. */
+    AsyncDatabase with(String filter, Object value);
+
     /** A model whose results come as futures. */
     <M> AsyncModel<M> model(Class<M> type);
 

@@ -78,6 +78,12 @@ public interface Database extends AutoCloseable {
         return query.toSql();
     }
 
+    /**
+     * The same database with a value for a global filter, see {@link io.dialectic.annotation.FilteredBy}: for whatever is done
+     * through it, inside its transactions too. It is a view, made and forgotten freely; closing it closes nothing.
+     */
+    Database with(String filter, Object value);
+
     /** The same vocabulary with results as futures. */
     AsyncDatabase async();
 

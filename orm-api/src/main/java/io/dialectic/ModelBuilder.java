@@ -54,10 +54,10 @@ public interface ModelBuilder {
      */
     ModelBuilder table(UnaryOperator<TableDefinition> change);
 
-    /** Refers to another model by attributes of this one. */
+    /** Refers to another model by attributes of this one; by default they are called after the association and the key. */
     ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey);
 
-    /** Is referred to by another model through attributes of that one. */
+    /** Is referred to by another model through attributes of that one; by default those of its belongs-to to this. */
     ModelBuilder hasMany(String name, Model<?> target, String... foreignKey);
 
     /** The same for a model that is defined later. */
@@ -78,6 +78,20 @@ public interface ModelBuilder {
             Supplier<? extends Model<?>> through,
             List<String> foreignKey,
             List<String> other);
+
+    /**
+     * Has the rows that an association of this model leads to by way of another: the comments of all posts.
+     *
+     * @param through an association of this model, such as {@code posts}
+     * @param source the association that leads on from there, such as {@code comments}
+     */
+    ModelBuilder hasManyThrough(String name, Supplier<? extends Model<?>> target, String through, String source);
+
+    /** Only rows whose attribute has the value belong to an association that was declared before. */
+    ModelBuilder only(String association, String attribute, Object value);
+
+    /** A global filter: only rows whose attribute has the value given for the filter are there. */
+    ModelBuilder filteredBy(String filter, String attribute);
 
     /** What more there is to say of an attribute. */
     interface Column {

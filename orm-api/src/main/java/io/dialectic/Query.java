@@ -105,6 +105,12 @@ public interface Query<M> {
     /** Sees soft-deleted rows only. */
     Query<M> onlyDeleted();
 
+    /**
+     * Without a global filter of this model, see {@link io.dialectic.annotation.FilteredBy}. Other models of the query keep theirs:
+     * includes and sub-queries lift them themselves.
+     */
+    Query<M> unfiltered(String filter);
+
     /** Says that all rows are meant, which {@code update} and {@code destroy} without a condition need. */
     Query<M> all();
 

@@ -5,6 +5,9 @@ package io.dialectic;
  * refuses work.
  */
 public interface Transaction extends Database {
+    @Override
+    Transaction with(String filter, Object value);
+
     /** Commits; refused inside the callback of {@link Database#transaction}, which commits itself. */
     void commit();
 

@@ -2,6 +2,7 @@ package io.dialectic.compliance;
 
 import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AssociationCases;
+import io.dialectic.compliance.cases.AssociationScopeCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
@@ -11,6 +12,7 @@ import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.InjectionCases;
@@ -28,6 +30,7 @@ import io.dialectic.compliance.cases.ProjectionCases;
 import io.dialectic.compliance.cases.RandomQueryCases;
 import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
+import io.dialectic.compliance.cases.RelatedRowCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaDependenceCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
@@ -56,6 +59,7 @@ final class Areas {
     static final List<Class<?>> ALL = List.of(
             ActiveRecordCases.class,
             AssociationCases.class,
+            AssociationScopeCases.class,
             AsyncCases.class,
             ConditionCases.class,
             ConverterCases.class,
@@ -65,6 +69,7 @@ final class Areas {
             EmbeddedCases.class,
             ExpressionCases.class,
             FindCases.class,
+            GlobalFilterCases.class,
             GroupCases.class,
             IncludeCases.class,
             InjectionCases.class,
@@ -82,6 +87,7 @@ final class Areas {
             RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,
+            RelatedRowCases.class,
             SchemaCases.class,
             SchemaDependenceCases.class,
             SchemaEditorCases.class,

@@ -96,6 +96,7 @@ public final class Ledger {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("databases", databases);
         report.put("rows", rows());
+        report.put("explained", Explanations.BY_ROW);
         return report;
     }
 
@@ -135,9 +136,9 @@ public final class Ledger {
     }
 
     private static String markdown() {
-        StringBuilder text = new StringBuilder(
-                "# Compliance\n\n"
-                        + "| database | product | version | driver | passed | refused | failed |\n|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder("# Compliance\n\n"
+                + "| database | product | version | driver | passed | refused | failed |\n"
+                + "|---|---|---|---|---|---|---|\n");
         SERVERS.forEach((name, server) -> text.append(String.join(
                         " | ",
                         "| " + name,
@@ -181,6 +182,9 @@ public final class Ledger {
             SERVERS.keySet().forEach(database -> text.append(" | ").append(results.getOrDefault(database, "")));
             text.append(" |\n");
         });
+        text.append("\n## Rows without a case\n\n");
+        Explanations.BY_ROW.forEach((row, reason) ->
+                text.append("- ").append(row).append(": ").append(reason).append('\n'));
         return text.toString();
     }
 }

@@ -16,9 +16,6 @@ final class MariaDbDdlSyntax {
     /** There are neither partial indexes nor functional key parts, but indexes over generated columns. */
     static DdlSyntax create() {
         return new FamilyDdlSyntax(
-                LivingUniqueSpelling.GENERATED_COLUMN,
-                "IGNORED",
-                SEQUENCES,
-                DropConstraintSpelling.BY_KIND_AND_COLUMN);
+                LivingUniqueSpelling.GENERATED_COLUMN, "IGNORED", SEQUENCES, DropConstraintSpelling.BY_KIND_AND_COLUMN);
     }
 }

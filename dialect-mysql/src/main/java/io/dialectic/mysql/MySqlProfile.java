@@ -80,6 +80,8 @@ final class MySqlProfile {
                 .none(Feature.WINDOW_GROUPS)
                 // Since 8.0.31: https://dev.mysql.com/doc/relnotes/mysql/8.0/en/news-8-0-31.html
                 .none(version.atLeast(8, 0, 31) ? new Feature[0] : new Feature[] {Feature.INTERSECT_EXCEPT})
+                // Error 1093: https://dev.mysql.com/doc/refman/8.4/en/update.html
+                .none(Feature.CHANGE_READING_ITSELF)
                 // MATCH works on columns with an index of its own kind only.
                 .none(Feature.FULL_TEXT)
                 .facts(

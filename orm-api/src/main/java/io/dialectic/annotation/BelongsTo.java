@@ -12,8 +12,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface BelongsTo {
-    /** The attributes of this model that hold the other model's key. */
-    String[] value();
+    /**
+     * The attributes of this model that hold the other model's key. By default they are called after this association and that
+     * key: {@code authorId} for {@code author} and {@code id}.
+     */
+    String[] value() default {};
 
     /** The attributes of the other model that are referred to, a unique key; by default its primary key. */
     String[] references() default {};

@@ -17,17 +17,23 @@ public @interface BelongsToMany {
     /** The model of the rows between. */
     Class<?> through();
 
-    /** Its attributes that hold this model's key. */
-    String[] value();
+    /** Its attributes that hold this model's key; by default those of its {@link BelongsTo} to this model, if it has one. */
+    String[] value() default {};
 
-    /** Its attributes that hold the other model's key. */
-    String[] other();
+    /** Its attributes that hold the other model's key; by default those of its {@link BelongsTo} to that, if it has one. */
+    String[] other() default {};
 
     /** The attributes of this model that are referred to, a unique key; by default its primary key. */
     String[] references() default {};
 
     /** The attributes of the other model that are referred to, a unique key; by default its primary key. */
     String[] otherReferences() default {};
+
+    /** What only the rows of this association have, if not all that are tied to this one are meant. */
+    Only[] only() default {};
+
+    /** What only the rows between have that count for this association. */
+    Only[] onlyThrough() default {};
 
     /** The other model, where the declared type does not tell it. */
     Class<?> target() default void.class;

@@ -11,11 +11,20 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface HasOne {
-    /** The attributes of the other model that hold this model's key. */
-    String[] value();
+    /**
+     * The attributes of the other model that hold this model's key. By default those of its {@link BelongsTo} to this model, if
+     * it has one; of several, {@link #inverse} says which.
+     */
+    String[] value() default {};
+
+    /** The {@link BelongsTo} of the other model that this is the other side of; in place of {@link #value}. */
+    String inverse() default "";
 
     /** The attributes of this model that are referred to, a unique key; by default its primary key. */
     String[] references() default {};
+
+    /** What only the rows of this association have, if not all that refer to this one are meant. */
+    Only[] only() default {};
 
     /** The other model, where the declared type does not tell it. */
     Class<?> target() default void.class;

@@ -1,6 +1,7 @@
 package io.dialectic.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,17 +46,17 @@ public final class Association {
      * @param sourceKey the attributes of the declaring model that must equal ...
      * @param targetKey ... these attributes of the other, in the same order
      * @param through the rows between the ends, which hold both keys, or null
+     * @param fixed what only the rows of the other model have that belong to the association
      */
     public record Link(
             ModelDefinition target,
             List<Attribute> sourceKey,
             List<Attribute> targetKey,
-            @Nullable Through through) {
-        /** Ends whose keys are equal, with no rows between them. */
-        public Link(ModelDefinition target, List<Attribute> sourceKey, List<Attribute> targetKey) {
-            this(target, sourceKey, targetKey, null);
-        }
-    }
+            @Nullable Through through,
+            List<Fixed> fixed) {}
+
+    /** A value that an attribute has in all rows of an association. */
+    public record Fixed(Attribute attribute, Object value) {}
 
     /**
      * The rows between the two ends of a many-to-many association.
@@ -63,8 +64,10 @@ public final class Association {
      * @param model the model of these rows
      * @param toSource its attributes that equal the source key, in the same order
      * @param toTarget its attributes that equal the target key, in the same order
+     * @param fixed what only those of these rows have that count
      */
-    public record Through(ModelDefinition model, List<Attribute> toSource, List<Attribute> toTarget) {}
+    public record Through(
+            ModelDefinition model, List<Attribute> toSource, List<Attribute> toTarget, List<Fixed> fixed) {}
 
     /** Its position among the model's associations, from 0. */
     public int ordinal() {
@@ -91,6 +94,11 @@ public final class Association {
         return reference;
     }
 
+    /** Finds its ends now; an error that names both sides if they do not fit. */
+    public void check() {
+        Objects.requireNonNull(link.get());
+    }
+
     /** The other model. */
     public ModelDefinition target() {
         return link.get().target();
@@ -104,6 +112,11 @@ public final class Association {
     /** ... equal those of these attributes of the other model. */
     public List<Attribute> targetKey() {
         return link.get().targetKey();
+    }
+
+    /** What only the rows of the other model have that belong to this association. */
+    public List<Fixed> fixed() {
+        return link.get().fixed();
     }
 
     /** The rows between the ends of a many-to-many association; null for the other kinds. */

@@ -21,6 +21,7 @@ public final class ModelDefinition {
     private final List<Association> associations;
     private final List<ForeignKey> foreignKeys;
     private final List<Key> keys;
+    private final List<Filter> filters;
     private final Map<String, Object> properties;
     private final UnaryOperator<TableDefinition> refinement;
     private final @Nullable Attribute createdAt;
@@ -46,7 +47,17 @@ public final class ModelDefinition {
             List<ForeignKey> foreignKeys,
             List<Key> keys,
             Map<String, Object> accessors) {
-        this(name, type, table, attributes, associations, foreignKeys, keys, accessors, UnaryOperator.identity());
+        this(
+                name,
+                type,
+                table,
+                attributes,
+                associations,
+                foreignKeys,
+                keys,
+                List.of(),
+                accessors,
+                UnaryOperator.identity());
     }
 
     /**
@@ -62,6 +73,7 @@ public final class ModelDefinition {
             List<Association> associations,
             List<ForeignKey> foreignKeys,
             List<Key> keys,
+            List<Filter> filters,
             Map<String, Object> accessors,
             UnaryOperator<TableDefinition> refinement) {
         this.refinement = refinement;
@@ -72,6 +84,7 @@ public final class ModelDefinition {
         this.associations = List.copyOf(associations);
         this.foreignKeys = List.copyOf(foreignKeys);
         this.keys = List.copyOf(keys);
+        this.filters = List.copyOf(filters);
         this.primaryKey = this.attributes.stream().filter(Attribute::primaryKey).toList();
         this.createdAt = withRole(Attribute.Role.CREATED_AT);
         this.updatedAt = withRole(Attribute.Role.UPDATED_AT);
@@ -132,6 +145,25 @@ public final class ModelDefinition {
     /** Its unique keys and indexes, the primary key left out. */
     public List<Key> keys() {
         return keys;
+    }
+
+    /** Its global filters. */
+    public List<Filter> filters() {
+        return filters;
+    }
+
+    /** The global filter of that name; an error that lists what there is if there is none. */
+    public Filter filter(String filterName) {
+        return filters.stream()
+                .filter(filter -> filter.name().equals(filterName))
+                .findFirst()
+                .orElseThrow(() -> new QueryException(
+                        ErrorCode.INVALID_QUERY,
+                        name + " has no filter '" + filterName + "'. "
+                                + Nearest.describe(
+                                        filterName,
+                                        filters.stream().map(Filter::name).toList(),
+                                        "filters")));
     }
 
     /** Adds to a table what the attributes do not tell: comments, checks, options. */

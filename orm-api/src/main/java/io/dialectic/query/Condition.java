@@ -1,5 +1,6 @@
 package io.dialectic.query;
 
+import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,16 @@ public sealed interface Condition {
 
     /** The part does not hold. As in SQL, what is unknown stays unknown. */
     record Not(Condition part) implements Condition {}
+
+    /** The part is false or unknown. */
+    record Fails(Condition part) implements Condition {}
+
+    /**
+     * There is a row at the other end of an association.
+     *
+     * @param rows which rows there count; its model is the association's target
+     */
+    record Some(Association association, QueryDescription rows) implements Condition {}
 
     /** A query has a row. */
     record Exists(QueryDescription query) implements Condition {}

@@ -88,6 +88,13 @@ public sealed interface ValueExpression {
     /** The values of one column of a query: one value, or a list in the places that take one. */
     record SubQuery(QueryDescription query, ValueExpression column) implements ValueExpression {}
 
+    /**
+     * A value of the rows at the other end of an association.
+     *
+     * @param rows which rows there count; its model is the association's target
+     */
+    record OfRows(Association association, QueryDescription rows, Aggregate aggregate) implements ValueExpression {}
+
     /** Some or all of the values of a query, as the right side of a comparison. */
     record Quantified(SubQuery query, boolean all) implements ValueExpression {}
 

@@ -134,6 +134,8 @@ public enum Feature {
     /** A value of LAG and LEAD for rows that have no such neighbour. */
     NEIGHBOUR_DEFAULT("defaults of lag and lead"),
     INTERSECT_EXCEPT("INTERSECT and EXCEPT"),
+    /** An update or delete whose condition reads the table that it changes. */
+    CHANGE_READING_ITSELF("changes that choose rows by a query of the same table"),
     /** Whether one JSON document has all that another has. */
     JSON_CONTAINMENT("tests whether a document contains another"),
     /** Search of words in text that is not made ready for it. */

@@ -31,7 +31,11 @@ final class Conditions {
             Boolean inner = constant(not.part());
             return inner == null ? null : !inner;
         }
-        if (condition instanceof Condition.Exists) {
+        if (condition instanceof Condition.Fails fails) {
+            Boolean inner = constant(fails.part());
+            return inner == null ? null : !inner;
+        }
+        if (condition instanceof Condition.Exists || condition instanceof Condition.Some) {
             return null;
         }
         boolean and = condition instanceof Condition.And;

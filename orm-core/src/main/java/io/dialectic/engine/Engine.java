@@ -25,6 +25,7 @@ import io.dialectic.engine.write.Writer;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.UnsupportedByDialectException;
+import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.QueryDescription;
@@ -57,6 +58,7 @@ final class Engine {
 
     private final ModelReader models;
     private final Guards guards;
+    private final ConcurrentHashMap<Class<?>, BoundModel<?>> mapped = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Projected, ShapeColumns> projections = new ConcurrentHashMap<>();
@@ -66,7 +68,7 @@ final class Engine {
         this.dialect = dialect;
         this.sessions = sessions;
         ModelLookups lookups = new ModelLookups(options.lookups());
-        this.models = new ModelReader(lookups, type -> bound(type).definition());
+        this.models = new ModelReader(lookups, type -> mapped(type).definition());
         this.shapes = new Shapes(lookups);
         this.guards = new Guards(lookups);
         this.workers =
@@ -85,19 +87,31 @@ final class Engine {
         return dialect.server().dialect().toString();
     }
 
-    /** The model of a class, mapped at the first call. */
+    /** The model of a class, mapped at the first call, when what its associations name is checked too. */
     @SuppressWarnings("unchecked")
     <M> BoundModel<M> bound(Class<M> type) {
         BoundModel<?> known = byClass.get(type);
         if (known == null) {
-            BoundModel<M> made = bind(models.read(type));
-            known = byClass.putIfAbsent(type, made);
+            known = mapped(type);
+            known.definition().associations().forEach(Association::check);
+            byClass.put(type, known);
+        }
+        return (BoundModel<M>) known;
+    }
+
+    /** The model of a class, its associations not followed: models may refer to each other. */
+    private BoundModel<?> mapped(Class<?> type) {
+        BoundModel<?> known = mapped.get(type);
+        if (known == null) {
+            BoundModel<?> made = bind(models.read(type));
+            // First, so that who finds it by its class finds it by its definition.
+            byDefinition.put(made.definition(), made);
+            known = mapped.putIfAbsent(type, made);
             if (known == null) {
-                byDefinition.put(made.definition(), made);
                 known = made;
             }
         }
-        return (BoundModel<M>) known;
+        return known;
     }
 
     BoundModel<?> bound(ModelDefinition definition) {

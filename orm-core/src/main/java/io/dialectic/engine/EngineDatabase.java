@@ -24,9 +24,21 @@ final class EngineDatabase implements Database {
     private final Engine engine;
     private final Session session;
 
+    private final boolean view;
+
     EngineDatabase(Engine engine) {
+        this(engine, new Session(engine), false);
+    }
+
+    private EngineDatabase(Engine engine, Session session, boolean view) {
         this.engine = engine;
-        this.session = new Session(engine);
+        this.session = session;
+        this.view = view;
+    }
+
+    @Override
+    public Database with(String filter, Object value) {
+        return new EngineDatabase(engine, session.with(filter, value), true);
     }
 
     @Override
@@ -46,7 +58,7 @@ final class EngineDatabase implements Database {
 
     @Override
     public Transaction begin(TransactionOptions options) {
-        return new EngineTransaction(engine, session.begin(options), false);
+        return new EngineTransaction(engine, session.begin(options), session.work.filters(), false);
     }
 
     @Override
@@ -86,8 +98,10 @@ final class EngineDatabase implements Database {
 
     @Override
     public void close() {
-        engine.workers.close();
-        engine.sessions.close();
+        if (!view) {
+            engine.workers.close();
+            engine.sessions.close();
+        }
     }
 
     @Override

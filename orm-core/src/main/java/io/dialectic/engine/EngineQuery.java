@@ -211,6 +211,13 @@ class EngineQuery<M> implements Query<M> {
     }
 
     @Override
+    public Query<M> unfiltered(String filter) {
+        return with(description.options(description
+                .options()
+                .unfiltered(bound.definition().filter(filter).name())));
+    }
+
+    @Override
     public Query<M> all() {
         return with(description.all(true));
     }

@@ -80,6 +80,6 @@ record EngineSelection<R extends @Nullable Object>(
 
     @Override
     public BoundSql toSql() {
-        return session.engine.reader.sql(reading);
+        return session.engine.reader.sql(session.work, reading);
     }
 }

@@ -10,6 +10,7 @@ import io.dialectic.Schema;
 import io.dialectic.SqlQuery;
 import io.dialectic.Transaction;
 import io.dialectic.engine.connection.TransactionScope;
+import io.dialectic.engine.plan.FilterValues;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.TransactionException;
 import io.dialectic.query.Sql;
@@ -27,11 +28,16 @@ final class EngineTransaction implements Transaction {
     private final Session session;
     private final boolean managed;
 
-    EngineTransaction(Engine engine, TransactionScope scope, boolean managed) {
+    EngineTransaction(Engine engine, TransactionScope scope, FilterValues filters, boolean managed) {
         this.engine = engine;
         this.scope = scope;
-        this.session = new Session(engine, scope);
+        this.session = new Session(engine, scope, filters);
         this.managed = managed;
+    }
+
+    @Override
+    public Transaction with(String filter, Object value) {
+        return new EngineTransaction(engine, scope, session.work.filters().with(filter, value), managed);
     }
 
     @Override

@@ -119,7 +119,7 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
     }
 
     BoundSql sql() {
-        return session.engine.reader.sql(bound, placed().query());
+        return session.engine.reader.sql(session.work, bound, placed().query());
     }
 
     String explain(Explain form) {

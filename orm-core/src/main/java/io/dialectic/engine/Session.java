@@ -11,6 +11,7 @@ import io.dialectic.engine.connection.Leases;
 import io.dialectic.engine.connection.TransactionScope;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.FilterValues;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.TransactionException;
 import io.dialectic.error.UnsupportedByDialectException;
@@ -32,18 +33,24 @@ final class Session {
 
     /** The session of a database; its work joins the managed transaction of the thread. */
     Session(Engine engine) {
-        this(engine, engine.sessions, null);
+        this(engine, engine.sessions, null, FilterValues.NONE);
     }
 
     /** The session of a transaction; its work runs in it on any thread. */
-    Session(Engine engine, TransactionScope scope) {
-        this(engine, scope, scope);
+    Session(Engine engine, TransactionScope scope, FilterValues filters) {
+        this(engine, scope, scope, filters);
     }
 
-    private Session(Engine engine, Leases leases, @Nullable TransactionScope scope) {
+    private Session(Engine engine, Leases leases, @Nullable TransactionScope scope, FilterValues filters) {
         this.engine = engine;
         this.scope = scope;
-        this.work = new Work(leases, this::attach);
+        this.work = new Work(leases, this::attach, filters);
+    }
+
+    /** The same session with a value for a global filter. */
+    Session with(String filter, Object value) {
+        Leases leases = scope == null ? engine.sessions : scope;
+        return new Session(engine, leases, scope, work.filters().with(filter, value));
     }
 
     private <M> void attach(BoundModel<M> model, M entity, @Nullable List<Attribute> loaded) {
@@ -79,7 +86,7 @@ final class Session {
         TransactionScope inner = around == null ? begin(options) : nest(around, options);
         TransactionScope before = engine.sessions.enter(inner);
         try {
-            T result = doing.apply(new EngineTransaction(engine, inner, true));
+            T result = doing.apply(new EngineTransaction(engine, inner, work.filters(), true));
             if (inner.isOpen()) {
                 inner.commit();
             }

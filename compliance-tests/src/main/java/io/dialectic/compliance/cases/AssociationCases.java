@@ -29,46 +29,6 @@ public final class AssociationCases {
     /** Made by the suite. */
     public AssociationCases() {}
 
-    /** Students Ann, Ben and Cid; courses of which one requires another and one is deleted; some enrolments, one deleted. */
-    private record School(
-            Model<Student> students,
-            Model<Course> courses,
-            Model<Enrolment> enrolments,
-            Model<Friendship> friendships,
-            Model<Locker> lockers) {
-        static School of(Subject t) {
-            School school = new School(
-                    t.database().model(Student.class),
-                    t.database().model(Course.class),
-                    t.database().model(Enrolment.class),
-                    t.database().model(Friendship.class),
-                    t.database().model(Locker.class));
-            t.own(school.students, school.courses, school.enrolments, school.friendships, school.lockers);
-            List<Student> students = school.students.bulkCreate(
-                    List.of(Student.of("a", "Ann"), Student.of("b", "Ben"), Student.of("c", "Cid")));
-            Course algebra = school.courses.create(Course.of("Algebra", 5, null));
-            Course calculus = school.courses.create(Course.of("Calculus", 7, algebra.id()));
-            Course latin = school.courses.create(Course.of("Latin", null, null));
-            Course greek = school.courses.create(Course.of("Greek", 3, latin.id()));
-            school.enrolments.bulkCreate(List.of(
-                    Enrolment.of(students.get(0).id(), algebra.id(), 1),
-                    Enrolment.of(students.get(0).id(), calculus.id(), 3),
-                    Enrolment.of(students.get(0).id(), greek.id(), 2),
-                    Enrolment.of(students.get(1).id(), algebra.id(), null),
-                    Enrolment.of(students.get(1).id(), latin.id(), 4)));
-            school.enrolments.where(Enrolment::grade).eq(4).destroy();
-            school.courses.destroy(greek);
-            school.friendships.bulkCreate(
-                    List.of(new Friendship("a", "b"), new Friendship("a", "c"), new Friendship("b", "a")));
-            school.lockers.bulkCreate(List.of(new Locker(1, "a", null), new Locker(2, null, null)));
-            return school;
-        }
-
-        Student student(String code, Query<Student> query) {
-            return query.where(Student::code).eq(code).findOne().orElseThrow();
-        }
-    }
-
     private static List<String> titles(@Nullable List<Course> courses) {
         return courses == null
                 ? List.of()
@@ -84,8 +44,10 @@ public final class AssociationCases {
     @Case({"L4", "L16", "K1", "PN9"})
     public void manyToManyIsLoadedByOneMoreStatement(Subject t) {
         School school = School.of(t);
-        var found = t.counting(() ->
-                school.students.include(Student::courses).orderBy(Student::code).findAll());
+        var found = t.counting(() -> school.students()
+                .include(Student::courses)
+                .orderBy(Student::code)
+                .findAll());
         assertThat(found.statements()).isEqualTo(2);
         assertThat(titles(found.value().get(0).courses())).containsExactly("Algebra", "Calculus");
         assertThat(titles(found.value().get(1).courses())).containsExactly("Algebra");
@@ -95,8 +57,10 @@ public final class AssociationCases {
     @Case({"L4", "K1"})
     public void manyToManyIsLoadedFromItsOtherEnd(Subject t) {
         School school = School.of(t);
-        List<Course> found =
-                school.courses.include(Course::students).orderBy(Course::title).findAll();
+        List<Course> found = school.courses()
+                .include(Course::students)
+                .orderBy(Course::title)
+                .findAll();
         assertThat(found).extracting(Course::title).containsExactly("Algebra", "Calculus", "Latin");
         assertThat(names(found.get(0).students())).containsExactly("Ann", "Ben");
         assertThat(names(found.get(1).students())).containsExactly("Ann");
@@ -106,18 +70,19 @@ public final class AssociationCases {
     @Case({"L4", "L19", "N5", "K10"})
     public void deletedTiesAreNoTiesAndDeletedEndsAreSeenWhenAsked(Subject t) {
         School school = School.of(t);
-        Student ann = school.student("a", school.students.include(Student::courses, Query::withDeleted));
+        Student ann = school.student("a", school.students().include(Student::courses, Query::withDeleted));
         assertThat(titles(ann.courses())).containsExactly("Algebra", "Calculus", "Greek");
-        Student ben = school.student("b", school.students.include(Student::courses));
+        Student ben = school.student("b", school.students().include(Student::courses));
         assertThat(titles(ben.courses())).containsExactly("Algebra");
     }
 
     @Case({"L4", "K4", "K11", "J8"})
     public void manyToManyTakesConditionsAndAnOrder(Subject t) {
         School school = School.of(t);
-        Student ann = school.student("a", school.students.include(Student::courses, c -> c.orderByDesc(Course::title)));
+        Student ann =
+                school.student("a", school.students().include(Student::courses, c -> c.orderByDesc(Course::title)));
         assertThat(ann.courses()).extracting(Course::title).containsExactly("Calculus", "Algebra");
-        List<Student> all = school.students
+        List<Student> all = school.students()
                 .include(Student::courses, c -> c.where(Course::credits).gt(5))
                 .orderBy(Student::code)
                 .findAll();
@@ -129,14 +94,16 @@ public final class AssociationCases {
     @Case({"L4", "K5", "F7", "PN8"})
     public void aRequiredManyToManyIncludeFiltersAndCounts(Subject t) {
         School school = School.of(t);
-        Query<Student> all = school.students.include(Student::courses, Query::required);
+        Query<Student> all = school.students().include(Student::courses, Query::required);
         assertThat(all.count()).isEqualTo(2);
         assertThat(names(all.findAll())).containsExactly("Ann", "Ben");
-        Query<Student> some = school.students.include(
-                Student::courses, c -> c.where(Course::title).eq("Calculus").required());
+        Query<Student> some = school.students()
+                .include(
+                        Student::courses,
+                        c -> c.where(Course::title).eq("Calculus").required());
         assertThat(some.count()).isEqualTo(1);
         assertThat(names(some.findAll())).containsExactly("Ann");
-        assertThat(school.students
+        assertThat(school.students()
                         .include(
                                 Student::courses,
                                 c -> c.where(Course::title).eq("Latin").required())
@@ -148,7 +115,7 @@ public final class AssociationCases {
     @Case({"L4", "K5", "K14"})
     public void whatIsRequiredOfTheFarEndIsRequiredOfTheTie(Subject t) {
         School school = School.of(t);
-        List<Student> found = school.students
+        List<Student> found = school.students()
                 .include(
                         Student::courses,
                         c -> c.includeRef(Course::required, Query::required).required())
@@ -160,7 +127,7 @@ public final class AssociationCases {
     @Case({"L4", "K14", "J12", "PN7"})
     public void includesNestBelowManyToManyAndALimitLimitsParents(Subject t) {
         School school = School.of(t);
-        var found = t.counting(() -> school.students
+        var found = t.counting(() -> school.students()
                 .include(
                         Student::courses,
                         c -> c.include(Course::required)
@@ -183,11 +150,13 @@ public final class AssociationCases {
         School school = School.of(t);
         Student ann = school.student(
                 "a",
-                school.students.include(
-                        Student::enrolments, e -> e.include(Enrolment::course).orderBy(Enrolment::grade)));
+                school.students()
+                        .include(
+                                Student::enrolments,
+                                e -> e.include(Enrolment::course).orderBy(Enrolment::grade)));
         assertThat(ann.enrolments()).extracting(Enrolment::grade).containsExactly(1, 2, 3);
         assertThat(ann.enrolments().get(2).course().get().map(Course::title)).contains("Calculus");
-        assertThat(school.enrolments
+        assertThat(school.enrolments()
                         .includeRef(
                                 Enrolment::course,
                                 c -> c.where(Course::title).eq("Algebra").required())
@@ -198,8 +167,10 @@ public final class AssociationCases {
     @Case({"L14", "L4", "L2"})
     public void aModelIsTiedToItselfByAUniqueKeyThatIsNotItsPrimaryKey(Subject t) {
         School school = School.of(t);
-        List<Student> found =
-                school.students.include(Student::friends).orderBy(Student::code).findAll();
+        List<Student> found = school.students()
+                .include(Student::friends)
+                .orderBy(Student::code)
+                .findAll();
         assertThat(names(found.get(0).friends())).containsExactly("Ben", "Cid");
         assertThat(names(found.get(1).friends())).containsExactly("Ann");
         assertThat(found.get(2).friends()).isEmpty();
@@ -209,21 +180,23 @@ public final class AssociationCases {
     public void aForeignKeyRefersToAUniqueKeyThatIsNotThePrimaryKey(Subject t) {
         School school = School.of(t);
         List<Locker> lockers =
-                school.lockers.include(Locker::owner).orderBy(Locker::number).findAll();
+                school.lockers().include(Locker::owner).orderBy(Locker::number).findAll();
         assertThat(lockers.get(0).owner().get().map(Student::name)).contains("Ann");
         assertThat(lockers.get(1).owner().get()).isEmpty();
-        List<Student> students =
-                school.students.include(Student::locker).orderBy(Student::code).findAll();
+        List<Student> students = school.students()
+                .include(Student::locker)
+                .orderBy(Student::code)
+                .findAll();
         assertThat(students.get(0).locker()).extracting(Locker::number).isEqualTo(1);
         assertThat(students.get(1).locker()).isNull();
-        assertThatThrownBy(() -> school.lockers.create(new Locker(3, "nobody", null)))
+        assertThatThrownBy(() -> school.lockers().create(new Locker(3, "nobody", null)))
                 .isInstanceOf(ConstraintViolationException.class);
     }
 
     @Case({"L14", "L1"})
     public void aModelBelongsToItself(Subject t) {
         School school = School.of(t);
-        List<Course> found = school.courses
+        List<Course> found = school.courses()
                 .includeRef(Course::required, c -> c.where(attr(Course::credits).gte(5)))
                 .orderBy(Course::title)
                 .findAll();

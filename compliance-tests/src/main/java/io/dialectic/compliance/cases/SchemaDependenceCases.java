@@ -98,8 +98,7 @@ public final class SchemaDependenceCases {
 
     private static TableDefinition retyped(TableDefinition table, String... columns) {
         return table.columns(table.columns().stream()
-                .map(each ->
-                        List.of(columns).contains(each.name()) ? each.type(LogicalType.of(Kind.BIGINT), "") : each)
+                .map(each -> List.of(columns).contains(each.name()) ? each.type(LogicalType.of(Kind.BIGINT), "") : each)
                 .toList());
     }
 
@@ -108,8 +107,7 @@ public final class SchemaDependenceCases {
     public void aGeneratedColumnFollowsTheTypeOfItsSource(Subject t) {
         List<ColumnDefinition> columns = new ArrayList<>(boxes().columns());
         columns.add(integer("face").generated(new GeneratedValue("width * height", true)));
-        TableDefinition faced = boxes()
-                .columns(columns)
+        TableDefinition faced = boxes().columns(columns)
                 .indexes(List.of(IndexDefinition.of("depend_boxes_face", "face").unique(true)))
                 .checks(List.of(new CheckDefinition("depend_boxes_faced", "face > 0")));
         if (!t.has(Feature.GENERATED_STORED)) {
@@ -207,8 +205,7 @@ public final class SchemaDependenceCases {
             schema.editor()
                     .dropTable(LIDS)
                     .dropTable(BOXES)
-                    .createTable(
-                            TableDefinition.of(BOXES, List.of(code)).primaryKey(KeyDefinition.of("code")))
+                    .createTable(TableDefinition.of(BOXES, List.of(code)).primaryKey(KeyDefinition.of("code")))
                     .createTable(TableDefinition.of(LIDS, List.of(code))
                             .primaryKey(KeyDefinition.of("code"))
                             .foreignKeys(List.of(ForeignKeyDefinition.of(
@@ -246,7 +243,8 @@ public final class SchemaDependenceCases {
             schema.editor().dropTable(LIDS).dropTable(BOXES).run();
             run(
                     t,
-                    "CREATE TABLE depend_boxes (id INT NOT NULL PRIMARY KEY, width INT NOT NULL CHECK (width > 0))");
+                    "CREATE TABLE depend_boxes (id INT NOT NULL PRIMARY KEY, width INT NOT NULL CHECK (width >"
+                            + " 0))");
             schema.editor()
                     .alterColumn(BOXES, "width", c -> c.type(LogicalType.of(Kind.BIGINT), ""))
                     .run();

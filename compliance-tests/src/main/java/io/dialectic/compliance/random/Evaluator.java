@@ -9,11 +9,11 @@ final class Evaluator {
     private Evaluator() {}
 
     /** Whether the predicate is true, neither false nor unknown. */
-    static boolean holds(@Nullable Predicate predicate, Facts row) {
-        return predicate == null || Boolean.TRUE.equals(evaluate(predicate, row));
+    static boolean holds(@Nullable Predicate predicate, Facts row, World world) {
+        return predicate == null || Boolean.TRUE.equals(evaluate(predicate, row, world));
     }
 
-    static @Nullable Boolean evaluate(Predicate predicate, Facts row) {
+    static @Nullable Boolean evaluate(Predicate predicate, Facts row, World world) {
         if (predicate instanceof Predicate.Compared compared) {
             Object value = row.value(compared.field());
             return value == null ? null : compare(compared.comparison(), order(value, compared.value()));
@@ -36,21 +36,35 @@ final class Evaluator {
         if (predicate instanceof Predicate.Missing missing) {
             return (row.value(missing.field()) == null) != missing.negated();
         }
+        if (predicate instanceof Predicate.Children children) {
+            List<Facts> all = world.children(row);
+            return switch (children.quantifier()) {
+                case SOME -> all.stream().anyMatch(child -> holds(children.part(), child, world));
+                case EVERY -> all.stream().allMatch(child -> holds(children.part(), child, world));
+                case NONE -> all.stream().noneMatch(child -> holds(children.part(), child, world));
+            };
+        }
+        if (predicate instanceof Predicate.Counted counted) {
+            long number = world.children(row).stream()
+                    .filter(child -> holds(counted.part(), child, world))
+                    .count();
+            return compare(counted.comparison(), Long.compare(number, counted.number()));
+        }
         if (predicate instanceof Predicate.Not not) {
-            Boolean inner = evaluate(not.part(), row);
+            Boolean inner = evaluate(not.part(), row, world);
             return inner == null ? null : !inner;
         }
         boolean and = predicate instanceof Predicate.All;
         List<Predicate> parts =
                 predicate instanceof Predicate.All all ? all.parts() : ((Predicate.Any) predicate).parts();
-        return junction(and, parts, row);
+        return junction(and, parts, row, world);
     }
 
     /** AND is false as soon as a part is, OR true; else unknown as soon as a part is. */
-    private static @Nullable Boolean junction(boolean and, List<Predicate> parts, Facts row) {
+    private static @Nullable Boolean junction(boolean and, List<Predicate> parts, Facts row, World world) {
         boolean unknown = false;
         for (Predicate part : parts) {
-            Boolean value = evaluate(part, row);
+            Boolean value = evaluate(part, row, world);
             if (value == null) {
                 unknown = true;
             } else if (value != and) {

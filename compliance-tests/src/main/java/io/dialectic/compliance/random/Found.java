@@ -23,7 +23,7 @@ record Found(long id, @Nullable Found parent, List<Found> children) {
     /** The rows of a query among some; a required include is a condition on its parents. */
     static List<Facts> matching(Wanted wanted, World world, List<Facts> rows) {
         return rows.stream()
-                .filter(row -> Evaluator.holds(wanted.predicate(), row))
+                .filter(row -> Evaluator.holds(wanted.predicate(), row, world))
                 .filter(row -> hasRequired(wanted, world, row))
                 .toList();
     }

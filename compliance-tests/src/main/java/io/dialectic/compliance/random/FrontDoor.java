@@ -1,8 +1,11 @@
 package io.dialectic.compliance.random;
 
+import io.dialectic.Associations;
 import io.dialectic.Attr;
 import io.dialectic.Cond;
 import io.dialectic.Database;
+import io.dialectic.Expr;
+import io.dialectic.Many;
 import io.dialectic.Model;
 import io.dialectic.Order;
 import io.dialectic.Query;
@@ -74,7 +77,7 @@ final class FrontDoor {
     private <M> Query<M> refined(Query<M> query, Wanted wanted) {
         Query<M> refined = query;
         if (wanted.predicate() != null) {
-            refined = refined.where(condition(this.<M>model(wanted.entity()), wanted.predicate()));
+            refined = refined.where(condition(wanted.entity(), wanted.predicate()));
         }
         for (Sorting key : wanted.order()) {
             refined = refined.orderBy(order(this.<M>model(wanted.entity()), key));
@@ -116,18 +119,24 @@ final class FrontDoor {
         };
     }
 
-    private static <M> Cond<M> condition(Model<M> model, Predicate predicate) {
+    private <M> Cond<M> condition(Entity entity, Predicate predicate) {
         if (predicate instanceof Predicate.All all) {
-            return Cond.allOf(
-                    all.parts().stream().map(part -> condition(model, part)).toList());
+            return Cond.allOf(all.parts().stream()
+                    .map(part -> this.<M>condition(entity, part))
+                    .toList());
         }
         if (predicate instanceof Predicate.Any any) {
-            return Cond.anyOf(
-                    any.parts().stream().map(part -> condition(model, part)).toList());
+            return Cond.anyOf(any.parts().stream()
+                    .map(part -> this.<M>condition(entity, part))
+                    .toList());
         }
         if (predicate instanceof Predicate.Not not) {
-            return condition(model, not.part()).not();
+            return this.<M>condition(entity, not.part()).not();
         }
+        if (predicate instanceof Predicate.Children || predicate instanceof Predicate.Counted) {
+            return ofChildren(entity, predicate);
+        }
+        Model<M> model = model(entity);
         if (predicate instanceof Predicate.Missing missing) {
             Attr<M, Object> attribute = model.attribute(missing.field().attribute());
             return missing.negated() ? attribute.isNotNull() : attribute.isNull();
@@ -153,14 +162,40 @@ final class FrontDoor {
                     : attribute.between(ranged.low(), ranged.high());
         }
         Predicate.Compared compared = (Predicate.Compared) predicate;
-        Attr<M, Object> attribute = model.attribute(compared.field().attribute());
-        return switch (compared.comparison()) {
-            case EQ -> attribute.eq(compared.value());
-            case NE -> attribute.ne(compared.value());
-            case GT -> attribute.gt(compared.value());
-            case GTE -> attribute.gte(compared.value());
-            case LT -> attribute.lt(compared.value());
-            case LTE -> attribute.lte(compared.value());
+        return compared(model.attribute(compared.field().attribute()), compared.comparison(), compared.value());
+    }
+
+    private static <M, V> Cond<M> compared(Expr<M, V> value, Predicate.Comparison comparison, V other) {
+        return switch (comparison) {
+            case EQ -> value.eq(other);
+            case NE -> value.ne(other);
+            case GT -> value.gt(other);
+            case GTE -> value.gte(other);
+            case LT -> value.lt(other);
+            case LTE -> value.lte(other);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private <M> Cond<M> ofChildren(Entity entity, Predicate predicate) {
+        return entity == Entity.TEAM
+                ? (Cond<M>) ofChildren(Team::players, Entity.PLAYER, predicate)
+                : (Cond<M>) ofChildren(Player::matches, Entity.MATCH, predicate);
+    }
+
+    private <M, C> Cond<M> ofChildren(Many<M, C> children, Entity child, Predicate predicate) {
+        if (predicate instanceof Predicate.Counted counted) {
+            return compared(
+                    Associations.countOf(children, this.<C>condition(child, counted.part())),
+                    counted.comparison(),
+                    counted.number());
+        }
+        Predicate.Children quantified = (Predicate.Children) predicate;
+        Cond<C> part = condition(child, quantified.part());
+        return switch (quantified.quantifier()) {
+            case SOME -> Associations.some(children, part);
+            case EVERY -> Associations.every(children, part);
+            case NONE -> Associations.none(children, part);
         };
     }
 

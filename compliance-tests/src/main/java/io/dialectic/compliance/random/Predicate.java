@@ -89,6 +89,30 @@ sealed interface Predicate {
         }
     }
 
+    /** How many children. */
+    enum Quantifier {
+        SOME,
+        EVERY,
+        NONE
+    }
+
+    /** For some, every or no child the part holds. */
+    record Children(Quantifier quantifier, Predicate part) implements Predicate {
+        @Override
+        public String toString() {
+            return quantifier.name().toLowerCase(Locale.ROOT) + "(children, " + part + ")";
+        }
+    }
+
+    /** The number of children for which the part holds. */
+    record Counted(Comparison comparison, long number, Predicate part) implements Predicate {
+        @Override
+        public String toString() {
+            return "countOf(children, " + part + ")." + comparison.name().toLowerCase(Locale.ROOT) + "(" + number
+                    + "L)";
+        }
+    }
+
     /** The part does not hold. */
     record Not(Predicate part) implements Predicate {
         @Override

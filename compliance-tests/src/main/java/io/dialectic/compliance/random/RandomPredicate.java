@@ -15,8 +15,12 @@ final class RandomPredicate {
         this.random = random;
     }
 
-    /** A predicate of at most {@code depth} levels. */
-    Predicate make(int depth) {
+    /** A predicate on rows of an entity, of at most {@code depth} levels. */
+    Predicate make(Entity entity, int depth) {
+        Entity child = entity.child();
+        if (child != null && depth > 0 && random.nextInt(5) == 0) {
+            return ofChildren(child, depth);
+        }
         int choice = random.nextInt(depth > 0 ? 10 : 6);
         Field field = FIELDS[random.nextInt(FIELDS.length)];
         return switch (choice) {
@@ -25,16 +29,26 @@ final class RandomPredicate {
             case 3 -> field.ordered() ? ranged(field) : compared(field);
             case 4 -> new Predicate.Missing(field == Field.ID ? Field.NAME : field, random.nextBoolean());
             case 5 -> matched();
-            case 6, 7 -> new Predicate.All(parts(depth - 1));
-            case 8 -> new Predicate.Any(parts(depth - 1));
-            default -> new Predicate.Not(make(depth - 1));
+            case 6, 7 -> new Predicate.All(parts(entity, depth - 1));
+            case 8 -> new Predicate.Any(parts(entity, depth - 1));
+            default -> new Predicate.Not(make(entity, depth - 1));
         };
     }
 
-    private List<Predicate> parts(int depth) {
+    private Predicate ofChildren(Entity child, int depth) {
+        Predicate part = make(child, depth - 1);
+        int choice = random.nextInt(Predicate.Quantifier.values().length + 1);
+        if (choice < Predicate.Quantifier.values().length) {
+            return new Predicate.Children(Predicate.Quantifier.values()[choice], part);
+        }
+        Predicate.Comparison[] all = Predicate.Comparison.values();
+        return new Predicate.Counted(all[random.nextInt(all.length)], random.nextLong(4), part);
+    }
+
+    private List<Predicate> parts(Entity entity, int depth) {
         List<Predicate> parts = new ArrayList<>();
         for (int i = random.nextInt(20) == 0 ? 0 : random.nextInt(1, 4); i > 0; i--) {
-            parts.add(make(depth));
+            parts.add(make(entity, depth));
         }
         return parts;
     }

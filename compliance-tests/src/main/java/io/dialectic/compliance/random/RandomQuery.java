@@ -20,7 +20,7 @@ final class RandomQuery {
     Wanted make() {
         Entity entity = Entity.values()[random.nextInt(Entity.values().length)];
         boolean paged = random.nextInt(3) == 0;
-        Wanted wanted = new Wanted(entity, condition(), order(paged), -1, 0, null, null, false);
+        Wanted wanted = new Wanted(entity, condition(entity), order(paged), -1, 0, null, null, false);
         if (paged) {
             wanted = wanted.page(random.nextInt(10), random.nextBoolean() ? random.nextInt(12) : 0);
         }
@@ -45,12 +45,12 @@ final class RandomQuery {
     private Wanted included(Entity entity, int depth, boolean many) {
         boolean required = random.nextInt(4) == 0;
         List<Sorting> order = many && random.nextBoolean() ? order(true) : List.of();
-        Wanted wanted = new Wanted(entity, condition(), order, -1, 0, null, null, required);
+        Wanted wanted = new Wanted(entity, condition(entity), order, -1, 0, null, null, required);
         return required ? wanted : withIncludes(wanted, depth - 1);
     }
 
-    private @Nullable Predicate condition() {
-        return random.nextInt(4) == 0 ? null : predicates.make(random.nextInt(1, 4));
+    private @Nullable Predicate condition(Entity entity) {
+        return random.nextInt(4) == 0 ? null : predicates.make(entity, random.nextInt(1, 4));
     }
 
     private List<Sorting> order(boolean total) {

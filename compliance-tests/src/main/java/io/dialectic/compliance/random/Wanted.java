@@ -83,6 +83,11 @@ record Wanted(
         if (predicate instanceof Predicate.Not not) {
             smaller.add(not.part());
             smaller(not.part()).forEach(one -> smaller.add(new Predicate.Not(one)));
+        } else if (predicate instanceof Predicate.Children children) {
+            smaller(children.part()).forEach(one -> smaller.add(new Predicate.Children(children.quantifier(), one)));
+        } else if (predicate instanceof Predicate.Counted counted) {
+            smaller(counted.part())
+                    .forEach(one -> smaller.add(new Predicate.Counted(counted.comparison(), counted.number(), one)));
         } else if (predicate instanceof Predicate.All all) {
             smaller.addAll(all.parts());
             without(all.parts()).forEach(parts -> smaller.add(new Predicate.All(parts)));

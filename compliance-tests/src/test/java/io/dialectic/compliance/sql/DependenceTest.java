@@ -110,7 +110,7 @@ class DependenceTest {
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("its triggers [watch] have the old names in them")
                 .hasMessageContaining("Run the change of names in a plan of its own");
-        assertThat(plan("sqlite", known, DependenceTest::widened)).contains(
-                "CREATE TRIGGER watch AFTER UPDATE OF width ON boxes BEGIN SELECT NEW.width; END");
+        assertThat(plan("sqlite", known, DependenceTest::widened))
+                .contains("CREATE TRIGGER watch AFTER UPDATE OF width ON boxes BEGIN SELECT NEW.width; END");
     }
 }

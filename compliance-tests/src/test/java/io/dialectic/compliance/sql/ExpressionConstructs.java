@@ -3,6 +3,7 @@ package io.dialectic.compliance.sql;
 import static io.dialectic.Attr.attr;
 
 import io.dialectic.Aggregates;
+import io.dialectic.Associations;
 import io.dialectic.Attr;
 import io.dialectic.Case;
 import io.dialectic.Cond;
@@ -24,6 +25,7 @@ import io.dialectic.Windows;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Sample;
+import io.dialectic.compliance.model.Student;
 import io.dialectic.type.Json;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.Range;
@@ -188,6 +190,26 @@ final class ExpressionConstructs {
                 db -> authors(db)
                         .where(Author::id)
                         .notIn(books(db).orderBy(Book::getTitle).limit(2).subQuery(Book::getAuthorId)));
+        query(
+                all,
+                "some row of an association",
+                db -> authors(db)
+                        .where(Associations.some(
+                                Author::books, attr(Book::getPrice).gt(20))));
+        query(
+                all,
+                "every row of an association",
+                db -> authors(db)
+                        .where(Associations.every(
+                                Author::books, attr(Book::getPrice).gt(20))));
+        query(
+                all,
+                "ordered by a count of an association",
+                db -> authors(db).orderByDesc(Associations.countOf(Author::books)));
+        query(
+                all,
+                "some row of a many-to-many association",
+                db -> db.model(Student.class).where(Associations.some(Student::courses)));
         query(all, "exists, with the row around", db -> authors(db).where(Functions.exists(own(db))));
         query(
                 all,

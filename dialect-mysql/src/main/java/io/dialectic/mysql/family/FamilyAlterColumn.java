@@ -47,8 +47,7 @@ final class FamilyAlterColumn implements AlterColumnSpelling {
                     .sql(","));
             writer.sql(" MODIFY ");
             Clauses.column(writer, steps.ddl(), whole, after);
-            own.forEach(check ->
-                    writer.sql(" CHECK (").sql(check.expression()).sql(")"));
+            own.forEach(check -> writer.sql(" CHECK (").sql(check.expression()).sql(")"));
         });
     }
 

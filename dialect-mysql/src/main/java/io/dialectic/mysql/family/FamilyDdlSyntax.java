@@ -1,9 +1,8 @@
 package io.dialectic.mysql.family;
 
 import io.dialectic.schema.CheckDefinition;
-import io.dialectic.schema.TableDefinition;
-import io.dialectic.sql.ddl.RenameColumn;
 import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.schema.TableOptions;
 import io.dialectic.sql.ddl.AlterColumnSpelling;
@@ -17,6 +16,7 @@ import io.dialectic.sql.ddl.IdentitySpelling;
 import io.dialectic.sql.ddl.IndexSpelling;
 import io.dialectic.sql.ddl.LiteralSpelling;
 import io.dialectic.sql.ddl.LivingUniqueSpelling;
+import io.dialectic.sql.ddl.RenameColumn;
 import io.dialectic.sql.ddl.RenameSpelling;
 import io.dialectic.sql.ddl.SequenceSpelling;
 import io.dialectic.sql.ddl.TableOptionsSpelling;

@@ -76,7 +76,10 @@ public record DropConstraint(TableName table, Kind kind, String name) implements
         TableDefinition before = steps.table(table);
         Optional<ColumnDefinition> column = before.column(name);
         column.ifPresent(each -> steps.statement(writer -> {
-            writer.sql("ALTER TABLE ").table(table).sql(" DROP CONSTRAINT IF EXISTS ").identifier(name);
+            writer.sql("ALTER TABLE ")
+                    .table(table)
+                    .sql(" DROP CONSTRAINT IF EXISTS ")
+                    .identifier(name);
             writer.sql(", MODIFY ");
             Clauses.column(writer, steps.ddl(), before, each);
         }));

@@ -16,31 +16,31 @@ public interface DropConstraintSpelling {
 
     private static DropConstraintSpelling byKind(boolean checksOfColumns) {
         return new DropConstraintSpelling() {
-        @Override
-        public void write(SqlWriter writer, DropConstraint.Kind kind, String name) {
-            switch (kind) {
-                case PRIMARY_KEY -> writer.sql("PRIMARY KEY");
-                case UNIQUE -> writer.sql("INDEX ").identifier(name);
-                case FOREIGN_KEY -> writer.sql("FOREIGN KEY ").identifier(name);
-                case CHECK -> writer.sql("CONSTRAINT ").identifier(name);
+            @Override
+            public void write(SqlWriter writer, DropConstraint.Kind kind, String name) {
+                switch (kind) {
+                    case PRIMARY_KEY -> writer.sql("PRIMARY KEY");
+                    case UNIQUE -> writer.sql("INDEX ").identifier(name);
+                    case FOREIGN_KEY -> writer.sql("FOREIGN KEY ").identifier(name);
+                    case CHECK -> writer.sql("CONSTRAINT ").identifier(name);
+                }
             }
-        }
 
-        @Override
-        public boolean namesPrimaryKey() {
-            return false;
-        }
+            @Override
+            public boolean namesPrimaryKey() {
+                return false;
+            }
 
-        @Override
-        public boolean foreignKeyMakesIndex() {
-            return true;
-        }
+            @Override
+            public boolean foreignKeyMakesIndex() {
+                return true;
+            }
 
-        @Override
-        public boolean checksOfColumns() {
-            return checksOfColumns;
-        }
-    };
+            @Override
+            public boolean checksOfColumns() {
+                return checksOfColumns;
+            }
+        };
     }
 
     /** Writes it. */

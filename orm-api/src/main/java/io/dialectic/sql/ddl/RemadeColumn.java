@@ -47,7 +47,8 @@ final class RemadeColumn {
 
     void add(DdlSteps steps, ColumnDefinition made) {
         new AddColumn(table.name(), made).write(steps);
-        for (UniqueDefinition unique : over(table.uniques(), each -> each.columns().contains(column))) {
+        for (UniqueDefinition unique :
+                over(table.uniques(), each -> each.columns().contains(column))) {
             new AddUnique(table.name(), unique).write(steps, () -> table);
         }
         for (IndexDefinition index : over(table.indexes(), this::names)) {
@@ -56,7 +57,8 @@ final class RemadeColumn {
         for (CheckDefinition check : over(table.checks(), each -> SqlNames.has(each.expression(), column))) {
             new AddCheck(table.name(), check).write(steps);
         }
-        for (ForeignKeyDefinition key : over(table.foreignKeys(), each -> each.columns().contains(column))) {
+        for (ForeignKeyDefinition key :
+                over(table.foreignKeys(), each -> each.columns().contains(column))) {
             new AddForeignKey(table.name(), key).write(steps);
         }
     }

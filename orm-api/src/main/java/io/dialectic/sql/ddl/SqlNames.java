@@ -22,7 +22,8 @@ final class SqlNames {
             } else if (c == '"' || c == '`' || c == '[' && sql.indexOf(']', at) > 0) {
                 char close = c == '[' ? ']' : c;
                 end = SqlText.quoted(sql, at, close);
-                if (unquoted(sql.substring(at + 1, Math.max(at + 1, end - 1)), close).equals(from)) {
+                if (unquoted(sql.substring(at + 1, Math.max(at + 1, end - 1)), close)
+                        .equals(from)) {
                     put = quoted(to, c, close);
                 }
             } else if (SqlText.isWord(c)) {

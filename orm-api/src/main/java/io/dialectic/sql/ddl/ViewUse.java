@@ -9,8 +9,30 @@ import java.util.Set;
 /** Whether a view uses a column, by its query as the database tells it: with every column by name. */
 public final class ViewUse {
     private static final Set<String> BEHIND_TABLE = Set.of(
-            "as", "join", "left", "right", "full", "inner", "cross", "natural", "on", "using", "where", "group", "having",
-            "window", "union", "intersect", "except", "order", "limit", "offset", "fetch", "for", "tablesample", "lateral");
+            "as",
+            "join",
+            "left",
+            "right",
+            "full",
+            "inner",
+            "cross",
+            "natural",
+            "on",
+            "using",
+            "where",
+            "group",
+            "having",
+            "window",
+            "union",
+            "intersect",
+            "except",
+            "order",
+            "limit",
+            "offset",
+            "fetch",
+            "for",
+            "tablesample",
+            "lateral");
 
     private ViewUse() {}
 
@@ -32,7 +54,8 @@ public final class ViewUse {
     private static Set<String> namesOf(List<String> tokens, String table) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
-            boolean place = i > 0 && !(i + 1 < tokens.size() && tokens.get(i + 1).equals("."));
+            boolean place =
+                    i > 0 && !(i + 1 < tokens.size() && tokens.get(i + 1).equals("."));
             if (place && tokens.get(i).equals(table)) {
                 names.add(table);
                 int next = i + 1 < tokens.size() && tokens.get(i + 1).equals("as") ? i + 2 : i + 1;

@@ -19,6 +19,11 @@ public final class AsyncFace implements AsyncDatabase {
     }
 
     @Override
+    public AsyncDatabase with(String filter, Object value) {
+        return new AsyncFace(database.with(filter, value), workers);
+    }
+
+    @Override
     public <M> AsyncModel<M> model(Class<M> type) {
         return new AsyncModelFace<>(database.model(type), workers);
     }

@@ -3,7 +3,10 @@ package io.dialectic.engine.metadata;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,25 +15,64 @@ final class AssociationLink implements Supplier<Association.Link> {
     /**
      * What is declared of an association.
      *
-     * @param where the model and the name of the association, for messages
+     * @param model the declaring model, for messages
      * @param foreignKey the attributes that refer: of this model (belongs-to), the other (has-one, has-many), or the one between
      * @param references the attributes referred to, by default the primary key: of the other model (belongs-to), else of this one
+     * @param inverse the belongs-to that this is the other side of, or empty
+     * @param only what only its rows have
      * @param between what is declared of the rows between, or null
+     * @param chain the associations it leads along, or null
      */
     record Declaration(
-            String where,
+            String model,
+            String name,
             Association.Kind kind,
             List<String> foreignKey,
             List<String> references,
-            @Nullable Between between) {}
+            String inverse,
+            List<Value> only,
+            @Nullable Between between,
+            @Nullable Chain chain) {
+        static Declaration of(String model, String name, Association.Kind kind) {
+            return new Declaration(model, name, kind, List.of(), List.of(), "", List.of(), null, null);
+        }
+
+        Declaration keys(List<String> referring, List<String> referred) {
+            return new Declaration(model, name, kind, referring, referred, inverse, only, between, chain);
+        }
+
+        Declaration inverse(String other) {
+            return new Declaration(model, name, kind, foreignKey, references, other, only, between, chain);
+        }
+
+        Declaration only(List<Value> values) {
+            return new Declaration(model, name, kind, foreignKey, references, inverse, values, between, chain);
+        }
+
+        Declaration between(Between rows) {
+            return new Declaration(model, name, kind, foreignKey, references, inverse, only, rows, chain);
+        }
+
+        Declaration chain(@Nullable Chain way) {
+            return new Declaration(model, name, kind, foreignKey, references, inverse, only, between, way);
+        }
+    }
 
     /**
      * What is declared of the rows between the ends.
      *
      * @param foreignKey their attributes that refer to the other model
      * @param references the attributes of the other model referred to; by default the primary key
+     * @param only what only those rows between have that count
      */
-    record Between(Supplier<ModelDefinition> model, List<String> foreignKey, List<String> references) {}
+    record Between(
+            Supplier<ModelDefinition> model, List<String> foreignKey, List<String> references, List<Value> only) {}
+
+    /** An association of the declaring model, and one that leads on from its end. */
+    record Chain(String through, String source) {}
+
+    /** The value of an attribute, made for the attribute's Java type; IllegalArgumentException if it is none. */
+    record Value(String attribute, Function<Class<?>, Object> value) {}
 
     private final Declaration declaration;
     private final Supplier<ModelDefinition> source;
@@ -56,29 +98,86 @@ final class AssociationLink implements Supplier<Association.Link> {
     private Association.Link find() {
         ModelDefinition here = source.get();
         ModelDefinition there = target.get();
-        KeyFit fit = new KeyFit(declaration.where() + " to " + there.name());
+        KeyFit fit = new KeyFit(declaration.model() + "." + declaration.name() + " to " + there.name());
+        if (declaration.chain() != null) {
+            return chained(here, there, declaration.chain(), fit);
+        }
         if (declaration.between() != null) {
             return throughRows(here, there, declaration.between(), fit);
         }
-        boolean belongs = declaration.kind() == Association.Kind.BELONGS_TO;
-        ModelDefinition holder = belongs ? here : there;
-        ModelDefinition held = belongs ? there : here;
-        List<Attribute> key = fit.referred(held, declaration.references());
-        List<Attribute> references = fit.referring(holder, declaration.foreignKey(), held, key);
-        return belongs ? new Association.Link(there, references, key) : new Association.Link(there, key, references);
+        return declaration.kind() == Association.Kind.BELONGS_TO ? belongs(here, there, fit) : has(here, there, fit);
+    }
+
+    private Association.Link belongs(ModelDefinition here, ModelDefinition there, KeyFit fit) {
+        List<Attribute> key = fit.referred(there, declaration.references());
+        List<String> names = declaration.foreignKey().isEmpty()
+                ? key.stream().map(this::nameOfReference).toList()
+                : declaration.foreignKey();
+        return new Association.Link(
+                there, fit.referring(here, names, there, key), key, null, fit.fixed(there, declaration.only()));
+    }
+
+    private String nameOfReference(Attribute key) {
+        return declaration.name()
+                + key.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + key.name().substring(1);
+    }
+
+    private Association.Link has(ModelDefinition here, ModelDefinition there, KeyFit fit) {
+        List<Association.Fixed> fixed = fit.fixed(there, declaration.only());
+        if (declaration.foreignKey().isEmpty()) {
+            Association inverse = fit.inverse(there, here, declaration.inverse());
+            return new Association.Link(there, inverse.targetKey(), inverse.sourceKey(), null, fixed);
+        }
+        if (!declaration.inverse().isEmpty()) {
+            throw fit.invalid("names both its key " + declaration.foreignKey() + " and the other side '"
+                    + declaration.inverse() + "', which has it. Name one of them.");
+        }
+        List<Attribute> key = fit.referred(here, declaration.references());
+        return new Association.Link(there, key, fit.referring(there, declaration.foreignKey(), here, key), null, fixed);
     }
 
     private Association.Link throughRows(ModelDefinition here, ModelDefinition there, Between between, KeyFit fit) {
         ModelDefinition rows = between.model().get();
+        List<Association.Fixed> fixed = fit.fixed(there, declaration.only());
+        List<Association.Fixed> fixedBetween = fit.fixed(rows, between.only());
         List<Attribute> sourceKey = fit.referred(here, declaration.references());
         List<Attribute> targetKey = fit.referred(there, between.references());
+        List<Attribute> toSource;
+        List<Attribute> toTarget;
+        if (declaration.foreignKey().isEmpty()) {
+            Association inverse = fit.inverse(rows, here, "");
+            sourceKey = inverse.targetKey();
+            toSource = inverse.sourceKey();
+        } else {
+            toSource = fit.referring(rows, declaration.foreignKey(), here, sourceKey);
+        }
+        if (between.foreignKey().isEmpty()) {
+            Association inverse = fit.inverse(rows, there, "");
+            targetKey = inverse.targetKey();
+            toTarget = inverse.sourceKey();
+        } else {
+            toTarget = fit.referring(rows, between.foreignKey(), there, targetKey);
+        }
+        return new Association.Link(
+                there, sourceKey, targetKey, new Association.Through(rows, toSource, toTarget, fixedBetween), fixed);
+    }
+
+    /** The rows in the middle are the rows between; what both associations fix stays fixed. */
+    private Association.Link chained(ModelDefinition here, ModelDefinition there, Chain chain, KeyFit fit) {
+        Association first = fit.step(here, chain.through());
+        Association second = fit.step(first.target(), chain.source());
+        if (second.target() != there) {
+            throw fit.invalid("leads by " + here + "." + first + " and " + first.target() + "." + second + " to "
+                    + second.target() + ". Name an association that leads to " + there + " by source = \"...\".");
+        }
+        List<Association.Fixed> fixed = new ArrayList<>(second.fixed());
+        fixed.addAll(fit.fixed(there, declaration.only()));
         return new Association.Link(
                 there,
-                sourceKey,
-                targetKey,
-                new Association.Through(
-                        rows,
-                        fit.referring(rows, declaration.foreignKey(), here, sourceKey),
-                        fit.referring(rows, between.foreignKey(), there, targetKey)));
+                first.sourceKey(),
+                second.targetKey(),
+                new Association.Through(first.target(), first.targetKey(), second.sourceKey(), first.fixed()),
+                List.copyOf(fixed));
     }
 }

@@ -6,12 +6,14 @@ import io.dialectic.annotation.BelongsToMany;
 import io.dialectic.annotation.HasMany;
 import io.dialectic.annotation.HasOne;
 import io.dialectic.annotation.OnDelete;
+import io.dialectic.annotation.Only;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.model.Association;
 import io.dialectic.model.ForeignKey;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.ForeignKeyDefinition.Action;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -45,34 +47,83 @@ final class AssociationReader {
         BelongsTo belongs = property.get(BelongsTo.class);
         BelongsToMany through = property.get(BelongsToMany.class);
         if (many != null) {
-            return add(property, Association.Kind.HAS_MANY, many.value(), many.references(), null, many.target());
+            AssociationLink.Chain chain = many.through().isEmpty() ? null : chain(property, many);
+            return add(
+                    property,
+                    Association.Kind.HAS_MANY,
+                    many.target(),
+                    declared(property, Association.Kind.HAS_MANY, many.value(), many.references())
+                            .inverse(many.inverse())
+                            .only(values(many.only()))
+                            .chain(chain));
         }
         if (one != null) {
-            return add(property, Association.Kind.HAS_ONE, one.value(), one.references(), null, one.target());
+            return add(
+                    property,
+                    Association.Kind.HAS_ONE,
+                    one.target(),
+                    declared(property, Association.Kind.HAS_ONE, one.value(), one.references())
+                            .inverse(one.inverse())
+                            .only(values(one.only())));
         }
         if (through != null) {
             AssociationLink.Between between = new AssociationLink.Between(
                     () -> others.apply(through.through()),
                     List.of(through.other()),
-                    List.of(through.otherReferences()));
+                    List.of(through.otherReferences()),
+                    values(through.onlyThrough()));
             return add(
                     property,
                     Association.Kind.BELONGS_TO_MANY,
-                    through.value(),
-                    through.references(),
-                    between,
-                    through.target());
+                    through.target(),
+                    declared(property, Association.Kind.BELONGS_TO_MANY, through.value(), through.references())
+                            .only(values(through.only()))
+                            .between(between));
         }
         if (belongs == null) {
             throw new IllegalStateException(property.name() + " declares no association");
         }
         Association association = add(
-                property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references(), null, belongs.target());
+                property,
+                Association.Kind.BELONGS_TO,
+                belongs.target(),
+                declared(property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references()));
         if (belongs.foreignKey()) {
             declared.foreignKeys.add(new ForeignKey(
                     association, action(belongs.onDelete()), action(belongs.onUpdate()), belongs.deferrability()));
         }
         return association;
+    }
+
+    private AssociationLink.Declaration declared(
+            Property property, Association.Kind kind, String[] foreignKey, String[] references) {
+        return AssociationLink.Declaration.of(model, property.name(), kind)
+                .keys(List.of(foreignKey), List.of(references));
+    }
+
+    private AssociationLink.Chain chain(Property property, HasMany many) {
+        if (many.value().length > 0
+                || many.references().length > 0
+                || !many.inverse().isEmpty()) {
+            throw invalid(property, "leads through '" + many.through() + "' and names a key. Leave one of them out.");
+        }
+        return new AssociationLink.Chain(many.through(), many.source().isEmpty() ? property.name() : many.source());
+    }
+
+    private static List<AssociationLink.Value> values(Only[] only) {
+        List<AssociationLink.Value> values = new ArrayList<>(only.length);
+        for (Only each : only) {
+            values.add(new AssociationLink.Value(each.attribute(), type -> constant(type, each.value())));
+        }
+        return values;
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        try {
+            return Constants.parse(type, text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     private static Action action(OnDelete onDelete) {
@@ -84,20 +135,11 @@ final class AssociationReader {
     }
 
     private Association add(
-            Property property,
-            Association.Kind kind,
-            String[] names,
-            String[] references,
-            AssociationLink.@Nullable Between between,
-            Class<?> told) {
+            Property property, Association.Kind kind, Class<?> told, AssociationLink.Declaration declaration) {
         boolean many = kind == Association.Kind.HAS_MANY || kind == Association.Kind.BELONGS_TO_MANY;
         Class<?> target = target(property, many, told);
         boolean reference = property.type() == Ref.class;
-        AssociationLink link = new AssociationLink(
-                new AssociationLink.Declaration(
-                        model + "." + property.name(), kind, List.of(names), List.of(references), between),
-                () -> others.apply(type),
-                () -> others.apply(target));
+        AssociationLink link = new AssociationLink(declaration, () -> others.apply(type), () -> others.apply(target));
         Association association = new Association(declared.associations.size(), property.name(), kind, reference, link);
         declared.associations.add(association);
         LinkSlot slot = many

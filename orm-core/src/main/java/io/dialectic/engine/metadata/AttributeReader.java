@@ -5,6 +5,7 @@ import io.dialectic.annotation.Computed;
 import io.dialectic.annotation.CreatedAt;
 import io.dialectic.annotation.Default;
 import io.dialectic.annotation.DeletedAt;
+import io.dialectic.annotation.FilteredBy;
 import io.dialectic.annotation.Generated;
 import io.dialectic.annotation.GeneratedUuid;
 import io.dialectic.annotation.Id;
@@ -16,6 +17,7 @@ import io.dialectic.annotation.Version;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.Filter;
 import io.dialectic.model.Key;
 import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.GeneratedValue;
@@ -98,6 +100,10 @@ final class AttributeReader {
         declared.attributes.add(attribute);
         if (property.has(Unique.class)) {
             declared.keys.add(new Key("", List.of(attribute), true));
+        }
+        FilteredBy filter = property.get(FilteredBy.class);
+        if (filter != null) {
+            declared.filters.add(new Filter(filter.value(), attribute));
         }
         Index index = property.get(Index.class);
         if (index != null) {

@@ -3,9 +3,11 @@ package io.dialectic.engine.metadata;
 import io.dialectic.error.DialecticException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
+import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -51,6 +53,61 @@ record KeyFit(String association) {
         return references;
     }
 
+    /**
+     * The belongs-to of one model to another that an association is the other side of.
+     *
+     * @param name its name, or empty where there is but one
+     */
+    Association inverse(ModelDefinition holder, ModelDefinition held, String name) {
+        List<Association> all = holder.associations().stream()
+                .filter(each -> each.kind() == Association.Kind.BELONGS_TO && each.target() == held)
+                .toList();
+        if (all.isEmpty()) {
+            throw invalid("names no key, and " + holder + " belongs to no " + held + ". Name the attributes of "
+                    + holder + " that hold the key of " + held + ", or let " + holder + " belong to it.");
+        }
+        if (name.isEmpty() && all.size() > 1) {
+            throw invalid("is ambiguous: " + holder + " belongs to " + held + " by " + all
+                    + ". Say which of them is meant, or name the attributes that hold the key.");
+        }
+        return all.stream()
+                .filter(each -> name.isEmpty() || each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> invalid("is said to be the other side of " + holder + "." + name
+                        + ". What belongs to " + held + " there is: " + all + "."));
+    }
+
+    /** An association that another leads along. */
+    Association step(ModelDefinition model, String name) {
+        Association step;
+        try {
+            step = model.association(name);
+        } catch (DialecticException e) {
+            throw invalid("leads along '" + name + "'. " + e.getMessage());
+        }
+        if (step.through() != null) {
+            throw invalid("leads along " + model + "." + step + ", which has rows between its ends itself. Lead along"
+                    + " associations that have a key of their own.");
+        }
+        return step;
+    }
+
+    /** What only the rows of an association have. */
+    List<Association.Fixed> fixed(ModelDefinition model, List<AssociationLink.Value> values) {
+        List<Association.Fixed> fixed = new ArrayList<>(values.size());
+        for (AssociationLink.Value value : values) {
+            Attribute attribute = named(model, List.of(value.attribute())).get(0);
+            try {
+                fixed.add(new Association.Fixed(
+                        attribute, value.value().apply(AttributeTypes.boxed(attribute.javaType()))));
+            } catch (IllegalArgumentException e) {
+                throw invalid("has only rows whose " + model + "." + attribute + " is '" + e.getMessage()
+                        + "', which is no " + attribute.javaType().getSimpleName() + ".");
+            }
+        }
+        return List.copyOf(fixed);
+    }
+
     private List<Attribute> named(ModelDefinition model, List<String> names) {
         try {
             return names.stream().map(model::attribute).toList();
@@ -59,7 +116,7 @@ record KeyFit(String association) {
         }
     }
 
-    private ModelException invalid(String message) {
+    ModelException invalid(String message) {
         return new ModelException(ErrorCode.INVALID_ASSOCIATION, "The association " + association + " " + message);
     }
 }

@@ -10,6 +10,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.Filter;
 import io.dialectic.model.ForeignKey;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
@@ -68,6 +69,7 @@ public final class ModelReader {
                 declared.associations,
                 declared.foreignKeys,
                 keys(name, table, declared),
+                declared.filters,
                 declared.accessors,
                 refinement(type, table, declared));
         MethodHandle constructor = properties.constructor(type);
@@ -95,6 +97,7 @@ public final class ModelReader {
         final List<Association> associations = new ArrayList<>();
         final List<ForeignKey> foreignKeys = new ArrayList<>();
         final List<Key> keys = new ArrayList<>();
+        final List<Filter> filters = new ArrayList<>();
         final List<DeclaredIndex> indexes = new ArrayList<>();
         final List<UnaryOperator<TableDefinition>> refinements = new ArrayList<>();
         final List<Assembly.Part> parts = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.Filter;
 import io.dialectic.model.ForeignKey;
 import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
@@ -22,6 +23,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,7 +37,9 @@ public final class TableBuilder implements ModelBuilder {
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Association> associations = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final Map<String, List<AssociationLink.Value>> only = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
+    private final List<NamedFilter> filters = new ArrayList<>();
     private final List<UnaryOperator<TableDefinition>> refinements = new ArrayList<>();
     private final AtomicReference<@Nullable ModelDefinition> definition = new AtomicReference<>();
 
@@ -119,7 +123,8 @@ public final class TableBuilder implements ModelBuilder {
 
     @Override
     public ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey) {
-        Association association = associate(name, Association.Kind.BELONGS_TO, () -> target, List.of(foreignKey), null);
+        Association association =
+                associate(() -> target, declared(name, Association.Kind.BELONGS_TO, List.of(foreignKey)));
         foreignKeys.add(new ForeignKey(association, Action.NO_ACTION));
         return this;
     }
@@ -131,13 +136,13 @@ public final class TableBuilder implements ModelBuilder {
 
     @Override
     public ModelBuilder hasMany(String name, Supplier<? extends Model<?>> target, String... foreignKey) {
-        associate(name, Association.Kind.HAS_MANY, target, List.of(foreignKey), null);
+        associate(target, declared(name, Association.Kind.HAS_MANY, List.of(foreignKey)));
         return this;
     }
 
     @Override
     public ModelBuilder hasOne(String name, Supplier<? extends Model<?>> target, String... foreignKey) {
-        associate(name, Association.Kind.HAS_ONE, target, List.of(foreignKey), null);
+        associate(target, declared(name, Association.Kind.HAS_ONE, List.of(foreignKey)));
         return this;
     }
 
@@ -149,24 +154,76 @@ public final class TableBuilder implements ModelBuilder {
             List<String> foreignKey,
             List<String> other) {
         AssociationLink.Between between =
-                new AssociationLink.Between(() -> through.get().definition(), other, List.of());
-        associate(name, Association.Kind.BELONGS_TO_MANY, target, foreignKey, between);
+                new AssociationLink.Between(() -> through.get().definition(), other, List.of(), List.of());
+        associate(
+                target,
+                declared(name, Association.Kind.BELONGS_TO_MANY, foreignKey).between(between));
         return this;
     }
 
-    private Association associate(
-            String name,
-            Association.Kind kind,
-            Supplier<? extends Model<?>> target,
-            List<String> foreignKey,
-            AssociationLink.@Nullable Between between) {
-        AssociationLink link = new AssociationLink(
-                new AssociationLink.Declaration(table + "." + name, kind, foreignKey, List.of(), between),
-                this::built,
-                () -> target.get().definition());
-        Association association = new Association(associations.size(), name, kind, false, link);
+    @Override
+    public ModelBuilder hasManyThrough(
+            String name, Supplier<? extends Model<?>> target, String through, String source) {
+        associate(
+                target,
+                declared(name, Association.Kind.HAS_MANY, List.of()).chain(new AssociationLink.Chain(through, source)));
+        return this;
+    }
+
+    @Override
+    public ModelBuilder only(String association, String attribute, Object value) {
+        List<AssociationLink.Value> values = only.get(association);
+        if (values == null) {
+            throw invalid(association, "is not declared. Declare it, then say what only its rows have.");
+        }
+        values.add(new AssociationLink.Value(attribute, type -> {
+            if (!type.isInstance(value)) {
+                throw new IllegalArgumentException(String.valueOf(value));
+            }
+            return value;
+        }));
+        return this;
+    }
+
+    private AssociationLink.Declaration declared(String name, Association.Kind kind, List<String> foreignKey) {
+        return AssociationLink.Declaration.of(table, name, kind)
+                .keys(foreignKey, List.of())
+                .only(only.computeIfAbsent(name, each -> new ArrayList<>()));
+    }
+
+    private Association associate(Supplier<? extends Model<?>> target, AssociationLink.Declaration declaration) {
+        if (associations.stream().anyMatch(known -> known.name().equals(declaration.name()))) {
+            throw invalid(declaration.name(), "is declared twice. Rename one.");
+        }
+        AssociationLink link =
+                new AssociationLink(declaration, this::built, () -> target.get().definition());
+        Association association =
+                new Association(associations.size(), declaration.name(), declaration.kind(), false, link);
         associations.add(association);
         return association;
+    }
+
+    private ModelException invalid(String association, String message) {
+        return new ModelException(
+                ErrorCode.INVALID_ASSOCIATION, "The association " + table + "." + association + " " + message);
+    }
+
+    @Override
+    public ModelBuilder filteredBy(String filter, String attribute) {
+        filters.add(new NamedFilter(filter, attribute));
+        return this;
+    }
+
+    private record NamedFilter(String name, String attribute) {}
+
+    private Attribute attribute(String name) {
+        return attributes.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ModelException(
+                        ErrorCode.INVALID_MODEL,
+                        "A filter of " + table + " names '" + name + "', which is no attribute. They are: " + attributes
+                                + "."));
     }
 
     private ModelDefinition built() {
@@ -186,6 +243,11 @@ public final class TableBuilder implements ModelBuilder {
                             + " has no primary key. Add id(\"id\"), or mark attributes by primaryKey().");
         }
         ModelReader.checkColumns(table, attributes);
+        for (Association association : associations) {
+            if (attributes.stream().anyMatch(attribute -> attribute.name().equals(association.name()))) {
+                throw invalid(association.name(), "has the name of an attribute. Rename one.");
+            }
+        }
         ModelDefinition built = new ModelDefinition(
                 table,
                 Row.class,
@@ -194,6 +256,9 @@ public final class TableBuilder implements ModelBuilder {
                 associations,
                 foreignKeys,
                 keys,
+                filters.stream()
+                        .map(each -> new Filter(each.name(), attribute(each.attribute())))
+                        .toList(),
                 Map.of(),
                 Refinements.together(refinements));
         definition.set(built);

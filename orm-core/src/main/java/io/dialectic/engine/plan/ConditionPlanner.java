@@ -8,12 +8,14 @@ import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.Between;
+import io.dialectic.sql.Choice;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.InArray;
 import io.dialectic.sql.InList;
 import io.dialectic.sql.InQuery;
+import io.dialectic.sql.IntegerConstant;
 import io.dialectic.sql.Junction;
 import io.dialectic.sql.Like;
 import io.dialectic.sql.LikeAnyCase;
@@ -40,6 +42,8 @@ final class ConditionPlanner {
         AND,
         OR,
         NOT,
+        FAILS,
+        SOME,
         EXISTS,
         QUERY
     }
@@ -74,6 +78,14 @@ final class ConditionPlanner {
             draft.token(Mark.NOT);
             return new Negation(plan(not.part(), source, draft));
         }
+        if (condition instanceof Condition.Fails fails) {
+            draft.token(Mark.FAILS);
+            return fails(plan(fails.part(), source, draft));
+        }
+        if (condition instanceof Condition.Some some) {
+            draft.token(Mark.SOME);
+            return queries.some(source, some.association(), some.rows(), draft);
+        }
         if (condition instanceof Condition.Exists exists) {
             draft.token(Mark.EXISTS);
             return new Exists(queries.plan(exists.query(), null, source, draft).select());
@@ -91,6 +103,13 @@ final class ConditionPlanner {
             return new Truth(and);
         }
         return planned.size() == 1 ? planned.get(0) : new Junction(and, planned);
+    }
+
+    /** {@code IS NOT TRUE} is not everywhere, a choice is. */
+    private static Expression fails(Expression predicate) {
+        Choice holds =
+                new Choice(List.of(new Choice.Branch(predicate, new IntegerConstant(1))), new IntegerConstant(0));
+        return new Comparison(holds, Comparison.Operator.EQUAL, new IntegerConstant(0));
     }
 
     private Expression test(Condition.Test test, Source source, Draft draft) {

@@ -28,11 +28,21 @@ final class Draft {
         RESULT
     }
 
+    private final FilterValues filters;
     private final List<Object> tokens = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
     private int tables;
     private Place place = Place.ROW;
     private boolean aggregated;
+
+    /** A walk of work that was given values for global filters. */
+    Draft(FilterValues filters) {
+        this.filters = filters;
+    }
+
+    FilterValues filters() {
+        return filters;
+    }
 
     /** Leaves a token in the shape; compared by {@code equals}. */
     void token(Object token) {

@@ -72,8 +72,8 @@ public final class Planner {
     }
 
     /** The rows of a query, with its to-one includes. */
-    public Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.ROWS, query);
+    public Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.ROWS, query, filters);
         Source source = root(model, draft);
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
@@ -99,12 +99,13 @@ public final class Planner {
             QueryDescription query,
             Association association,
             Association.Through through,
-            Condition near) {
-        Draft draft = draft(Purpose.THROUGH, query);
+            Condition near,
+            FilterValues filters) {
+        Draft draft = draft(Purpose.THROUGH, query, filters);
         draft.token(association);
         Source source = root(model, draft);
         Expression where = queries.rows(source, query, draft);
-        Source between = queries.between(source, association, through, draft);
+        Source between = queries.between(source, query, association, through, draft);
         Expression tied = queries.condition(near, between, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
         lock(query, draft);
@@ -128,8 +129,8 @@ public final class Planner {
      *
      * @param as what results are made of the rows, if plans for it are to be kept apart; or null
      */
-    public Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as) {
-        Draft draft = new Draft();
+    public Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as, FilterValues filters) {
+        Draft draft = new Draft(filters);
         draft.token(Purpose.COLUMNS);
         draft.token(as == null ? Purpose.COLUMNS : as);
         QueryPlanner.Read read = queries.read(reading, null, draft);
@@ -144,8 +145,8 @@ public final class Planner {
     }
 
     /** The number of rows of a query; its limit, offset and order are the caller's to leave out. */
-    public Drafted<Select> count(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.COUNT, query);
+    public Drafted<Select> count(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.COUNT, query, filters);
         Source source = root(model, draft);
         Expression where = queries.rows(source, query, draft);
         lock(query, draft);
@@ -156,8 +157,8 @@ public final class Planner {
     }
 
     /** One row if the query has any. */
-    public Drafted<Select> exists(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.EXISTS, query);
+    public Drafted<Select> exists(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.EXISTS, query, filters);
         Source source = root(model, draft);
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
@@ -193,9 +194,10 @@ public final class Planner {
             BoundModel<?> model,
             QueryDescription query,
             List<Attribute> assigned,
-            List<? extends @Nullable Object> values) {
+            List<? extends @Nullable Object> values,
+            FilterValues filters) {
         ModelDefinition definition = model.definition();
-        Draft draft = draft(Purpose.UPDATE, query);
+        Draft draft = draft(Purpose.UPDATE, query, filters);
         List<Update.Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < assigned.size(); i++) {
             Attribute attribute = assigned.get(i);
@@ -217,8 +219,8 @@ public final class Planner {
     }
 
     /** A delete of the rows of a query. */
-    public Drafted<Delete> delete(BoundModel<?> model, QueryDescription query) {
-        Draft draft = draft(Purpose.DELETE, query);
+    public Drafted<Delete> delete(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.DELETE, query, filters);
         Expression where = queries.rows(Source.root(model, null, null), query, draft);
         return new Drafted<>(draft, () -> {
             checkParameters(draft);
@@ -226,8 +228,8 @@ public final class Planner {
         });
     }
 
-    private static Draft draft(Purpose purpose, QueryDescription query) {
-        Draft draft = new Draft();
+    private static Draft draft(Purpose purpose, QueryDescription query, FilterValues filters) {
+        Draft draft = new Draft(filters);
         draft.token(purpose);
         draft.token(query.model());
         return draft;

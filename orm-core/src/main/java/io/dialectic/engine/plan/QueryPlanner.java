@@ -4,6 +4,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
+import io.dialectic.model.Filter;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
@@ -15,6 +16,7 @@ import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
+import io.dialectic.sql.Comparison;
 import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.IntegerConstant;
@@ -28,6 +30,7 @@ import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
 import io.dialectic.sql.SetOperation;
+import io.dialectic.sql.SubSelect;
 import io.dialectic.sql.TableReference;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
@@ -90,7 +93,14 @@ final class QueryPlanner implements SubQueries {
                 .where(where);
     }
 
-    private static TableReference table(Source source) {
+    private TableReference table(Source source) {
+        BoundModel<?> changed = source.changed();
+        if (changed != null
+                && changed.definition().table().equals(source.model.definition().table())) {
+            abilities.require(
+                    Feature.CHANGE_READING_ITSELF,
+                    "Find the keys of " + changed + " first, and change where the key is in them.");
+        }
         return new TableReference(
                 source.model.definition().table(), Objects.requireNonNull(source.alias, "a select has aliases"));
     }
@@ -125,13 +135,40 @@ final class QueryPlanner implements SubQueries {
         } else {
             predicates.add(conditions.plan(query.where(), source, draft));
         }
-        living(source, query.deleted(), predicates);
+        visible(source, query.deleted(), query.options().unfiltered(), predicates, draft);
     }
 
-    private static void living(Source source, DeletedRows deleted, List<Expression> predicates) {
-        Attribute deletedAt = source.model.definition().deletedAt();
+    /** Leaves out deleted rows, and rows that global filters hide. Every table of a statement goes through here. */
+    private static void visible(
+            Source source, DeletedRows deleted, Set<String> unfiltered, List<Expression> predicates, Draft draft) {
+        ModelDefinition model = source.model.definition();
+        Attribute deletedAt = model.deletedAt();
         if (deletedAt != null && deleted != DeletedRows.INCLUDED) {
             predicates.add(new NullTest(source.column(deletedAt), deleted == DeletedRows.ONLY));
+        }
+        if (model.filters().isEmpty()) {
+            return;
+        }
+        draft.token(unfiltered);
+        for (Filter filter : model.filters()) {
+            if (!unfiltered.contains(filter.name())) {
+                Attribute attribute = filter.attribute();
+                predicates.add(new Comparison(
+                        source.column(attribute),
+                        Comparison.Operator.EQUAL,
+                        draft.value(
+                                source.model.type(attribute), draft.filters().of(filter, source.model))));
+            }
+        }
+    }
+
+    /** What an association fixes of its rows; how many conditions these are, the association tells. */
+    private static void fixed(Source source, List<Association.Fixed> values, List<Expression> predicates, Draft draft) {
+        for (Association.Fixed value : values) {
+            predicates.add(new Comparison(
+                    source.column(value.attribute()),
+                    Comparison.Operator.EQUAL,
+                    draft.value(source.model.type(value.attribute()), value.value())));
         }
     }
 
@@ -170,6 +207,7 @@ final class QueryPlanner implements SubQueries {
         List<Expression> required = new ArrayList<>();
         includes(joined, child, required, draft);
         int included = joined.joins().size();
+        fixed(joined, include.association().fixed(), on, draft);
         own(joined, child, on, draft);
         on.addAll(required);
         // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest
@@ -206,39 +244,91 @@ final class QueryPlanner implements SubQueries {
         Source joined = parent.join(models.of(association.target()), draft.alias());
         parent.joined.add(new Source.Joined(association, -1, true, joined));
         List<Expression> on = Source.keyMatch(parent, joined, association);
-        living(joined, DeletedRows.EXCLUDED, on);
+        fixed(joined, association.fixed(), on, draft);
+        visible(joined, DeletedRows.EXCLUDED, Set.of(), on, draft);
         parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
         return joined;
     }
 
     private Expression exists(Source parent, Include include, Draft draft) {
         QueryDescription child = include.child();
-        Association association = include.association();
-        Association.Through through = association.through();
         List<Expression> predicates = new ArrayList<>();
-        Source first = Source.root(models.of(through == null ? child.model() : through.model()), draft.alias(), parent);
-        Source inner = first;
-        if (through == null) {
-            predicates.addAll(Source.keyMatch(parent, inner, association));
-        } else {
-            predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
-            living(first, DeletedRows.EXCLUDED, predicates);
-            inner = first.join(models.of(child.model()), draft.alias());
-            List<Expression> on = Source.match(first, through.toTarget(), inner, association.targetKey());
-            first.joins().add(new Join(true, table(inner), List.of(), allOf(on)));
-        }
+        Related related = related(parent, include.association(), child, predicates, draft);
         List<Expression> required = new ArrayList<>();
-        includes(inner, requiredOnly(child), required, draft);
-        own(inner, child, predicates, draft);
+        includes(related.end(), requiredOnly(child), required, draft);
+        own(related.end(), child, predicates, draft);
         predicates.addAll(required);
-        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), first, allOf(predicates)));
+        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), related.first(), allOf(predicates)));
+    }
+
+    @Override
+    public Expression some(Source around, Association association, QueryDescription rows, Draft draft) {
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        List<Expression> predicates = new ArrayList<>();
+        Related related = related(around, association, rows, predicates, draft);
+        own(related.end(), rows, predicates, draft);
+        draft.at(before);
+        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), related.first(), allOf(predicates)));
+    }
+
+    @Override
+    public Planned aggregate(
+            Source around,
+            Association association,
+            QueryDescription rows,
+            ValueExpression.Aggregate aggregate,
+            Draft draft) {
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        List<Expression> predicates = new ArrayList<>();
+        Related related = related(around, association, rows, predicates, draft);
+        own(related.end(), rows, predicates, draft);
+        draft.at(Draft.Place.RESULT);
+        boolean aggregated = draft.aggregated(false);
+        Planned value = conditions.values().plan(aggregate, related.end(), draft, null);
+        draft.aggregated(aggregated);
+        draft.at(before);
+        Select select = select(List.of(new SelectItem(value.node())), related.first(), allOf(predicates));
+        return new Planned(new SubSelect(select), value.type());
+    }
+
+    /**
+     * The rows at the other end of an association, as the source of a query inside another.
+     *
+     * @param first the table that query begins with
+     * @param end the rows at the other end
+     */
+    private record Related(Source first, Source end) {}
+
+    /** The other end of an association, tied by predicates to the row around. */
+    private Related related(
+            Source parent, Association association, QueryDescription rows, List<Expression> predicates, Draft draft) {
+        draft.token(association);
+        Association.Through through = association.through();
+        if (through == null) {
+            Source end = Source.root(models.of(association.target()), draft.alias(), parent);
+            predicates.addAll(Source.keyMatch(parent, end, association));
+            fixed(end, association.fixed(), predicates, draft);
+            return new Related(end, end);
+        }
+        Source first = Source.root(models.of(through.model()), draft.alias(), parent);
+        predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
+        visible(first, DeletedRows.EXCLUDED, rows.options().unfiltered(), predicates, draft);
+        fixed(first, through.fixed(), predicates, draft);
+        Source end = first.join(models.of(association.target()), draft.alias());
+        List<Expression> on = Source.match(first, through.toTarget(), end, association.targetKey());
+        fixed(end, association.fixed(), on, draft);
+        first.joins().add(new Join(true, table(end), List.of(), allOf(on)));
+        return new Related(first, end);
     }
 
     /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
-    Source between(Source farEnd, Association association, Association.Through through, Draft draft) {
+    Source between(
+            Source farEnd, QueryDescription query, Association association, Association.Through through, Draft draft) {
         Source between = farEnd.join(models.of(through.model()), draft.alias());
         List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
-        living(between, DeletedRows.EXCLUDED, on);
+        visible(between, DeletedRows.EXCLUDED, query.options().unfiltered(), on, draft);
+        fixed(between, through.fixed(), on, draft);
+        fixed(farEnd, association.fixed(), on, draft);
         farEnd.joins().add(new Join(true, table(between), List.of(), allOf(on)));
         return between;
     }

@@ -96,6 +96,16 @@ final class Source {
         return null;
     }
 
+    /** The model whose rows the statement around this source changes, or null. */
+    @Nullable
+    BoundModel<?> changed() {
+        Source outermost = this;
+        while (outermost.around != null) {
+            outermost = outermost.around;
+        }
+        return outermost.alias == null ? outermost.model : null;
+    }
+
     /** What was joined on the keys of an association alone, or null. */
     @Nullable
     Source reusable(Association association) {

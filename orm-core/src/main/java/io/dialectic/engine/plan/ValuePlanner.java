@@ -41,6 +41,7 @@ final class ValuePlanner {
         CASE,
         TRUTH,
         SUB_QUERY,
+        OF_ROWS,
         PRESENT,
         ABSENT
     }
@@ -125,6 +126,10 @@ final class ValuePlanner {
             draft.token(Mark.SUB_QUERY);
             SubQueries.Column column = queries.plan(query.query(), query.column(), source, draft);
             return new Planned(new SubSelect(column.select()), Objects.requireNonNull(column.type()));
+        }
+        if (value instanceof ValueExpression.OfRows of) {
+            draft.token(Mark.OF_ROWS);
+            return queries.aggregate(source, of.association(), of.rows(), of.aggregate(), draft);
         }
         if (value instanceof ValueExpression.Outer outer) {
             return outer(outer, source, draft);

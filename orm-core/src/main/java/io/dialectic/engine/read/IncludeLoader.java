@@ -60,10 +60,12 @@ final class IncludeLoader {
     private static Include within(QueryDescription query, int position) {
         Include include = query.includes().get(position);
         QueryDescription child = include.child();
-        return child.options() != ReadOptions.NONE || query.options() == ReadOptions.NONE
+        return query.options() == ReadOptions.NONE
                 ? include
                 : new Include(
-                        include.association(), child.options(query.options().forIncludes()), include.required());
+                        include.association(),
+                        child.options(child.options().within(query.options())),
+                        include.required());
     }
 
     private <M> void nested(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents) {
@@ -103,7 +105,12 @@ final class IncludeLoader {
                 association.targetKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
-                collect(work, target, child.and(keyIn(association.targetKey(), keys)), association, byKey);
+                collect(
+                        work,
+                        target,
+                        belonging(child, association).and(keyIn(association.targetKey(), keys)),
+                        association,
+                        byKey);
             } else {
                 collect(
                         reader.findThrough(work, target, child, association, through, keyIn(through.toSource(), keys)),
@@ -120,6 +127,14 @@ final class IncludeLoader {
                 parent.links()[association.ordinal()] = single(association, parent, children);
             }
         }
+    }
+
+    private static QueryDescription belonging(QueryDescription child, Association association) {
+        QueryDescription belonging = child;
+        for (Association.Fixed fixed : association.fixed()) {
+            belonging = belonging.and(Condition.equal(fixed.attribute(), fixed.value()));
+        }
+        return belonging;
     }
 
     private <C> void collect(

@@ -67,7 +67,7 @@ public final class Reader {
      * </ol>
      */
     public <M> List<M> findAll(Work work, BoundModel<M> model, QueryDescription query) {
-        Drafted<SelectPlan> draft = planner.rows(model, query);
+        Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         BoundSql sql = plan.sql().bind(draft.values());
         return run(work, model, query, plan, sql);
@@ -80,11 +80,13 @@ public final class Reader {
      */
     public <M> List<M> findByKey(Work work, BoundModel<M> model, QueryDescription query, Object... key) {
         @Nullable Object[] values = KeyValues.of(model, key);
-        if (query.isPlain()) {
+        if (query.isPlain() && model.definition().filters().isEmpty()) {
             PreparedRead plan = byKey.get(model);
             if (plan == null) {
                 plan = byKey.computeIfAbsent(
-                        model, bound -> prepare(bound, planner.rows(bound, KeyValues.condition(bound, query, values))));
+                        model,
+                        bound -> prepare(
+                                bound, planner.rows(bound, KeyValues.condition(bound, query, values), work.filters())));
             } else {
                 plans.hit();
             }
@@ -111,7 +113,7 @@ public final class Reader {
             Association association,
             Association.Through through,
             Condition near) {
-        Drafted<ThroughPlan> draft = planner.through(model, query, association, through, near);
+        Drafted<ThroughPlan> draft = planner.through(model, query, association, through, near, work.filters());
         PreparedThrough plan = plans.get(draft.shape(), PreparedThrough.class, () -> prepareThrough(model, draft));
         BoundSql sql = plan.read().sql().bind(draft.values());
         return tied(work, query, plan, sql);
@@ -147,15 +149,15 @@ public final class Reader {
     }
 
     /** The statement that {@link #findAll} would run. */
-    public BoundSql sql(BoundModel<?> model, QueryDescription query) {
-        Drafted<SelectPlan> draft = planner.rows(model, query);
+    public BoundSql sql(Work work, BoundModel<?> model, QueryDescription query) {
+        Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         return Sending.tagged(query, plan.sql().bind(draft.values()));
     }
 
     /** The number of rows of a query. */
     public long count(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<Select> draft = planner.count(model, query);
+        Drafted<Select> draft = planner.count(model, query, work.filters());
         RenderedSql sql =
                 plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
         return send(work, query, sql.bind(draft.values()), "count " + model, rows -> {
@@ -167,7 +169,7 @@ public final class Reader {
 
     /** Whether a query has rows. */
     public boolean exists(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<Select> draft = planner.exists(model, query);
+        Drafted<Select> draft = planner.exists(model, query, work.filters());
         RenderedSql sql =
                 plans.get(draft.shape(), RenderedSql.class, () -> draft.plan().render(dialect.syntax()));
         return send(work, query, sql.bind(draft.values()), "look for " + model, rows -> rows.next());
@@ -180,7 +182,7 @@ public final class Reader {
      */
     public <R extends @Nullable Object> List<R> read(
             Work work, Reading reading, @Nullable Object as, Function<List<ColumnType<?>>, ResultReader<R>> reader) {
-        Drafted<ColumnsPlan> draft = planner.columns(reading, as);
+        Drafted<ColumnsPlan> draft = planner.columns(reading, as, work.filters());
         PreparedColumns plan =
                 plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, as == null ? null : reader));
         ResultReader<R> results = plan.reader(reader);
@@ -198,8 +200,8 @@ public final class Reader {
     }
 
     /** The statement that {@link #read} would run. */
-    public BoundSql sql(Reading reading) {
-        Drafted<ColumnsPlan> draft = planner.columns(reading, null);
+    public BoundSql sql(Work work, Reading reading) {
+        Drafted<ColumnsPlan> draft = planner.columns(reading, null, work.filters());
         BoundSql sql = plans.get(draft.shape(), PreparedColumns.class, () -> prepare(draft, null))
                 .sql()
                 .bind(draft.values());
@@ -233,7 +235,7 @@ public final class Reader {
     /** The rows of a query one after the other; it has no includes that are loaded by statements of their own. */
     @SuppressWarnings("unchecked")
     public <M> Stream<M> stream(Work work, BoundModel<M> model, QueryDescription query) {
-        Drafted<SelectPlan> draft = planner.rows(model, query);
+        Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
         RowCursor cursor = Sending.by(executor, query)
@@ -245,7 +247,8 @@ public final class Reader {
     /** How the database runs a query. */
     public String explain(Work work, BoundModel<?> model, QueryDescription query, Explain form) {
         PlanText.check(dialect, form);
-        BoundSql explained = sql(model, query).behind(dialect.syntax().explain().words(form.json(), form.analyzed()));
+        BoundSql explained =
+                sql(work, model, query).behind(dialect.syntax().explain().words(form.json(), form.analyzed()));
         return Sending.by(executor, query).query(work.leases(), explained, "explain " + model, PlanText::read);
     }
 

@@ -85,58 +85,58 @@ final class ChangePlanner {
 
     /** One plan that is being made. */
     private final class Planning {
-    private final Progress progress;
-    private final DdlSteps steps;
-    private final HeldForeignKeys held;
+        private final Progress progress;
+        private final DdlSteps steps;
+        private final HeldForeignKeys held;
 
-    Planning(List<DdlChange> all, Progress progress) {
-        this.progress = progress;
-        this.steps = new DdlSteps(dialect.syntax(), dialect.ddl(), progress::table);
-        this.held = new HeldForeignKeys(dialect.ddl().alterColumn(), all);
-    }
-
-    void one(DdlChange change) {
-        if (change instanceof AlterColumn altered && altered.retypes()) {
-            checks.views(altered, progress);
+        Planning(List<DdlChange> all, Progress progress) {
+            this.progress = progress;
+            this.steps = new DdlSteps(dialect.syntax(), dialect.ddl(), progress::table);
+            this.held = new HeldForeignKeys(dialect.ddl().alterColumn(), all);
         }
-        held.before(change, progress).forEach(this::make);
-        make(change);
-        held.behind(change, progress).forEach(this::make);
-    }
 
-    private void make(DdlChange change) {
-        steps.change(change);
-        progress.after(change);
-    }
-
-    void ofTables(List<DdlChange> changes) {
-        Map<TableName, List<TableChange>> byTable = new LinkedHashMap<>();
-        changes.forEach(change -> byTable.computeIfAbsent(((TableChange) change).table(), name -> new ArrayList<>())
-                .add((TableChange) change));
-        boolean anew = byTable.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(dialect.ddl().rebuild()::rebuilds);
-        if (!anew) {
-            changes.forEach(change -> one(change));
-            return;
-        }
-        byTable.forEach((name, own) -> {
-            if (own.stream().anyMatch(dialect.ddl().rebuild()::rebuilds)) {
-                TableDefinition before = progress.table(name);
-                TableDefinition after = before;
-                for (TableChange change : own) {
-                    after = change.applyTo(after);
-                }
-                String words = own.stream().map(TableChange::words).collect(Collectors.joining(", "));
-                boolean loses = own.stream().anyMatch(TableChange::losesData);
-                checks.triggers(before, progress);
-                RebuildTable rebuild = new RebuildTable(before, after, Map.of(), words, loses);
-                checks.check(rebuild);
-                one(rebuild);
-            } else {
-                own.forEach(change -> one(change));
+        void one(DdlChange change) {
+            if (change instanceof AlterColumn altered && altered.retypes()) {
+                checks.views(altered, progress);
             }
-        });
-    }
+            held.before(change, progress).forEach(this::make);
+            make(change);
+            held.behind(change, progress).forEach(this::make);
+        }
+
+        private void make(DdlChange change) {
+            steps.change(change);
+            progress.after(change);
+        }
+
+        void ofTables(List<DdlChange> changes) {
+            Map<TableName, List<TableChange>> byTable = new LinkedHashMap<>();
+            changes.forEach(change -> byTable.computeIfAbsent(((TableChange) change).table(), name -> new ArrayList<>())
+                    .add((TableChange) change));
+            boolean anew = byTable.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(dialect.ddl().rebuild()::rebuilds);
+            if (!anew) {
+                changes.forEach(change -> one(change));
+                return;
+            }
+            byTable.forEach((name, own) -> {
+                if (own.stream().anyMatch(dialect.ddl().rebuild()::rebuilds)) {
+                    TableDefinition before = progress.table(name);
+                    TableDefinition after = before;
+                    for (TableChange change : own) {
+                        after = change.applyTo(after);
+                    }
+                    String words = own.stream().map(TableChange::words).collect(Collectors.joining(", "));
+                    boolean loses = own.stream().anyMatch(TableChange::losesData);
+                    checks.triggers(before, progress);
+                    RebuildTable rebuild = new RebuildTable(before, after, Map.of(), words, loses);
+                    checks.check(rebuild);
+                    one(rebuild);
+                } else {
+                    own.forEach(change -> one(change));
+                }
+            });
+        }
     }
 }

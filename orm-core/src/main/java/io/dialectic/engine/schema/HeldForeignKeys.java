@@ -59,7 +59,8 @@ final class HeldForeignKeys {
         return altered.stream().anyMatch(each -> {
             String column = each.before().name();
             boolean own = each.table().equals(table) && key.columns().contains(column);
-            return own || each.table().equals(key.target()) && key.targetColumns().contains(column);
+            return own
+                    || each.table().equals(key.target()) && key.targetColumns().contains(column);
         });
     }
 
@@ -98,7 +99,8 @@ final class HeldForeignKeys {
     }
 
     private static boolean alike(ColumnDefinition one, ColumnDefinition other) {
-        boolean texts = TEXTS.contains(one.type().kind()) && TEXTS.contains(other.type().kind());
+        boolean texts =
+                TEXTS.contains(one.type().kind()) && TEXTS.contains(other.type().kind());
         return texts || one.storage().equalsIgnoreCase(other.storage());
     }
 }

@@ -72,7 +72,8 @@ final class Progress {
     /** Whether a table, or a column of it, got another name in this plan. */
     boolean renames(TableName table) {
         return done.stream()
-                .anyMatch(change -> change instanceof RenameColumn column && column.table().equals(table)
+                .anyMatch(change -> change instanceof RenameColumn column
+                                && column.table().equals(table)
                         || change instanceof RenameTable renamed && renamed.to().equals(table));
     }
 

@@ -2,6 +2,7 @@ package io.dialectic.engine.write;
 
 import io.dialectic.change.Assignments;
 import io.dialectic.engine.execute.StatementExecutor;
+import io.dialectic.engine.lifecycle.FilterRules;
 import io.dialectic.engine.lifecycle.NewRow;
 import io.dialectic.engine.lifecycle.Stamps;
 import io.dialectic.engine.lifecycle.Validator;
@@ -73,6 +74,7 @@ public final class Writer {
     /** The trip up to step 3. */
     public void insert(Work work, BoundModel<?> model, List<NewRow> rows) {
         for (NewRow row : rows) {
+            FilterRules.fill(work.filters(), model, row);
             stamps.complete(row);
         }
         Validator.checkNew(model, rows);
@@ -102,19 +104,20 @@ public final class Writer {
 
     /** Updates the rows of a query with prepared values; gives how many. */
     public long update(Work work, BoundModel<?> model, QueryDescription query, Assignments prepared) {
+        FilterRules.check(work.filters(), model, query, prepared);
         List<Attribute> assigned = prepared.attributes();
         List<@Nullable Object> values = new ArrayList<>(assigned.size());
         for (Attribute attribute : assigned) {
             values.add(prepared.value(attribute));
         }
-        Drafted<Update> draft = planner.update(model, query, assigned, values);
+        Drafted<Update> draft = planner.update(model, query, assigned, values, work.filters());
         return Sending.by(executor, query)
                 .update(work.leases(), Sending.tagged(query, bound(draft)), "update " + model);
     }
 
     /** Deletes the rows of a query from the table; gives how many. */
     public long delete(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<Delete> draft = planner.delete(model, query);
+        Drafted<Delete> draft = planner.delete(model, query, work.filters());
         return Sending.by(executor, query)
                 .update(work.leases(), Sending.tagged(query, bound(draft)), "delete from " + model);
     }

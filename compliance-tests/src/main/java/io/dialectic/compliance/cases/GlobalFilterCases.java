@@ -1,0 +1,661 @@
+package io.dialectic.compliance.cases;
+
+import static io.dialectic.Aggregates.count;
+import static io.dialectic.Aggregates.max;
+import static io.dialectic.Aggregates.sumAsLong;
+import static io.dialectic.Associations.countOf;
+import static io.dialectic.Associations.every;
+import static io.dialectic.Associations.some;
+import static io.dialectic.Associations.valueOf;
+import static io.dialectic.Attr.attr;
+import static io.dialectic.Functions.exists;
+import static io.dialectic.Functions.outer;
+import static io.dialectic.Functions.viaRef;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dialectic.Aggregates;
+import io.dialectic.Database;
+import io.dialectic.Expr;
+import io.dialectic.Functions;
+import io.dialectic.Model;
+import io.dialectic.Query;
+import io.dialectic.Row;
+import io.dialectic.Transaction;
+import io.dialectic.compliance.Case;
+import io.dialectic.compliance.Each;
+import io.dialectic.compliance.Subject;
+import io.dialectic.compliance.model.Invoice;
+import io.dialectic.compliance.model.InvoiceLabel;
+import io.dialectic.compliance.model.InvoiceLine;
+import io.dialectic.compliance.model.Label;
+import io.dialectic.error.DialecticException;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.ModelException;
+import io.dialectic.error.QueryException;
+import io.dialectic.error.RecordException;
+import io.dialectic.transaction.TransactionOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** A global filter holds in whatever is read and written, and nothing goes without a value for it. */
+public final class GlobalFilterCases {
+    /** Made by the suite. */
+    public GlobalFilterCases() {}
+
+    /**
+     * Tenant 1 has the invoices A (10), B (20, which follows A) and D, which is deleted; A has the lines a1 and a2 and the label red.
+     * Tenant 2 has the invoice P (5), a line p1 and the label red on it. It also has what it should not: P follows A, a line x on A, and
+     * the label blue on A.
+     */
+    private static Database filled(Subject t) {
+        Database database = t.database();
+        t.own(
+                database.model(Invoice.class),
+                database.model(InvoiceLine.class),
+                database.model(Label.class),
+                database.model(InvoiceLabel.class));
+        Database one = database.with("tenant", 1L);
+        Database two = database.with("tenant", 2L);
+        Long red = database.model(Label.class)
+                .create(v -> v.set(Label::name).to("red"))
+                .id();
+        Long blue = database.model(Label.class)
+                .create(v -> v.set(Label::name).to("blue"))
+                .id();
+        Long first = invoice(one, "A", 10, null);
+        invoice(one, "B", 20, first);
+        invoice(one, "D", 40, null);
+        one.model(Invoice.class).where(Invoice::number).eq("D").destroy();
+        Long other = invoice(two, "P", 5, first);
+        line(one, "a1", first);
+        line(one, "a2", first);
+        line(two, "x", first);
+        line(two, "p1", other);
+        label(one, first, red);
+        label(two, first, blue);
+        label(two, other, red);
+        return one;
+    }
+
+    private static Long invoice(Database database, String number, int amount, @Nullable Long parent) {
+        Invoice made = database.model(Invoice.class)
+                .create(v -> v.set(Invoice::number)
+                        .to(number)
+                        .set(Invoice::amount)
+                        .to(amount)
+                        .set(Invoice::parentId)
+                        .to(parent));
+        return java.util.Objects.requireNonNull(made.id());
+    }
+
+    private static void line(Database database, String text, Long invoice) {
+        database.model(InvoiceLine.class)
+                .create(v -> v.set(InvoiceLine::text)
+                        .to(text)
+                        .set(InvoiceLine::invoiceId)
+                        .to(invoice));
+    }
+
+    private static void label(Database database, Long invoice, @Nullable Long label) {
+        database.model(InvoiceLabel.class)
+                .create(v -> v.set(InvoiceLabel::invoiceId)
+                        .to(invoice)
+                        .set(InvoiceLabel::labelId)
+                        .to(label));
+    }
+
+    /**
+     * Something that reads or changes.
+     *
+     * @param gives what it gives to tenant 1
+     */
+    public record Work(String words, Function<Database, Object> work, Object gives) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private static Work work(String words, Object gives, Function<Database, Object> work) {
+        return new Work(words, work, gives);
+    }
+
+    private static Model<Invoice> invoices(Database database) {
+        return database.model(Invoice.class);
+    }
+
+    private static List<String> numbers(Collection<Invoice> invoices) {
+        return invoices.stream().map(Invoice::number).sorted().toList();
+    }
+
+    private static List<String> texts(Invoice invoice) {
+        List<InvoiceLine> lines = java.util.Objects.requireNonNull(invoice.lines());
+        return lines.stream().map(InvoiceLine::text).sorted().toList();
+    }
+
+    private static Invoice first(Query<Invoice> query) {
+        return query.orderBy(Invoice::number).limit(1).findAll().get(0);
+    }
+
+    private static Query<InvoiceLine> linesAround(Database database) {
+        return database.model(InvoiceLine.class)
+                .where(InvoiceLine::invoiceId)
+                .eq(outer(invoices(database), Invoice::id));
+    }
+
+    /** What reads. */
+    public static List<Work> reads() {
+        return List.of(
+                work("all rows", List.of("A", "B"), db -> numbers(invoices(db).findAll())),
+                work(
+                        "one row",
+                        Optional.empty(),
+                        db -> invoices(db).where(Invoice::number).eq("P").findOne()),
+                work("a count", 2L, db -> invoices(db).count()),
+                work(
+                        "whether there are rows",
+                        false,
+                        db -> invoices(db).where(Invoice::amount).eq(5).exists()),
+                work(
+                        "deleted rows",
+                        List.of("A", "B", "D"),
+                        db -> numbers(invoices(db).withDeleted().findAll())),
+                work(
+                        "a slice",
+                        List.of("A", "B"),
+                        db -> numbers(invoices(db)
+                                .orderBy(Invoice::number)
+                                .limit(5)
+                                .findSlice()
+                                .rows())),
+                work("a stream", 2L, db -> {
+                    try (var stream = invoices(db).stream()) {
+                        return stream.count();
+                    }
+                }),
+                work("batches", 2L, db -> invoices(db).forEachBatch(1, batch -> {})),
+                work(
+                        "a column",
+                        List.of("A", "B"),
+                        db -> invoices(db).orderBy(Invoice::number).select(Invoice::number)),
+                work(
+                        "a sum",
+                        List.of(30L),
+                        db -> invoices(db)
+                                .project(sumAsLong(attr(Invoice::amount)))
+                                .list()),
+                work("groups", List.of("1:2"), db -> {
+                    Expr<Invoice, Long> tenant = attr(Invoice::tenantId);
+                    return invoices(db)
+                            .groupBy(List.of(tenant))
+                            .select(tenant, count(), (id, number) -> id + ":" + number);
+                }),
+                work(
+                        "a union",
+                        List.of("A", "B"),
+                        db -> invoices(db)
+                                .project(attr(Invoice::number))
+                                .union(invoices(db)
+                                        .where(Invoice::amount)
+                                        .lt(100)
+                                        .project(attr(Invoice::number)))
+                                .list()
+                                .stream()
+                                .sorted()
+                                .toList()),
+                work(
+                        "an include of has-many",
+                        List.of("a1", "a2"),
+                        db -> texts(first(invoices(db).include(Invoice::lines)))),
+                work(
+                        "an include of many-to-many",
+                        List.of("red"),
+                        db ->
+                                java.util.Objects.requireNonNull(
+                                                first(invoices(db).include(Invoice::labels))
+                                                        .labels())
+                                        .stream()
+                                        .map(Label::name)
+                                        .toList()),
+                work(
+                        "a required include",
+                        List.of("A"),
+                        db -> numbers(invoices(db)
+                                .include(Invoice::lines, Query::required)
+                                .findAll())),
+                work(
+                        "a required include of hidden rows",
+                        0L,
+                        db -> invoices(db)
+                                .include(
+                                        Invoice::labels,
+                                        l -> l.where(Label::name).eq("blue").required())
+                                .count()),
+                work(
+                        "some row of has-many",
+                        0L,
+                        db -> invoices(db)
+                                .where(some(
+                                        Invoice::lines, attr(InvoiceLine::text).eq("x")))
+                                .count()),
+                work(
+                        "every row of has-many",
+                        2L,
+                        db -> invoices(db)
+                                .where(every(
+                                        Invoice::lines, attr(InvoiceLine::text).ne("x")))
+                                .count()),
+                work(
+                        "some row of many-to-many",
+                        0L,
+                        db -> invoices(db)
+                                .where(some(Invoice::labels, attr(Label::name).eq("blue")))
+                                .count()),
+                work(
+                        "a count of has-many",
+                        List.of(2L, 0L),
+                        db -> invoices(db).orderBy(Invoice::number).select(countOf(Invoice::lines))),
+                work(
+                        "a count of many-to-many",
+                        List.of(1L, 0L),
+                        db -> invoices(db).orderBy(Invoice::number).select(countOf(Invoice::labels))),
+                work(
+                        "a value of has-many",
+                        List.of("A"),
+                        db -> invoices(db)
+                                .where(valueOf(Invoice::lines, max(attr(InvoiceLine::text)))
+                                        .eq("a2"))
+                                .select(Invoice::number)),
+                work(
+                        "exists",
+                        List.of("A"),
+                        db -> invoices(db).where(exists(linesAround(db))).select(Invoice::number)),
+                work(
+                        "in a query",
+                        List.of("A"),
+                        db -> invoices(db)
+                                .where(Invoice::id)
+                                .in(db.model(InvoiceLine.class).subQuery(InvoiceLine::invoiceId))
+                                .select(Invoice::number)),
+                work(
+                        "one value of a query",
+                        List.of(2L, 0L),
+                        db -> invoices(db)
+                                .orderBy(Invoice::number)
+                                .select(Functions.<Invoice, Long>scalar(
+                                        linesAround(db).subQuery(Aggregates.<InvoiceLine>count())))),
+                work(
+                        "an attribute of an association",
+                        List.of("A"),
+                        db -> invoices(db)
+                                .where(viaRef(Invoice::parent, Invoice::number).isNotNull())
+                                .select(viaRef(Invoice::parent, Invoice::number))),
+                work("the rows between", 1L, db -> db.model(InvoiceLabel.class).count()),
+                work(
+                        "what is in common leads to what is filtered",
+                        List.of("a1", "a2"),
+                        db -> db.model(InvoiceLine.class)
+                                .orderBy(InvoiceLine::text)
+                                .select(InvoiceLine::text)));
+    }
+
+    /** What changes, and how many rows it changes of tenant 1. */
+    public static List<Work> changes() {
+        return List.of(
+                work(
+                        "update",
+                        2L,
+                        db -> invoices(db)
+                                .where(Invoice::amount)
+                                .lt(100)
+                                .update(v -> v.set(Invoice::amount).to(7))),
+                work(
+                        "update of all",
+                        2L,
+                        db -> invoices(db)
+                                .all()
+                                .update(v -> v.set(Invoice::amount).to(7))),
+                work(
+                        "update by an association",
+                        1L,
+                        db -> invoices(db)
+                                .where(countOf(Invoice::lines).eq(2L))
+                                .update(v -> v.set(Invoice::amount).to(7))),
+                work(
+                        "destroy",
+                        2L,
+                        db -> invoices(db).where(Invoice::amount).lt(100).destroy()),
+                work(
+                        "destroy of all",
+                        2L,
+                        db -> db.model(InvoiceLine.class).all().destroy()),
+                work("delete", 1L, db -> db.model(InvoiceLabel.class).all().forceDestroy()),
+                work("restore", 1L, db -> invoices(db).all().restore()),
+                work(
+                        "find or create",
+                        true,
+                        db -> invoices(db)
+                                .where(Invoice::number)
+                                .eq("P")
+                                .findOrCreate(v -> v.set(Invoice::amount).to(1))
+                                .created()));
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DialecticException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    @Case({"M1", "M7", "M8"})
+    @Each("reads")
+    public void readsWhatTheFilterLeaves(Subject t, Work row) {
+        assertThat(row.work().apply(filled(t))).isEqualTo(row.gives());
+    }
+
+    @Case({"M1", "M8"})
+    @Each("reads")
+    public void readsNothingWithoutAValue(Subject t, Work row) {
+        filled(t);
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED, () -> row.work().apply(t.database()))))
+                .isZero();
+    }
+
+    @Case({"M1", "M8", "F21", "F22"})
+    @Each("changes")
+    public void changesWhatTheFilterLeaves(Subject t, Work row) {
+        Database one = filled(t);
+        Database two = t.database().with("tenant", 2L);
+        List<Invoice> invoices = two.model(Invoice.class).withDeleted().findAll();
+        List<InvoiceLine> lines =
+                two.model(InvoiceLine.class).orderBy(InvoiceLine::id).findAll();
+        assertThat(row.work().apply(one)).isEqualTo(row.gives());
+        assertThat(two.model(Invoice.class).withDeleted().findAll())
+                .usingRecursiveFieldByFieldElementComparatorOnFields("id", "tenantId", "amount", "deletedAt")
+                .isEqualTo(invoices);
+        assertThat(two.model(InvoiceLine.class).orderBy(InvoiceLine::id).findAll())
+                .hasSameSizeAs(lines);
+        assertThat(two.model(InvoiceLabel.class).count()).isEqualTo(2);
+    }
+
+    @Case({"M1", "M8", "F21", "F22"})
+    @Each("changes")
+    public void changesNothingWithoutAValue(Subject t, Work row) {
+        filled(t);
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED, () -> row.work().apply(t.database()))))
+                .isZero();
+    }
+
+    @Case({"M7", "M1"})
+    public void rowsOfOthersBehindAToOneAssociationAreNotThere(Subject t) {
+        filled(t);
+        Database two = t.database().with("tenant", 2L);
+        Invoice other = invoices(two).include(Invoice::parent).findOne().orElseThrow();
+        assertThat(other.parentId()).isNotNull();
+        assertThat(other.parent().get()).isEmpty();
+        assertThat(invoices(two).includeRef(Invoice::parent, Query::required).count())
+                .isZero();
+        assertThat(invoices(two).select(viaRef(Invoice::parent, Invoice::number)))
+                .containsExactly((String) null);
+    }
+
+    @Case({"M1", "F1"})
+    public void aRowIsFoundByItsKeyWithinTheFilterOnly(Subject t) {
+        Database one = filled(t);
+        Database two = t.database().with("tenant", 2L);
+        Long id = invoices(two).findAll().get(0).id();
+        assertThat(invoices(one).findByPk(id)).isEmpty();
+        assertThat(invoices(two).findByPk(id)).isPresent();
+        refused(ErrorCode.FILTER_VALUE_REQUIRED, () -> invoices(t.database()).findByPk(id));
+    }
+
+    @Case({"M1", "E1"})
+    public void newRowsGetTheValueAndNoOther(Subject t) {
+        Database one = filled(t);
+        assertThat(invoices(one)
+                        .create(v -> v.set(Invoice::number)
+                                .to("E")
+                                .set(Invoice::amount)
+                                .to(1))
+                        .tenantId())
+                .isEqualTo(1L);
+        assertThat(invoices(one)
+                        .create(v -> v.set(Invoice::number)
+                                .to("F")
+                                .set(Invoice::amount)
+                                .to(1)
+                                .set(Invoice::tenantId)
+                                .to(1L))
+                        .tenantId())
+                .isEqualTo(1L);
+        long before = invoices(one).count();
+        assertThat(t.statements(() -> {
+                    refused(
+                            ErrorCode.FILTER_VIOLATED,
+                            () -> invoices(one)
+                                    .create(v -> v.set(Invoice::number)
+                                            .to("G")
+                                            .set(Invoice::tenantId)
+                                            .to(2L)));
+                    refused(
+                            ErrorCode.FILTER_VALUE_REQUIRED,
+                            () -> invoices(t.database())
+                                    .create(v -> v.set(Invoice::number).to("G")));
+                }))
+                .isZero();
+        refused(
+                ErrorCode.FILTER_VIOLATED,
+                () -> invoices(one)
+                        .bulkCreate(List.of(
+                                new Invoice(null, 1L, "H", 1, null, null, null, null, null),
+                                new Invoice(null, 2L, "I", 1, null, null, null, null, null))));
+        assertThat(invoices(one).count()).isEqualTo(before);
+    }
+
+    @Case({"M1", "F21"})
+    public void rowsAreNotHandedToOthers(Subject t) {
+        Database one = filled(t);
+        Invoice own = first(invoices(one));
+        assertThat(t.statements(() -> {
+                    refused(
+                            ErrorCode.FILTER_VIOLATED,
+                            () -> invoices(one)
+                                    .all()
+                                    .update(v -> v.set(Invoice::tenantId).to(2L)));
+                    refused(
+                            ErrorCode.FILTER_VIOLATED,
+                            () -> invoices(one)
+                                    .update(own, v -> v.set(Invoice::tenantId).to(2L)));
+                }))
+                .isZero();
+        assertThat(invoices(one)
+                        .update(
+                                own,
+                                v -> v.set(Invoice::tenantId)
+                                        .to(1L)
+                                        .set(Invoice::amount)
+                                        .to(11))
+                        .amount())
+                .isEqualTo(11);
+    }
+
+    @Case({"M1", "F21", "F22"})
+    public void instancesOfOthersAreGone(Subject t) {
+        Database one = filled(t);
+        Invoice other = invoices(t.database().with("tenant", 2L)).findOne().orElseThrow();
+        assertThatThrownBy(() ->
+                        invoices(one).update(other, v -> v.set(Invoice::amount).to(0)))
+                .isInstanceOf(RecordException.class);
+        assertThat(invoices(one).destroy(other)).isFalse();
+        assertThat(invoices(one).forceDestroy(other)).isFalse();
+        assertThat(invoices(t.database().with("tenant", 2L)).findOne()).contains(other);
+    }
+
+    @Case({"M3", "M4", "M1"})
+    public void aFilterIsLiftedByNameForOneQuery(Subject t) {
+        Database one = filled(t);
+        assertThat(numbers(invoices(t.database()).unfiltered("tenant").findAll()))
+                .containsExactly("A", "B", "P");
+        assertThat(invoices(one).unfiltered("tenant").count()).isEqualTo(3);
+        assertThat(invoices(one).count()).isEqualTo(2);
+        assertThat(texts(first(invoices(t.database())
+                        .unfiltered("tenant")
+                        .include(Invoice::lines, l -> l.unfiltered("tenant")))))
+                .containsExactly("a1", "a2", "x");
+        assertThat(texts(first(invoices(one).unfiltered("tenant").include(Invoice::lines))))
+                .containsExactly("a1", "a2");
+        refused(
+                ErrorCode.FILTER_VALUE_REQUIRED,
+                () -> invoices(t.database())
+                        .unfiltered("tenant")
+                        .include(Invoice::lines)
+                        .findAll());
+        assertThat(invoices(t.database())
+                        .unfiltered("tenant")
+                        .where(Invoice::number)
+                        .eq("P")
+                        .update(v -> v.set(Invoice::tenantId).to(1L)))
+                .isEqualTo(1);
+        assertThat(invoices(one).count()).isEqualTo(3);
+    }
+
+    @Case({"M3"})
+    public void anUnknownFilterIsNotLifted(Subject t) {
+        assertThatThrownBy(() -> invoices(t.database()).unfiltered("tenat"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContainingAll("Invoice has no filter 'tenat'", "tenant");
+        assertThatThrownBy(() -> t.database().model(Label.class).unfiltered("tenant"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("Label has no filter 'tenant'");
+    }
+
+    @Case({"M1", "PN2"})
+    public void transactionsKeepTheValue(Subject t) {
+        Database one = filled(t);
+        assertThat(one.<Long>transaction(transaction -> {
+                    assertThat(invoices(transaction).count()).isEqualTo(2);
+                    assertThat(invoices(transaction.with("tenant", 2L)).count()).isEqualTo(1);
+                    invoice(transaction, "E", 1, null);
+                    return transaction.<Long>transaction(
+                            inner -> invoices(inner).count());
+                }))
+                .isEqualTo(3);
+        try (Transaction transaction = one.begin(TransactionOptions.DEFAULT)) {
+            invoice(transaction, "F", 1, null);
+            assertThat(invoices(transaction).count()).isEqualTo(4);
+        }
+        assertThat(invoices(one).count()).isEqualTo(3);
+        t.database()
+                .inTransaction(transaction -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED,
+                        () -> invoices(transaction).count()));
+    }
+
+    @Case({"M1", "AB7"})
+    public void futuresKeepTheValue(Subject t) {
+        Database one = filled(t);
+        assertThat(one.async().model(Invoice.class).count().join()).isEqualTo(2);
+        assertThat(t.database()
+                        .async()
+                        .with("tenant", 2L)
+                        .model(Invoice.class)
+                        .count()
+                        .join())
+                .isEqualTo(1);
+        assertThatThrownBy(
+                        () -> t.database().async().model(Invoice.class).count().join())
+                .hasCauseInstanceOf(QueryException.class);
+    }
+
+    @Case({"M1", "AB1"})
+    public void allValuesHaveOnePlan(Subject t) {
+        Database one = filled(t);
+        invoices(one).where(some(Invoice::lines)).count();
+        long misses = t.database().planCache().misses();
+        assertThat(invoices(t.database().with("tenant", 2L))
+                        .where(some(Invoice::lines))
+                        .count())
+                .isEqualTo(1);
+        assertThat(t.database().planCache().misses()).isEqualTo(misses);
+        assertThat(invoices(one).unfiltered("tenant").count())
+                .as("another plan, since the filter does not hold")
+                .isEqualTo(3);
+    }
+
+    @Case({"M1", "F7"})
+    public void aPageIsOfWhatTheFilterLeaves(Subject t) {
+        var page = invoices(filled(t)).orderBy(Invoice::number).limit(1).findAndCountAll();
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(numbers(page.rows())).containsExactly("A");
+        refused(
+                ErrorCode.FILTER_VALUE_REQUIRED,
+                () -> invoices(t.database()).limit(1).findAndCountAll());
+    }
+
+    @Case({"M1"})
+    public void aViewIsClosedWithoutItsDatabase(Subject t) {
+        Database one = filled(t);
+        one.with("tenant", 2L).close();
+        assertThat(invoices(one).count()).isEqualTo(2);
+    }
+
+    @Case({"M1", "PN14"})
+    public void aValueOfAnotherTypeIsRefused(Subject t) {
+        filled(t);
+        assertThat(t.statements(() -> assertThatThrownBy(
+                                () -> invoices(t.database().with("tenant", "1")).count())
+                        .isInstanceOf(QueryException.class)
+                        .hasMessageContainingAll("'tenant'", "String", "Invoice.tenantId", "Long")))
+                .isZero();
+    }
+
+    @Case({"M1", "A1"})
+    public void modelsDefinedAtRunTimeAreFiltered(Subject t) {
+        Model<Row> model = t.database()
+                .define(
+                        "filtered_rows",
+                        m -> m.id("id").string("region", 10, c -> c.notNull()).filteredBy("region", "region"));
+        t.own(model);
+        refused(ErrorCode.FILTER_VALUE_REQUIRED, model::count);
+        assertThat(model.unfiltered("region").count()).isZero();
+        assertThatThrownBy(() ->
+                        t.database().define("filtered_wrong", m -> m.id("id").filteredBy("region", "zone")))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("'zone'");
+    }
+
+    @Case({"M1", "M5", "A1"})
+    public void severalFiltersHoldTogether(Subject t) {
+        Model<Row> model = t.database()
+                .define(
+                        "filtered_twice",
+                        m -> m.id("id")
+                                .string("region", 10, c -> c.notNull())
+                                .integer("year", c -> c.notNull())
+                                .filteredBy("region", "region")
+                                .filteredBy("year", "year"));
+        t.own(model);
+        refused(ErrorCode.FILTER_VALUE_REQUIRED, model::count);
+        refused(ErrorCode.FILTER_VALUE_REQUIRED, () -> model.unfiltered("year").count());
+        assertThat(model.unfiltered("year").unfiltered("region").count()).isZero();
+    }
+
+    @Case({"M1", "M5"})
+    public void eachViewSeesItsOwn(Subject t) {
+        Database one = filled(t);
+        List<String> seen = new ArrayList<>();
+        for (Long tenant : new TreeSet<>(List.of(1L, 2L, 3L))) {
+            seen.add(tenant + ":" + invoices(one.with("tenant", tenant)).count());
+        }
+        assertThat(seen).containsExactly("1:2", "2:1", "3:0");
+    }
+}
