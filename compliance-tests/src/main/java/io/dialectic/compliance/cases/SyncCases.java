@@ -10,6 +10,13 @@ import io.dialectic.Schema;
 import io.dialectic.SchemaDifference;
 import io.dialectic.Sync;
 import io.dialectic.SyncReport;
+import org.jspecify.annotations.Nullable;
+import io.dialectic.spi.Feature;
+import io.dialectic.compliance.Requires;
+import io.dialectic.annotation.Table;
+import io.dialectic.annotation.Index;
+import io.dialectic.annotation.Id;
+import io.dialectic.annotation.Generated;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
@@ -140,6 +147,38 @@ public final class SyncCases {
         schema.sync(Sync.force(schema.databaseName()), model);
         assertThat(model.count()).isZero();
         assertThat(schema.compare(model).isEmpty()).isTrue();
+    }
+
+    /** A model in a schema of its own. */
+    @Table(value = "sync_parcels", schema = "sync_place", indexes = @Index("weight"))
+    public record Parcel(@Id @Generated @Nullable Long id, int weight) {}
+
+    @Case({"T6", "S2"})
+    @Requires(Feature.CREATE_SCHEMA)
+    public void aModelIsSyncedInItsOwnSchema(Subject t) {
+        Database db = t.database();
+        if (!t.has(Feature.CREATE_SCHEMA)) {
+            t.needs(() -> db.schema().editor().createSchema("sync_place").plan());
+        }
+        Schema schema = db.schema();
+        Model<Parcel> parcels = db.model(Parcel.class);
+        schema.editor().createSchema("sync_place").run();
+        try {
+            assertThat(words(schema.sync(Sync.CREATE_MISSING, parcels).done()))
+                    .containsExactly("create the table sync_place.sync_parcels");
+            assertThat(schema.sync(Sync.ALTER_SAFE, parcels).done()).isEmpty();
+            assertThat(schema.read("sync_place").tables())
+                    .extracting(TableDefinition::name)
+                    .containsExactly(new TableName("sync_place", "sync_parcels"));
+            assertThat(schema.tables()).doesNotContain(TableName.of("sync_parcels"));
+            parcels.create(v -> v.set(Parcel::weight).to(3));
+            assertThat(parcels.where(Parcel::weight).eq(3).count()).isEqualTo(1);
+        } finally {
+            schema.editor()
+                    .dropTable(new TableName("sync_place", "sync_parcels"))
+                    .dropSchema("sync_place")
+                    .run();
+        }
     }
 
     @Case({"T4", "T7", "PN30"})
