@@ -27,6 +27,8 @@ import io.dialectic.compliance.model.Seat;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.SchemaException;
 import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.ForeignKeyDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
@@ -317,25 +319,46 @@ public final class SyncCases {
         SchemaEditor making = schema.editor();
         SchemaEditor dropping = schema.editor();
         for (int i = 0; i < 200; i++) {
-            List<ColumnDefinition> columns = IntStream.range(0, 10)
-                    .mapToObj(each -> each == 0
-                            ? ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
-                                    .notNull()
-                            : ColumnDefinition.of("c" + each, LogicalType.string(20)))
-                    .toList();
-            TableName name = TableName.of("sync_many_" + i);
-            making = making.createTable(TableDefinition.of(name, columns).primaryKey(KeyDefinition.of("id")));
-            dropping = dropping.dropTable(name);
+            making = making.createTable(oneOfMany(i));
+            dropping = dropping.dropTable(TableName.of("sync_many_" + (199 - i)));
         }
         dropping.run();
         try {
-            // One for each, and where it takes statements, the transaction around them.
-            assertThat(t.statements(making::run)).isBetween(200L, 202L);
+            // One for each table and each index, and where it takes statements, the transaction around them.
+            assertThat(t.statements(making::run)).isBetween(400L, 402L);
             Subject.Counted<SchemaDefinition> read = t.counting(schema::read);
-            assertThat(read.value().tables()).hasSizeGreaterThanOrEqualTo(200);
             assertThat(read.statements()).isEqualTo(few);
+            for (int i : new int[] {0, 1, 199}) {
+                TableDefinition one =
+                        read.value().table(TableName.of("sync_many_" + i)).orElseThrow();
+                assertThat(one.columns()).hasSize(10);
+                assertThat(one.indexes()).hasSize(1);
+                assertThat(one.foreignKeys()).hasSize(i == 0 ? 0 : 1);
+            }
         } finally {
             dropping.run();
         }
+    }
+
+    /** Ten columns, a key, an index, and a foreign key to the table before. */
+    private static TableDefinition oneOfMany(int number) {
+        String name = "sync_many_" + number;
+        List<ColumnDefinition> columns = IntStream.range(0, 10)
+                .mapToObj(each -> each < 2
+                        ? ColumnDefinition.of(each == 0 ? "id" : "before", LogicalType.of(Kind.BIGINT))
+                                .nullable(each == 1)
+                        : ColumnDefinition.of("c" + each, LogicalType.string(20)))
+                .toList();
+        return TableDefinition.of(TableName.of(name), columns)
+                .primaryKey(KeyDefinition.of("id"))
+                .indexes(List.of(IndexDefinition.of(name + "_index", "c2", "c3")))
+                .foreignKeys(
+                        number == 0
+                                ? List.of()
+                                : List.of(ForeignKeyDefinition.of(
+                                        name + "_before",
+                                        List.of("before"),
+                                        TableName.of("sync_many_" + (number - 1)),
+                                        List.of("id"))));
     }
 }
