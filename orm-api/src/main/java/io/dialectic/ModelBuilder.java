@@ -90,6 +90,9 @@ public interface ModelBuilder {
     /** Only rows whose attribute has the value belong to an association that was declared before. */
     ModelBuilder only(String association, String attribute, Object value);
 
+    /** A condition that holds unless a query says {@code unscoped}. */
+    ModelBuilder defaultScope(Cond<Row> condition);
+
     /** A global filter: only rows whose attribute has the value given for the filter are there. */
     ModelBuilder filteredBy(String filter, String attribute);
 

@@ -105,6 +105,9 @@ public interface Query<M> {
     /** Sees soft-deleted rows only. */
     Query<M> onlyDeleted();
 
+    /** Without the default scope of this model; other models of the query keep theirs. */
+    Query<M> unscoped();
+
     /**
      * Without a global filter of this model, see {@link io.dialectic.annotation.FilteredBy}. Other models of the query keep theirs:
      * includes and sub-queries lift them themselves.

@@ -13,6 +13,7 @@ import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
+import io.dialectic.compliance.cases.ForeignKeyCases;
 import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
@@ -26,6 +27,7 @@ import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
 import io.dialectic.compliance.cases.OptionCases;
 import io.dialectic.compliance.cases.OrderCases;
+import io.dialectic.compliance.cases.PolymorphicCases;
 import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
 import io.dialectic.compliance.cases.ProjectionCases;
@@ -39,6 +41,7 @@ import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaObjectCases;
 import io.dialectic.compliance.cases.SchemaRandomCases;
+import io.dialectic.compliance.cases.ScopeCases;
 import io.dialectic.compliance.cases.SliceCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.StreamCases;
@@ -72,6 +75,7 @@ final class Areas {
             EmbeddedCases.class,
             ExpressionCases.class,
             FindCases.class,
+            ForeignKeyCases.class,
             GlobalFilterCases.class,
             GroupCases.class,
             IncludeCases.class,
@@ -85,6 +89,7 @@ final class Areas {
             OperatorCases.class,
             OptionCases.class,
             OrderCases.class,
+            PolymorphicCases.class,
             ProcedureCases.class,
             ProfileCases.class,
             ProjectionCases.class,
@@ -98,6 +103,7 @@ final class Areas {
             SchemaLawCases.class,
             SchemaObjectCases.class,
             SchemaRandomCases.class,
+            ScopeCases.class,
             SliceCases.class,
             SqlCases.class,
             StreamCases.class,

@@ -21,6 +21,12 @@ public @interface BelongsTo {
     /** The attributes of the other model that are referred to, a unique key; by default its primary key. */
     String[] references() default {};
 
+    /**
+     * What rows of this model have that belong to the other: one key may lead to several models, each by an association of its own with
+     * another value of the same attribute. No other values of it are written, and the database has no foreign key for it.
+     */
+    Only[] when() default {};
+
     /** The other model, where the declared type does not tell it. */
     Class<?> target() default void.class;
 

@@ -47,13 +47,15 @@ public final class Association {
      * @param targetKey ... these attributes of the other, in the same order
      * @param through the rows between the ends, which hold both keys, or null
      * @param fixed what only the rows of the other model have that belong to the association
+     * @param when what only the rows of the declaring model have that it leads on from
      */
     public record Link(
             ModelDefinition target,
             List<Attribute> sourceKey,
             List<Attribute> targetKey,
             @Nullable Through through,
-            List<Fixed> fixed) {}
+            List<Fixed> fixed,
+            List<Fixed> when) {}
 
     /** A value that an attribute has in all rows of an association. */
     public record Fixed(Attribute attribute, Object value) {}
@@ -117,6 +119,11 @@ public final class Association {
     /** What only the rows of the other model have that belong to this association. */
     public List<Fixed> fixed() {
         return link.get().fixed();
+    }
+
+    /** What only the rows of the declaring model have that this association leads on from. */
+    public List<Fixed> when() {
+        return link.get().when();
     }
 
     /** The rows between the ends of a many-to-many association; null for the other kinds. */

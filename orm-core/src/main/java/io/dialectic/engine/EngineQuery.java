@@ -211,6 +211,11 @@ class EngineQuery<M> implements Query<M> {
     }
 
     @Override
+    public Query<M> unscoped() {
+        return with(description.options(description.options().withoutScope()));
+    }
+
+    @Override
     public Query<M> unfiltered(String filter) {
         return with(description.options(description
                 .options()

@@ -11,6 +11,7 @@ import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Operator;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ReadOptions;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
     }
 
     private QueryDescription byKey(@Nullable Object[] current) {
-        QueryDescription query = QueryDescription.of(bound.definition());
+        QueryDescription query = QueryDescription.of(bound.definition()).options(ReadOptions.NONE.withoutScope());
         for (Attribute key : bound.definition().primaryKey()) {
             Object value = current[key.ordinal()];
             if (value == null) {

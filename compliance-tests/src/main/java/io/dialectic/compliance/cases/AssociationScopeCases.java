@@ -91,7 +91,7 @@ public final class AssociationScopeCases {
                         "MEMBER"));
     }
 
-    @Case({"L11", "L13", "L27", "L18", "K1"})
+    @Case({"L10", "L11", "L13", "L27", "L18", "K1"})
     @Each("associations")
     public <C> void isIncluded(Subject t, Leads<C> row) {
         Forum forum = Forum.of(t);
@@ -105,7 +105,7 @@ public final class AssociationScopeCases {
         }
     }
 
-    @Case({"L13", "L27", "K5", "I15"})
+    @Case({"L13", "L25", "L27", "K5", "I15"})
     @Each("associations")
     public <C> void isTestedAndCounted(Subject t, Leads<C> row) {
         Forum forum = Forum.of(t);
@@ -144,7 +144,7 @@ public final class AssociationScopeCases {
                 .isEqualTo(1);
     }
 
-    @Case({"L13", "K4", "K11"})
+    @Case({"L13", "L24", "K4", "K11"})
     public void conditionsOfTheIncludeHoldBesideThoseOfTheAssociation(Subject t) {
         Forum forum = Forum.of(t);
         List<Person> people = forum.people()

@@ -2,6 +2,7 @@ package io.dialectic.engine.lifecycle;
 
 import io.dialectic.change.Assignments;
 import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.plan.Kinds;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.ValidationException;
@@ -27,8 +28,39 @@ public final class Validator {
                     check(model, attribute, row.value(attribute), i, violations);
                 }
             }
+            checkKinds(model, row, i, violations);
         }
         report(model, violations);
+    }
+
+    /** A key that leads to one of several models leads nowhere without the value that tells which. */
+    private static void checkKinds(BoundModel<?> model, NewRow row, int number, List<Violation> violations) {
+        for (Kinds kinds : model.kinds()) {
+            if (row.value(kinds.attribute()) == null
+                    && (row.writes(kinds.attribute()) || !leftToDatabase(kinds.attribute()))
+                    && kinds.keys().stream().anyMatch(key -> row.value(key) != null)) {
+                violations.add(violation(
+                        model,
+                        kinds.attribute(),
+                        "kind",
+                        number,
+                        "must not be null where " + kinds.keys() + " is set"));
+            }
+        }
+    }
+
+    private static void checkKind(
+            BoundModel<?> model, Attribute attribute, Object value, int row, List<Violation> violations) {
+        for (Kinds kinds : model.kinds()) {
+            if (kinds.attribute() == attribute && !kinds.values().contains(value)) {
+                violations.add(violation(
+                        model,
+                        attribute,
+                        "kind",
+                        row,
+                        "must be one of " + kinds.values() + ", to which its associations lead"));
+            }
+        }
     }
 
     /** Checks values that are to be set. */
@@ -69,6 +101,7 @@ public final class Validator {
                     model.definition().name() + "." + attribute.name() + " holds " + type.getName() + ", not "
                             + value.getClass().getName() + ". Convert the value first.");
         }
+        checkKind(model, attribute, value, row, violations);
         ColumnType<?> column = model.type(attribute);
         ValueRules.Refusal refusal = ValueRules.refusal(column.logicalType(), column.stored(value));
         String own = refusal == null ? column.refusal(value) : null;

@@ -20,6 +20,7 @@ final class AssociationLink implements Supplier<Association.Link> {
      * @param references the attributes referred to, by default the primary key: of the other model (belongs-to), else of this one
      * @param inverse the belongs-to that this is the other side of, or empty
      * @param only what only its rows have
+     * @param when what only the rows of the declaring model have that it leads on from
      * @param between what is declared of the rows between, or null
      * @param chain the associations it leads along, or null
      */
@@ -31,30 +32,35 @@ final class AssociationLink implements Supplier<Association.Link> {
             List<String> references,
             String inverse,
             List<Value> only,
+            List<Value> when,
             @Nullable Between between,
             @Nullable Chain chain) {
         static Declaration of(String model, String name, Association.Kind kind) {
-            return new Declaration(model, name, kind, List.of(), List.of(), "", List.of(), null, null);
+            return new Declaration(model, name, kind, List.of(), List.of(), "", List.of(), List.of(), null, null);
         }
 
         Declaration keys(List<String> referring, List<String> referred) {
-            return new Declaration(model, name, kind, referring, referred, inverse, only, between, chain);
+            return new Declaration(model, name, kind, referring, referred, inverse, only, when, between, chain);
         }
 
         Declaration inverse(String other) {
-            return new Declaration(model, name, kind, foreignKey, references, other, only, between, chain);
+            return new Declaration(model, name, kind, foreignKey, references, other, only, when, between, chain);
         }
 
         Declaration only(List<Value> values) {
-            return new Declaration(model, name, kind, foreignKey, references, inverse, values, between, chain);
+            return new Declaration(model, name, kind, foreignKey, references, inverse, values, when, between, chain);
+        }
+
+        Declaration when(List<Value> values) {
+            return new Declaration(model, name, kind, foreignKey, references, inverse, only, values, between, chain);
         }
 
         Declaration between(Between rows) {
-            return new Declaration(model, name, kind, foreignKey, references, inverse, only, rows, chain);
+            return new Declaration(model, name, kind, foreignKey, references, inverse, only, when, rows, chain);
         }
 
         Declaration chain(@Nullable Chain way) {
-            return new Declaration(model, name, kind, foreignKey, references, inverse, only, between, way);
+            return new Declaration(model, name, kind, foreignKey, references, inverse, only, when, between, way);
         }
     }
 
@@ -114,7 +120,12 @@ final class AssociationLink implements Supplier<Association.Link> {
                 ? key.stream().map(this::nameOfReference).toList()
                 : declaration.foreignKey();
         return new Association.Link(
-                there, fit.referring(here, names, there, key), key, null, fit.fixed(there, declaration.only()));
+                there,
+                fit.referring(here, names, there, key),
+                key,
+                null,
+                fit.fixed(there, declaration.only()),
+                fit.fixed(here, declaration.when()));
     }
 
     private String nameOfReference(Attribute key) {
@@ -127,14 +138,16 @@ final class AssociationLink implements Supplier<Association.Link> {
         List<Association.Fixed> fixed = fit.fixed(there, declaration.only());
         if (declaration.foreignKey().isEmpty()) {
             Association inverse = fit.inverse(there, here, declaration.inverse());
-            return new Association.Link(there, inverse.targetKey(), inverse.sourceKey(), null, fixed);
+            return new Association.Link(
+                    there, inverse.targetKey(), inverse.sourceKey(), null, both(inverse.when(), fixed), List.of());
         }
         if (!declaration.inverse().isEmpty()) {
             throw fit.invalid("names both its key " + declaration.foreignKey() + " and the other side '"
                     + declaration.inverse() + "', which has it. Name one of them.");
         }
         List<Attribute> key = fit.referred(here, declaration.references());
-        return new Association.Link(there, key, fit.referring(there, declaration.foreignKey(), here, key), null, fixed);
+        return new Association.Link(
+                there, key, fit.referring(there, declaration.foreignKey(), here, key), null, fixed, List.of());
     }
 
     private Association.Link throughRows(ModelDefinition here, ModelDefinition there, Between between, KeyFit fit) {
@@ -149,6 +162,7 @@ final class AssociationLink implements Supplier<Association.Link> {
             Association inverse = fit.inverse(rows, here, "");
             sourceKey = inverse.targetKey();
             toSource = inverse.sourceKey();
+            fixedBetween = both(inverse.when(), fixedBetween);
         } else {
             toSource = fit.referring(rows, declaration.foreignKey(), here, sourceKey);
         }
@@ -156,28 +170,47 @@ final class AssociationLink implements Supplier<Association.Link> {
             Association inverse = fit.inverse(rows, there, "");
             targetKey = inverse.targetKey();
             toTarget = inverse.sourceKey();
+            fixedBetween = both(inverse.when(), fixedBetween);
         } else {
             toTarget = fit.referring(rows, between.foreignKey(), there, targetKey);
         }
         return new Association.Link(
-                there, sourceKey, targetKey, new Association.Through(rows, toSource, toTarget, fixedBetween), fixed);
+                there,
+                sourceKey,
+                targetKey,
+                new Association.Through(rows, toSource, toTarget, fixedBetween),
+                fixed,
+                List.of());
     }
 
     /** The rows in the middle are the rows between; what both associations fix stays fixed. */
     private Association.Link chained(ModelDefinition here, ModelDefinition there, Chain chain, KeyFit fit) {
         Association first = fit.step(here, chain.through());
+        if (!first.when().isEmpty()) {
+            throw fit.invalid("leads along " + here + "." + first + ", which only some rows of " + here
+                    + " have. Lead along an association that all of them have.");
+        }
         Association second = fit.step(first.target(), chain.source());
         if (second.target() != there) {
             throw fit.invalid("leads by " + here + "." + first + " and " + first.target() + "." + second + " to "
                     + second.target() + ". Name an association that leads to " + there + " by source = \"...\".");
         }
-        List<Association.Fixed> fixed = new ArrayList<>(second.fixed());
-        fixed.addAll(fit.fixed(there, declaration.only()));
         return new Association.Link(
                 there,
                 first.sourceKey(),
                 second.targetKey(),
-                new Association.Through(first.target(), first.targetKey(), second.sourceKey(), first.fixed()),
-                List.copyOf(fixed));
+                new Association.Through(
+                        first.target(), first.targetKey(), second.sourceKey(), both(first.fixed(), second.when())),
+                both(second.fixed(), fit.fixed(there, declaration.only())),
+                List.of());
+    }
+
+    private static List<Association.Fixed> both(List<Association.Fixed> some, List<Association.Fixed> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        List<Association.Fixed> all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 }

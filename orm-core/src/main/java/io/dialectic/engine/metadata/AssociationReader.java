@@ -87,8 +87,9 @@ final class AssociationReader {
                 property,
                 Association.Kind.BELONGS_TO,
                 belongs.target(),
-                declared(property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references()));
-        if (belongs.foreignKey()) {
+                declared(property, Association.Kind.BELONGS_TO, belongs.value(), belongs.references())
+                        .when(values(belongs.when())));
+        if (belongs.foreignKey() && belongs.when().length == 0) {
             declared.foreignKeys.add(new ForeignKey(
                     association, action(belongs.onDelete()), action(belongs.onUpdate()), belongs.deferrability()));
         }

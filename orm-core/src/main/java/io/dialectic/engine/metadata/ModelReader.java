@@ -80,7 +80,8 @@ public final class ModelReader {
                 EntityAccesses.of(name, assembly, declared.attributes.size()),
                 assembly,
                 mutable,
-                ActiveRecord.class.isAssignableFrom(type));
+                ActiveRecord.class.isAssignableFrom(type),
+                new DefaultScopes(lookups).of(type));
     }
 
     private static TableName tableName(Class<?> type, @Nullable Table table) {

@@ -1,5 +1,6 @@
 package io.dialectic.engine.metadata;
 
+import io.dialectic.Cond;
 import io.dialectic.Model;
 import io.dialectic.ModelBuilder;
 import io.dialectic.Row;
@@ -40,6 +41,7 @@ public final class TableBuilder implements ModelBuilder {
     private final Map<String, List<AssociationLink.Value>> only = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
     private final List<NamedFilter> filters = new ArrayList<>();
+    private @Nullable Cond<Row> defaultScope;
     private final List<UnaryOperator<TableDefinition>> refinements = new ArrayList<>();
     private final AtomicReference<@Nullable ModelDefinition> definition = new AtomicReference<>();
 
@@ -214,6 +216,12 @@ public final class TableBuilder implements ModelBuilder {
         return this;
     }
 
+    @Override
+    public ModelBuilder defaultScope(Cond<Row> condition) {
+        defaultScope = condition;
+        return this;
+    }
+
     private record NamedFilter(String name, String attribute) {}
 
     private Attribute attribute(String name) {
@@ -262,7 +270,7 @@ public final class TableBuilder implements ModelBuilder {
                 Map.of(),
                 Refinements.together(refinements));
         definition.set(built);
-        return new MappedModel<>(built, new RowAccess(this::built), assembly(built), false, false);
+        return new MappedModel<>(built, new RowAccess(this::built), assembly(built), false, false, defaultScope);
     }
 
     /** Rows are made of an array of their values, so that any number of attributes is read alike. */

@@ -2,7 +2,9 @@ package io.dialectic.engine.plan;
 
 import io.dialectic.sql.Parameter;
 import io.dialectic.type.ColumnType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ final class Draft {
     private int tables;
     private Place place = Place.ROW;
     private boolean aggregated;
+    private @Nullable Deque<BoundModel<?>> scopes;
+    private @Nullable Source scoped;
 
     /** A walk of work that was given values for global filters. */
     Draft(FilterValues filters) {
@@ -87,6 +91,29 @@ final class Draft {
         boolean before = aggregated;
         aggregated = known;
         return before;
+    }
+
+    /** The models whose default scopes are being planned, one inside the other. */
+    Deque<BoundModel<?>> scopes() {
+        Deque<BoundModel<?>> known = scopes;
+        if (known == null) {
+            known = new ArrayDeque<>();
+            scopes = known;
+        }
+        return known;
+    }
+
+    /** Goes into the default scope of a source; gives the one before, to go back to. */
+    @Nullable
+    Source inScope(@Nullable Source source) {
+        Source before = scoped;
+        scoped = source;
+        return before;
+    }
+
+    /** Whether what is planned is the default scope of a source. */
+    boolean isScopeOf(Source source) {
+        return scoped == source;
     }
 
     int parameters() {

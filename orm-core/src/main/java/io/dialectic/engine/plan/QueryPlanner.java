@@ -11,6 +11,7 @@ import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
 import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ReadOptions;
 import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
@@ -135,23 +136,28 @@ final class QueryPlanner implements SubQueries {
         } else {
             predicates.add(conditions.plan(query.where(), source, draft));
         }
-        visible(source, query.deleted(), query.options().unfiltered(), predicates, draft);
+        visible(source, query.deleted(), query.options(), predicates, draft);
     }
 
-    /** Leaves out deleted rows, and rows that global filters hide. Every table of a statement goes through here. */
-    private static void visible(
-            Source source, DeletedRows deleted, Set<String> unfiltered, List<Expression> predicates, Draft draft) {
+    /** Leaves out what is deleted, out of scope, or hidden by global filters. Every table of a statement goes through here. */
+    private void visible(
+            Source source, DeletedRows deleted, ReadOptions options, List<Expression> predicates, Draft draft) {
         ModelDefinition model = source.model.definition();
         Attribute deletedAt = model.deletedAt();
         if (deletedAt != null && deleted != DeletedRows.INCLUDED) {
             predicates.add(new NullTest(source.column(deletedAt), deleted == DeletedRows.ONLY));
         }
-        if (model.filters().isEmpty()) {
+        if (!source.model.isScoped()) {
             return;
         }
-        draft.token(unfiltered);
+        draft.token(options.unscoped());
+        draft.token(options.unfiltered());
+        Condition scope = options.unscoped() ? null : source.model.defaultScope();
+        if (scope != null) {
+            predicates.add(inScope(scope, source, draft));
+        }
         for (Filter filter : model.filters()) {
-            if (!unfiltered.contains(filter.name())) {
+            if (!options.unfiltered().contains(filter.name())) {
                 Attribute attribute = filter.attribute();
                 predicates.add(new Comparison(
                         source.column(attribute),
@@ -160,6 +166,23 @@ final class QueryPlanner implements SubQueries {
                                 source.model.type(attribute), draft.filters().of(filter, source.model))));
             }
         }
+    }
+
+    private Expression inScope(Condition scope, Source source, Draft draft) {
+        if (draft.scopes().contains(source.model)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The default scope of " + source.model + " asks for its own model again, by way of "
+                            + draft.scopes() + ". Say unscoped() in the sub-query of one of them.");
+        }
+        Draft.Place before = draft.at(Draft.Place.ROW);
+        draft.scopes().push(source.model);
+        Source around = draft.inScope(source);
+        Expression planned = conditions.plan(scope, source, draft);
+        draft.inScope(around);
+        draft.scopes().pop();
+        draft.at(before);
+        return planned;
     }
 
     /** What an association fixes of its rows; how many conditions these are, the association tells. */
@@ -204,6 +227,7 @@ final class QueryPlanner implements SubQueries {
                 && child.includes().stream().noneMatch(Include::required);
         parent.joined.add(new Source.Joined(include.association(), position, plain, joined));
         List<Expression> on = Source.keyMatch(parent, joined, include.association());
+        fixed(parent, include.association().when(), on, draft);
         List<Expression> required = new ArrayList<>();
         includes(joined, child, required, draft);
         int included = joined.joins().size();
@@ -229,6 +253,12 @@ final class QueryPlanner implements SubQueries {
         if (known != null) {
             return known;
         }
+        if (draft.isScopeOf(parent)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "The default scope of " + parent.model + " tests '" + association
+                            + "', and joins no table. Test attributes of its own, or use a sub-query.");
+        }
         if (association.toMany()) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
@@ -244,8 +274,9 @@ final class QueryPlanner implements SubQueries {
         Source joined = parent.join(models.of(association.target()), draft.alias());
         parent.joined.add(new Source.Joined(association, -1, true, joined));
         List<Expression> on = Source.keyMatch(parent, joined, association);
+        fixed(parent, association.when(), on, draft);
         fixed(joined, association.fixed(), on, draft);
-        visible(joined, DeletedRows.EXCLUDED, Set.of(), on, draft);
+        visible(joined, DeletedRows.EXCLUDED, ReadOptions.NONE, on, draft);
         parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
         return joined;
     }
@@ -312,7 +343,7 @@ final class QueryPlanner implements SubQueries {
         }
         Source first = Source.root(models.of(through.model()), draft.alias(), parent);
         predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
-        visible(first, DeletedRows.EXCLUDED, rows.options().unfiltered(), predicates, draft);
+        visible(first, DeletedRows.EXCLUDED, rows.options(), predicates, draft);
         fixed(first, through.fixed(), predicates, draft);
         Source end = first.join(models.of(association.target()), draft.alias());
         List<Expression> on = Source.match(first, through.toTarget(), end, association.targetKey());
@@ -326,7 +357,7 @@ final class QueryPlanner implements SubQueries {
             Source farEnd, QueryDescription query, Association association, Association.Through through, Draft draft) {
         Source between = farEnd.join(models.of(through.model()), draft.alias());
         List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
-        visible(between, DeletedRows.EXCLUDED, query.options().unfiltered(), on, draft);
+        visible(between, DeletedRows.EXCLUDED, query.options(), on, draft);
         fixed(between, through.fixed(), on, draft);
         fixed(farEnd, association.fixed(), on, draft);
         farEnd.joins().add(new Join(true, table(between), List.of(), allOf(on)));

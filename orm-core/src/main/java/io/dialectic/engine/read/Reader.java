@@ -80,7 +80,7 @@ public final class Reader {
      */
     public <M> List<M> findByKey(Work work, BoundModel<M> model, QueryDescription query, Object... key) {
         @Nullable Object[] values = KeyValues.of(model, key);
-        if (query.isPlain() && model.definition().filters().isEmpty()) {
+        if (query.isPlain() && !model.isScoped()) {
             PreparedRead plan = byKey.get(model);
             if (plan == null) {
                 plan = byKey.computeIfAbsent(

@@ -14,6 +14,7 @@ import io.dialectic.model.Attribute;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Operator;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.ReadOptions;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
@@ -235,7 +236,7 @@ final class Inserts {
     }
 
     private void readBack(Work work, BoundModel<?> model, NewRow row, List<Attribute> made) {
-        QueryDescription query = QueryDescription.of(model.definition());
+        QueryDescription query = QueryDescription.of(model.definition()).options(ReadOptions.NONE.withoutScope());
         for (Attribute key : model.definition().primaryKey()) {
             query = query.and(Condition.test(key, Operator.EQ, Arrays.asList(row.value(key))));
         }
