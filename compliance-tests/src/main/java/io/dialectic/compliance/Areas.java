@@ -19,6 +19,7 @@ import io.dialectic.compliance.cases.FullTextCases;
 import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
+import io.dialectic.compliance.cases.IncludeLimitCases;
 import io.dialectic.compliance.cases.IndexCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
@@ -86,6 +87,7 @@ final class Areas {
             GlobalFilterCases.class,
             GroupCases.class,
             IncludeCases.class,
+            IncludeLimitCases.class,
             IndexCases.class,
             InjectionCases.class,
             IntrospectionCases.class,

@@ -81,7 +81,8 @@ final class MariaDbProfile {
                 .none(Feature.FULL_TEXT)
                 .facts(
                         Fact.FloatingSpecials.NONE,
-                        Fact.NegativeZero.LOST,
+                        // Seen: 11.4.5 keeps the sign, 11.8.6 and 11.8.9 lose it.
+                        version.atLeast(11, 8) ? Fact.NegativeZero.LOST : Fact.NegativeZero.KEPT,
                         // https://mariadb.com/kb/en/order-by/
                         Fact.NullOrder.LOWEST,
                         // utf8mb4_uca1400_ai_ci and its like are the default collations.

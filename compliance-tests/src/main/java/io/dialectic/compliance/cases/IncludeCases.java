@@ -198,13 +198,9 @@ public final class IncludeCases {
                         .satisfies(b -> assertThat(b.getTitle()).isEqualTo("B" + a.age())));
     }
 
-    @Case("K11")
-    public void aLimitInsideAToManyIncludeIsRefusedSinceItWouldBeForAllParents(Subject t) {
+    @Case("K5")
+    public void aQueryThatIsNoIncludeIsNotRequired(Subject t) {
         Library library = Library.of(t);
-        assertThatThrownBy(() ->
-                        library.authors.include(Author::books, b -> b.limit(1)).findAll())
-                .isInstanceOfSatisfying(
-                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED));
         assertThatThrownBy(() -> library.authors.required().findAll()).isInstanceOf(QueryException.class);
     }
 }

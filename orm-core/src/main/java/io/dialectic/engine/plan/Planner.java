@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
     private enum Purpose {
         ROWS,
+        BELONGING,
         THROUGH,
         COLUMNS,
         COUNT,
@@ -98,6 +99,30 @@ public final class Planner {
     }
 
     /**
+     * The rows of a query that belong to the near ends of an association; limit and offset count those of each near end by
+     * themselves.
+     */
+    public Drafted<SelectPlan> belonging(
+            BoundModel<?> model, QueryDescription query, Association association, FilterValues filters) {
+        Draft draft = draft(Purpose.BELONGING, query, filters);
+        draft.token(association);
+        Source source = queries.root(query, null, draft);
+        Expression where = queries.rows(source, query, draft);
+        Share share = Share.of(query, association, numbers, draft);
+        List<Ordering> order = queries.order(
+                query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
+        lock(query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = QueryPlanner.layout(source, query, items);
+            List<Expression> parent = new ArrayList<>();
+            association.targetKey().forEach(attribute -> parent.add(source.column(attribute)));
+            Select select = queries.select(items, source, where);
+            return new SelectPlan(shared(select, share, parent, order, query, source, draft), layout);
+        });
+    }
+
+    /**
      * The rows of a query that rows between tie to the near end of a many-to-many association, once for each tie.
      *
      * @param near the condition on the rows between that names the near ends
@@ -115,20 +140,27 @@ public final class Planner {
         Expression where = queries.rows(source, query, draft);
         Source between = queries.between(source, query, association, through, draft);
         Expression tied = queries.condition(near, between, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
+        Share share = Share.of(query, association, numbers, draft);
+        List<Ordering> order = queries.order(
+                query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
             EntityLayout layout = QueryPlanner.layout(source, query, items);
             int keyOffset = items.size();
             List<ColumnType<?>> keyTypes = new ArrayList<>();
+            List<Expression> parent = new ArrayList<>();
             for (Attribute attribute : through.toSource()) {
+                parent.add(between.column(attribute));
                 items.add(new SelectItem(between.column(attribute)));
                 keyTypes.add(between.model.type(attribute));
             }
             Expression all = where == null ? tied : Junction.and(List.of(where, tied));
-            Select select = queries.select(items, source, all).orderBy(order);
-            return new ThroughPlan(new SelectPlan(checked(select, query, source, draft), layout), keyOffset, keyTypes);
+            Select select = queries.select(items, source, all);
+            return new ThroughPlan(
+                    new SelectPlan(shared(select, share, parent, order, query, source, draft), layout),
+                    keyOffset,
+                    keyTypes);
         });
     }
 
@@ -287,6 +319,23 @@ public final class Planner {
         if (!query.options().hints().isEmpty()) {
             draft.token(query.options().hints());
         }
+    }
+
+    /** The select in its order, of each parent's share if there is one. */
+    private QueryExpression shared(
+            Select select,
+            @Nullable Share share,
+            List<Expression> parent,
+            List<Ordering> order,
+            QueryDescription query,
+            Source source,
+            Draft draft) {
+        if (share == null) {
+            return checked(select.orderBy(order), query, source, draft);
+        }
+        checkParameters(draft);
+        Select numbered = share.numbered(select, parent, order, source);
+        return draft.with(share.read(hinted(numbered, query.options().hints())));
     }
 
     /** The select with its lock and hints, if the database bears them. */

@@ -90,12 +90,12 @@ final class IncludeLoader {
             return;
         }
         QueryDescription child = include.child();
-        if (child.limit() >= 0 || child.offset() > 0 || child.options().position() != null) {
+        if (child.options().position() != null) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "A limit inside the include of '" + include.association()
-                            + "' would have to hold for each parent, which is not there yet. Leave it out, or query "
-                            + child.model() + " on its own.");
+                    "A position inside the include of '" + include.association()
+                            + "' would be one for all parents. Use limit and offset, which count for each parent, or"
+                            + " query " + child.model() + " on its own.");
         }
         Association association = include.association();
         BoundModel<?> target = models.of(child.model());
@@ -143,7 +143,7 @@ final class IncludeLoader {
             QueryDescription query,
             Association association,
             Map<List<@Nullable Object>, List<Object>> byKey) {
-        for (C child : reader.findAll(work, target, query)) {
+        for (C child : reader.findBelonging(work, target, query, association)) {
             byKey.computeIfAbsent(key(target, child, association.targetKey()), key -> new ArrayList<>())
                     .add(child);
         }

@@ -106,6 +106,13 @@ public final class Reader {
         return entities;
     }
 
+    /** The far end of an association whose key the far end holds, its includes too; limits count by near end. */
+    <M> List<M> findBelonging(Work work, BoundModel<M> model, QueryDescription query, Association association) {
+        Drafted<SelectPlan> draft = planner.belonging(model, query, association, work.filters());
+        PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
+        return run(work, model, query, plan, plan.sql().bind(draft.values()));
+    }
+
     /** The far end of a many-to-many association, its includes too; {@code near} is about the rows between. */
     <M> Tied<M> findThrough(
             Work work,
