@@ -218,14 +218,19 @@ final class ExpressionConstructs {
                 all,
                 "some row along another association",
                 db -> db.model(Person.class).where(Associations.some(Person::kindToDrafts)));
-        query(all, "one key that leads to several models", db -> db.model(Picture.class)
-                .include(Picture::album)
-                .include(Picture::band));
+        query(
+                all,
+                "one key that leads to several models",
+                db -> db.model(Picture.class).include(Picture::album).include(Picture::band));
         query(all, "a default scope", db -> db.model(Shop.class));
-        query(all, "a global filter", db -> db.with("tenant", 1L)
-                .model(Invoice.class)
-                .where(Associations.some(Invoice::labels))
-                .where(Functions.viaRef(Invoice::parent, Invoice::number).eq("A")));
+        query(
+                all,
+                "a global filter",
+                db -> db.with("tenant", 1L)
+                        .model(Invoice.class)
+                        .where(Associations.some(Invoice::labels))
+                        .where(Functions.viaRef(Invoice::parent, Invoice::number)
+                                .eq("A")));
         query(all, "exists, with the row around", db -> authors(db).where(Functions.exists(own(db))));
         query(
                 all,
