@@ -40,6 +40,7 @@ final class Source {
     private final @Nullable QueryDescription query;
     /** The sources of queries whose rows stand beside these. */
     private final List<Source> beside = new ArrayList<>();
+
     private boolean restricted;
     /** Of the table that the select begins with: the tables joined to it whose models are scoped. */
     private List<Source> scoped = List.of();
