@@ -9,6 +9,7 @@ import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.DeclarationCases;
+import io.dialectic.compliance.cases.DeferralCases;
 import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
@@ -71,6 +72,7 @@ final class Areas {
             ConverterCases.class,
             CreateCases.class,
             DeclarationCases.class,
+            DeferralCases.class,
             DocumentCases.class,
             EmbeddedCases.class,
             ExpressionCases.class,

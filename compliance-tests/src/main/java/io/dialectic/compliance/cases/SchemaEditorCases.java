@@ -578,7 +578,7 @@ public final class SchemaEditorCases {
         }
     }
 
-    @Case({"S17", "P1"})
+    @Case({"S12", "P1"})
     public void insideATransactionAPlanIsUndoneWithItOrRefused(Subject t) {
         with(t, schema -> {
             ColumnDefinition colour = ColumnDefinition.of("colour", LogicalType.string(10));
