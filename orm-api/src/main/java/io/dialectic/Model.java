@@ -50,6 +50,12 @@ public interface Model<M> extends Query<M> {
     /** An attribute by name, whose values are of a type; another type is an error. */
     <V> Attr<M, V> attribute(String name, Class<V> type);
 
+    /**
+     * The rows between the ends of a many-to-many association whose table has no model, as a model without a class: what ties
+     * rows and unties them. Its attributes are the keys of both ends.
+     */
+    <C> Model<Row> between(Many<M, C> association);
+
     /** The vocabulary of this model with results as futures. */
     AsyncModel<M> async();
 }

@@ -22,6 +22,9 @@ public interface Row {
     @Nullable
     Row one(String association);
 
+    /** The instance at the end of an included to-one association that leads to a model of a class, or null if there is none. */
+    <E> @Nullable E one(String association, Class<E> type);
+
     /** All attributes that were loaded and their values, in the order of the model. */
     Map<String, @Nullable Object> asMap();
 }

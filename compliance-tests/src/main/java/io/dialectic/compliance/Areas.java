@@ -29,6 +29,7 @@ import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
 import io.dialectic.compliance.cases.OptionCases;
 import io.dialectic.compliance.cases.OrderCases;
+import io.dialectic.compliance.cases.OwnTableCases;
 import io.dialectic.compliance.cases.PolymorphicCases;
 import io.dialectic.compliance.cases.ProcedureCases;
 import io.dialectic.compliance.cases.ProfileCases;
@@ -94,6 +95,7 @@ final class Areas {
             OperatorCases.class,
             OptionCases.class,
             OrderCases.class,
+            OwnTableCases.class,
             PolymorphicCases.class,
             ProcedureCases.class,
             ProfileCases.class,

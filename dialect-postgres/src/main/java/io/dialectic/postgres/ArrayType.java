@@ -90,9 +90,7 @@ record ArrayType(String name, IntFunction<Object[]> allocate, Function<Object, O
     }
 
     private static String quoted(Object element) {
-        String text = element instanceof byte[] bytes
-                ? "\\x" + HexFormat.of().formatHex(bytes)
-                : element.toString();
+        String text = element instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : element.toString();
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

@@ -8,14 +8,21 @@ import java.lang.annotation.Target;
 
 /**
  * Rows of another model that this one is tied to by rows between them, each of which refers to one row of either. The model of
- * the rows between is a model like any other: it has its own attributes, and may be queried and written by itself.
+ * the rows between is a model like any other: it has its own attributes, and may be queried and written by itself. Where there is
+ * nothing to say of them, a {@link #table} will do.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface BelongsToMany {
-    /** The model of the rows between. */
-    Class<?> through();
+    /** The model of the rows between; or {@link #table}. */
+    Class<?> through() default void.class;
+
+    /**
+     * A table of the rows between that has no model: nothing but the keys of both ends, with foreign keys that delete its rows with
+     * either end. It is created with the tables of both models. {@code Model.between} gives its rows.
+     */
+    String table() default "";
 
     /** Its attributes that hold this model's key; by default those of its {@link BelongsTo} to this model, if it has one. */
     String[] value() default {};

@@ -67,9 +67,14 @@ public final class Association {
      * @param toSource its attributes that equal the source key, in the same order
      * @param toTarget its attributes that equal the target key, in the same order
      * @param fixed what only those of these rows have that count
+     * @param own whether their table has no model of the application's
      */
     public record Through(
-            ModelDefinition model, List<Attribute> toSource, List<Attribute> toTarget, List<Fixed> fixed) {}
+            ModelDefinition model,
+            List<Attribute> toSource,
+            List<Attribute> toTarget,
+            List<Fixed> fixed,
+            boolean own) {}
 
     /** Its position among the model's associations, from 0. */
     public int ordinal() {

@@ -12,6 +12,7 @@ import io.dialectic.engine.metadata.Guards;
 import io.dialectic.engine.metadata.MappedModel;
 import io.dialectic.engine.metadata.ModelLookups;
 import io.dialectic.engine.metadata.ModelReader;
+import io.dialectic.engine.metadata.OwnTable;
 import io.dialectic.engine.metadata.Shapes;
 import io.dialectic.engine.metadata.TableBuilder;
 import io.dialectic.engine.plan.BoundModel;
@@ -30,6 +31,7 @@ import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.schema.ColumnDefault;
+import io.dialectic.schema.TableName;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.type.ColumnType;
@@ -60,6 +62,7 @@ final class Engine {
     private final Guards guards;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> mapped = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> byClass = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<TableName, ModelDefinition> between = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ModelDefinition, BoundModel<?>> byDefinition = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Projected, ShapeColumns> projections = new ConcurrentHashMap<>();
 
@@ -68,7 +71,7 @@ final class Engine {
         this.dialect = dialect;
         this.sessions = sessions;
         ModelLookups lookups = new ModelLookups(options.lookups());
-        this.models = new ModelReader(lookups, type -> mapped(type).definition());
+        this.models = new ModelReader(lookups, type -> mapped(type).definition(), this::between);
         this.shapes = new Shapes(lookups);
         this.guards = new Guards(lookups);
         this.workers =
@@ -109,6 +112,20 @@ final class Engine {
             known = mapped.putIfAbsent(type, made);
             if (known == null) {
                 known = made;
+            }
+        }
+        return known;
+    }
+
+    /** The model of a table between that has none of the application's; both ends have it in common. */
+    private ModelDefinition between(OwnTable table) {
+        ModelDefinition known = between.get(table.name());
+        if (known == null) {
+            BoundModel<Row> made = bind(table.model());
+            byDefinition.put(made.definition(), made);
+            known = between.putIfAbsent(table.name(), made.definition());
+            if (known == null) {
+                known = made.definition();
             }
         }
         return known;

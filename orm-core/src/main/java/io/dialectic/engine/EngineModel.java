@@ -3,7 +3,9 @@ package io.dialectic.engine;
 import io.dialectic.ActiveRecord;
 import io.dialectic.AsyncModel;
 import io.dialectic.Attr;
+import io.dialectic.Many;
 import io.dialectic.Model;
+import io.dialectic.Row;
 import io.dialectic.Values;
 import io.dialectic.change.Assignments;
 import io.dialectic.engine.lifecycle.NewRow;
@@ -13,8 +15,10 @@ import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.RecordException;
+import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.model.PropertyReference;
 import io.dialectic.query.QueryDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +193,20 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
                             + ". Ask for its own type.");
         }
         return Attr.checked(attribute);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <C> Model<Row> between(Many<M, C> association) {
+        Association found = PropertyReference.association(association, bound.definition());
+        Association.Through through = found.through();
+        if (through == null || !through.own()) {
+            throw new QueryException(
+                    ErrorCode.UNKNOWN_ASSOCIATION,
+                    "The association " + bound + "." + found + " has no table of its own between its ends"
+                            + (through == null ? "." : ", but the model " + through.model() + ". Ask for that."));
+        }
+        return session.model((BoundModel<Row>) session.engine.bound(through.model()));
     }
 
     @Override

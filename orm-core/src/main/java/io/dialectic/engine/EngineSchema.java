@@ -1,6 +1,7 @@
 package io.dialectic.engine;
 
 import io.dialectic.Model;
+import io.dialectic.Row;
 import io.dialectic.Schema;
 import io.dialectic.SchemaDifference;
 import io.dialectic.Sync;
@@ -9,6 +10,7 @@ import io.dialectic.engine.schema.SchemaWork;
 import io.dialectic.engine.schema.SchemaWriter;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.SchemaException;
+import io.dialectic.model.Association;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
@@ -21,7 +23,9 @@ import io.dialectic.sql.ddl.CreateIndex;
 import io.dialectic.sql.ddl.CreateTable;
 import io.dialectic.sql.ddl.SchemaComparison;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,26 @@ final class EngineSchema implements Schema {
     }
 
     private static List<ModelDefinition> definitions(Model<?>... models) {
-        return Arrays.stream(models).map(Model::definition).toList();
+        List<ModelDefinition> definitions =
+                Arrays.stream(models).map(Model::definition).toList();
+        Set<ModelDefinition> all = new LinkedHashSet<>(definitions);
+        for (ModelDefinition definition : definitions) {
+            between(definition).stream()
+                    .filter(association -> definitions.contains(association.target()))
+                    .forEach(association -> all.add(
+                            Objects.requireNonNull(association.through()).model()));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Associations whose rows between have a table and no model. Models without a class have none, and may not know others yet. */
+    private static List<Association> between(ModelDefinition definition) {
+        return definition.type() == Row.class
+                ? List.of()
+                : definition.associations().stream()
+                        .filter(association -> association.kind() == Association.Kind.BELONGS_TO_MANY
+                                && Objects.requireNonNull(association.through()).own())
+                        .toList();
     }
 
     @Override

@@ -41,23 +41,27 @@ public final class AttributeCases {
         Model<Row> model = t.database()
                 .define(
                         "attribute_forms",
-                        m -> m.id("id").string("brief", 10).string("more", 10, c -> c.notNull()
-                                .defaultValue("x")
-                                .column("further")));
+                        m -> m.id("id")
+                                .string("brief", 10)
+                                .string(
+                                        "more",
+                                        10,
+                                        c -> c.notNull().defaultValue("x").column("further")));
         t.own(model);
         TableDefinition read = table(t, "attribute_forms");
         assertThat(read.column("brief").orElseThrow().nullable()).isTrue();
         assertThat(read.column("further").orElseThrow().nullable()).isFalse();
         Row made = model.create(v -> v.set(model.attribute("brief")).to("b"));
         assertThat(made.get("more")).isEqualTo("x");
-        assertThatThrownBy(() -> model.create(v -> v.set(model.attribute("more")).to("longer than ten")))
+        assertThatThrownBy(
+                        () -> model.create(v -> v.set(model.attribute("more")).to("longer than ten")))
                 .isInstanceOf(ValidationException.class);
     }
 
     @Case({"A15", "A16"})
     public void aGeneratedKeyIsAnIdentityThatCountsByItself(Subject t) {
-        Model<Row> model = t.database()
-                .define("attribute_identities", m -> m.id("id").string("name", 10));
+        Model<Row> model =
+                t.database().define("attribute_identities", m -> m.id("id").string("name", 10));
         t.own(model);
         ColumnDefinition id = table(t, "attribute_identities").column("id").orElseThrow();
         assertThat(id.identity()).isNotNull().satisfies(identity -> {
@@ -65,8 +69,10 @@ public final class AttributeCases {
             assertThat(identity.increment()).isEqualTo(1);
         });
         assertThat(id.nullable()).isFalse();
-        long first = (Long) model.create(v -> v.set(model.attribute("name")).to("a")).get("id");
-        long second = (Long) model.create(v -> v.set(model.attribute("name")).to("b")).get("id");
+        long first =
+                (Long) model.create(v -> v.set(model.attribute("name")).to("a")).get("id");
+        long second =
+                (Long) model.create(v -> v.set(model.attribute("name")).to("b")).get("id");
         assertThat(second).isGreaterThan(first);
     }
 
@@ -152,7 +158,11 @@ public final class AttributeCases {
         Book made = books.save(book("Emma", 400));
         assertThat(made.getId()).isNotNull();
         assertThat(made.getCreatedAt()).isNotNull();
-        assertThat(books.where(Book::getTitle).eq("Emma").where(Book::getPages).gt(300).count())
+        assertThat(books.where(Book::getTitle)
+                        .eq("Emma")
+                        .where(Book::getPages)
+                        .gt(300)
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -196,7 +206,8 @@ public final class AttributeCases {
         Model<Event> events = t.fresh(Event.class);
         Event first = events.create(v -> v.set(Event::name).to("a"));
         assertThat(first.takenAt()).isNotNull();
-        t.database().sql("INSERT INTO attribute_events (name, created_at) SELECT 'b', created_at FROM attribute_events")
+        t.database()
+                .sql("INSERT INTO attribute_events (name, created_at) SELECT 'b', created_at FROM attribute_events")
                 .execute();
         LocalDateTime second =
                 events.where(Event::name).eq("b").findOne().orElseThrow().takenAt();
@@ -207,14 +218,17 @@ public final class AttributeCases {
     }
 
     /** A part of an event. */
-    public record Taken(@Nullable String name, @Nullable LocalDateTime takenAt, @Nullable Instant createdAt) {}
+    public record Taken(
+            @Nullable String name,
+            @Nullable LocalDateTime takenAt,
+            @Nullable Instant createdAt) {}
 
     @Case("C42")
     public void timesOfRawQueriesAreThoseOfModels(Subject t) {
         Model<Event> events = t.fresh(Event.class);
         LocalDateTime taken = LocalDateTime.of(2024, 3, 31, 2, 30, 15);
-        Event made =
-                events.create(v -> v.set(Event::name).to("a").set(Event::takenAt).to(taken));
+        Event made = events.create(
+                v -> v.set(Event::name).to("a").set(Event::takenAt).to(taken));
         List<Taken> read = t.database()
                 .sql("SELECT name, taken_at, created_at FROM attribute_events")
                 .list(Taken.class);

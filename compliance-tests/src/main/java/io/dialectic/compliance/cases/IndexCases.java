@@ -65,15 +65,15 @@ public final class IndexCases {
 
     @Case({"V3", "V4"})
     public void aUniqueIndexRefusesAndIsNamed(Subject t) {
-        IndexDefinition unique = IndexDefinition.of("index_notes_title", "title").unique(true);
+        IndexDefinition unique =
+                IndexDefinition.of("index_notes_title", "title").unique(true);
         assertThat(made(t, notes().with(unique), List.of())).isEqualTo(unique);
         Schema schema = t.database().schema();
         schema.editor().createTable(notes().with(unique)).run();
         try {
             String insert = "INSERT INTO index_notes (id, title) VALUES (%d, 'a')";
             t.database().sql(String.format(insert, 1)).execute();
-            assertThatThrownBy(
-                            () -> t.database().sql(String.format(insert, 2)).execute())
+            assertThatThrownBy(() -> t.database().sql(String.format(insert, 2)).execute())
                     .isInstanceOfSatisfying(ConstraintViolationException.class, e -> {
                         boolean named = "index_notes_title".equals(e.failure().constraint());
                         assertThat(named || e.failure().columns().equals(List.of("title")))
@@ -88,8 +88,7 @@ public final class IndexCases {
     @Case("V4")
     @Requires(Feature.FULLTEXT_INDEX)
     public void aFulltextIndexIsRead(Subject t) {
-        IndexDefinition index =
-                IndexDefinition.of("index_notes_words", "title").kind(IndexDefinition.Kind.FULLTEXT);
+        IndexDefinition index = IndexDefinition.of("index_notes_words", "title").kind(IndexDefinition.Kind.FULLTEXT);
         assertThat(made(t, notes().with(index), List.of(Feature.FULLTEXT_INDEX)).kind())
                 .isEqualTo(IndexDefinition.Kind.FULLTEXT);
     }
@@ -99,8 +98,7 @@ public final class IndexCases {
     public void aSpatialIndexIsRead(Subject t) {
         ColumnDefinition place = ColumnDefinition.of("place", LogicalType.spatial(Kind.GEOMETRY, "POINT", 4326))
                 .notNull();
-        IndexDefinition index =
-                IndexDefinition.of("index_notes_place", "place").kind(IndexDefinition.Kind.SPATIAL);
+        IndexDefinition index = IndexDefinition.of("index_notes_place", "place").kind(IndexDefinition.Kind.SPATIAL);
         assertThat(made(t, notes(place).with(index), List.of(Feature.SPATIAL_INDEX, Feature.GEOMETRY))
                         .kind())
                 .isEqualTo(IndexDefinition.Kind.SPATIAL);
@@ -148,11 +146,16 @@ public final class IndexCases {
     /** A model with indexes on an attribute and over several. */
     @Table(
             value = "index_visits",
-            indexes = @Index(name = "index_visits_both", parts = {@Part("place"), @Part("visitor")}))
+            indexes =
+                    @Index(
+                            name = "index_visits_both",
+                            parts = {@Part("place"), @Part("visitor")}))
     public record Visit(
             @Id @Generated @Nullable Long id,
             @Index @Nullable String place,
-            @Index(name = "index_visits_who", unique = true) @Nullable String visitor) {}
+
+            @Index(name = "index_visits_who", unique = true) @Nullable
+            String visitor) {}
 
     @Case("A13")
     public void anAttributeSaysItsIndex(Subject t) {

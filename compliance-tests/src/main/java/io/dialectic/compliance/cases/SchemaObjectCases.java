@@ -3,28 +3,28 @@ package io.dialectic.compliance.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dialectic.Schema;
-import io.dialectic.schema.IndexDefinition;
-import io.dialectic.schema.CheckDefinition;
-import io.dialectic.schema.ColumnDefault;
-import io.dialectic.schema.TriggerDefinition;
-import io.dialectic.schema.SchemaEditor;
-import io.dialectic.Row;
-import io.dialectic.Model;
 import io.dialectic.Attr;
+import io.dialectic.Model;
+import io.dialectic.Row;
+import io.dialectic.Schema;
 import io.dialectic.SchemaDifference;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.error.DatabaseException;
+import io.dialectic.schema.CheckDefinition;
+import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.EnumDefinition;
+import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
+import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.SequenceDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.schema.TriggerDefinition;
 import io.dialectic.schema.ViewDefinition;
 import io.dialectic.spi.Feature;
 import io.dialectic.type.LogicalType;
@@ -239,7 +239,9 @@ public final class SchemaObjectCases {
         schema.editor().dropTable(TABLE).createTable(people()).run();
         try {
             Model<Row> rows = t.database()
-                    .define("object_people", m -> m.bigint("id", c -> c.primaryKey()).integer("age", c -> c));
+                    .define(
+                            "object_people",
+                            m -> m.bigint("id", c -> c.primaryKey()).integer("age", c -> c));
             Attr<Row, Long> id = rows.attribute("id", Long.class);
             Attr<Row, Integer> age = rows.attribute("age", Integer.class);
             Row first = rows.create(v -> v.set(id).to(1L).set(age).to(30));
@@ -284,14 +286,19 @@ public final class SchemaObjectCases {
                                     .string("text", 120, c -> c.column("REFERENCES"))
                                     .string("comment", 120, c -> c.column("COMMENT")));
             Model<Row> keys = t.database()
-                    .define("object_people", m -> m.bigint("id", c -> c.primaryKey().column("PRIMARY KEY")));
+                    .define(
+                            "object_people",
+                            m -> m.bigint("id", c -> c.primaryKey().column("PRIMARY KEY")));
             keys.create(v -> v.set(keys.attribute("id")).to(1L));
             assertThat(rows.findOne().orElseThrow().get("text")).isEqualTo(text);
             schema.editor()
                     .alterColumn(TABLE, "REFERENCES", c -> c.type(LogicalType.string(150), ""))
                     .run();
             assertThat(rows.findOne().orElseThrow().get("text")).isEqualTo(text);
-            rows.create(v -> v.set(rows.attribute("id")).to(2L).set(rows.attribute("text")).to("own"));
+            rows.create(v -> v.set(rows.attribute("id"))
+                    .to(2L)
+                    .set(rows.attribute("text"))
+                    .to("own"));
             assertThat(rows.count()).isEqualTo(2);
         } finally {
             schema.editor().dropTable(TABLE).run();

@@ -10,15 +10,13 @@ import io.dialectic.Schema;
 import io.dialectic.SchemaDifference;
 import io.dialectic.Sync;
 import io.dialectic.SyncReport;
-import org.jspecify.annotations.Nullable;
-import io.dialectic.spi.Feature;
-import io.dialectic.compliance.Requires;
-import io.dialectic.annotation.Table;
-import io.dialectic.annotation.Index;
-import io.dialectic.annotation.Id;
 import io.dialectic.annotation.Generated;
+import io.dialectic.annotation.Id;
+import io.dialectic.annotation.Index;
+import io.dialectic.annotation.Table;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
+import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
@@ -27,8 +25,8 @@ import io.dialectic.compliance.model.Seat;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.SchemaException;
 import io.dialectic.schema.ColumnDefinition;
-import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
@@ -36,11 +34,13 @@ import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
 import io.dialectic.schema.UniqueDefinition;
+import io.dialectic.spi.Feature;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tables become what models want, and nothing that is there is lost. */
 public final class SyncCases {
@@ -353,10 +353,7 @@ public final class SyncCases {
         return TableDefinition.of(TableName.of(name), columns)
                 .primaryKey(KeyDefinition.of("id"))
                 .uniques(List.of(UniqueDefinition.of(name + "_key", "c2", "c3")))
-                .indexes(
-                        number % 10 == 0
-                                ? List.of(IndexDefinition.of(name + "_index", "c4", "c5"))
-                                : List.of())
+                .indexes(number % 10 == 0 ? List.of(IndexDefinition.of(name + "_index", "c4", "c5")) : List.of())
                 .foreignKeys(
                         number == 0
                                 ? List.of()

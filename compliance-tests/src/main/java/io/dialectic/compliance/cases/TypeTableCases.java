@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dialectic.Database;
 import io.dialectic.Model;
-import io.dialectic.Row;
-import io.dialectic.type.NaturalTypes;
 import io.dialectic.ModelBuilder;
+import io.dialectic.Row;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Requires;
@@ -18,6 +17,7 @@ import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
+import io.dialectic.type.NaturalTypes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -24,7 +24,11 @@ import io.dialectic.Window;
 import io.dialectic.Windows;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
+import io.dialectic.compliance.model.Invoice;
+import io.dialectic.compliance.model.Person;
+import io.dialectic.compliance.model.Picture;
 import io.dialectic.compliance.model.Sample;
+import io.dialectic.compliance.model.Shop;
 import io.dialectic.compliance.model.Student;
 import io.dialectic.type.Json;
 import io.dialectic.type.LogicalType;
@@ -210,6 +214,23 @@ final class ExpressionConstructs {
                 all,
                 "some row of a many-to-many association",
                 db -> db.model(Student.class).where(Associations.some(Student::courses)));
+        query(
+                all,
+                "some row along another association",
+                db -> db.model(Person.class).where(Associations.some(Person::kindToDrafts)));
+        query(
+                all,
+                "one key that leads to several models",
+                db -> db.model(Picture.class).include(Picture::album).include(Picture::band));
+        query(all, "a default scope", db -> db.model(Shop.class));
+        query(
+                all,
+                "a global filter",
+                db -> db.with("tenant", 1L)
+                        .model(Invoice.class)
+                        .where(Associations.some(Invoice::labels))
+                        .where(Functions.viaRef(Invoice::parent, Invoice::number)
+                                .eq("A")));
         query(all, "exists, with the row around", db -> authors(db).where(Functions.exists(own(db))));
         query(
                 all,

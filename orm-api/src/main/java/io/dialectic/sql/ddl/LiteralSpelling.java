@@ -17,7 +17,8 @@ public record LiteralSpelling(String trueText, String falseText, String textPref
     /** A constant as a literal: a Boolean, a Number, or anything else as quoted text. A collection is refused. */
     public String literal(Object value) {
         if (value.getClass().isArray() || value instanceof Iterable || value instanceof Map) {
-            throw new IllegalArgumentException("A default of the class " + value.getClass().getSimpleName()
+            throw new IllegalArgumentException(
+                    "A default of the class " + value.getClass().getSimpleName()
                             + " has no form in SQL for this column. Give it as an expression.");
         }
         if (value instanceof Boolean truth) {

@@ -3,6 +3,7 @@ package io.dialectic.engine.metadata;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,12 +68,28 @@ final class AssociationLink implements Supplier<Association.Link> {
     /**
      * What is declared of the rows between the ends.
      *
+     * @param table their table where they have no model, else empty
+     * @param model their model; of the table, where they have none
      * @param foreignKey their attributes that refer to the other model
      * @param references the attributes of the other model referred to; by default the primary key
      * @param only what only those rows between have that count
      */
     record Between(
-            Supplier<ModelDefinition> model, List<String> foreignKey, List<String> references, List<Value> only) {}
+            String table,
+            Function<@Nullable OwnTable, ModelDefinition> model,
+            List<String> foreignKey,
+            List<String> references,
+            List<Value> only) {
+        /** Rows that have a model. */
+        static Between of(
+                Supplier<ModelDefinition> model, List<String> foreignKey, List<String> references, List<Value> only) {
+            return new Between("", none -> model.get(), foreignKey, references, only);
+        }
+
+        boolean own() {
+            return !table.isEmpty();
+        }
+    }
 
     /** An association of the declaring model, and one that leads on from its end. */
     record Chain(String through, String source) {}
@@ -151,11 +168,29 @@ final class AssociationLink implements Supplier<Association.Link> {
     }
 
     private Association.Link throughRows(ModelDefinition here, ModelDefinition there, Between between, KeyFit fit) {
-        ModelDefinition rows = between.model().get();
-        List<Association.Fixed> fixed = fit.fixed(there, declaration.only());
-        List<Association.Fixed> fixedBetween = fit.fixed(rows, between.only());
         List<Attribute> sourceKey = fit.referred(here, declaration.references());
         List<Attribute> targetKey = fit.referred(there, between.references());
+        List<Association.Fixed> fixed = fit.fixed(there, declaration.only());
+        if (between.own()) {
+            OwnTable.End one = new OwnTable.End(here, sourceKey, names(declaration.foreignKey(), here, sourceKey));
+            OwnTable.End other = new OwnTable.End(there, targetKey, names(between.foreignKey(), there, targetKey));
+            OwnTable table = new OwnTable(fit.association(), TableName.of(between.table()), one, other);
+            ModelDefinition rows = between.model().apply(table);
+            return new Association.Link(
+                    there,
+                    sourceKey,
+                    targetKey,
+                    new Association.Through(
+                            rows,
+                            fit.referring(rows, one.names(), here, sourceKey),
+                            fit.referring(rows, other.names(), there, targetKey),
+                            List.of(),
+                            true),
+                    fixed,
+                    List.of());
+        }
+        ModelDefinition rows = between.model().apply(null);
+        List<Association.Fixed> fixedBetween = fit.fixed(rows, between.only());
         List<Attribute> toSource;
         List<Attribute> toTarget;
         if (declaration.foreignKey().isEmpty()) {
@@ -174,13 +209,21 @@ final class AssociationLink implements Supplier<Association.Link> {
         } else {
             toTarget = fit.referring(rows, between.foreignKey(), there, targetKey);
         }
-        return new Association.Link(
-                there,
-                sourceKey,
-                targetKey,
-                new Association.Through(rows, toSource, toTarget, fixedBetween),
-                fixed,
-                List.of());
+        Association.Through through = new Association.Through(rows, toSource, toTarget, fixedBetween, false);
+        return new Association.Link(there, sourceKey, targetKey, through, fixed, List.of());
+    }
+
+    /** Attributes of a table without a model are called after the model and the key, unless they are named. */
+    private static List<String> names(List<String> declared, ModelDefinition model, List<Attribute> key) {
+        String start = model.name().substring(0, 1).toLowerCase(Locale.ROOT)
+                + model.name().substring(1);
+        return declared.isEmpty()
+                ? key.stream()
+                        .map(each -> start
+                                + each.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + each.name().substring(1))
+                        .toList()
+                : declared;
     }
 
     /** The rows in the middle are the rows between; what both associations fix stays fixed. */
@@ -200,7 +243,11 @@ final class AssociationLink implements Supplier<Association.Link> {
                 first.sourceKey(),
                 second.targetKey(),
                 new Association.Through(
-                        first.target(), first.targetKey(), second.sourceKey(), both(first.fixed(), second.when())),
+                        first.target(),
+                        first.targetKey(),
+                        second.sourceKey(),
+                        both(first.fixed(), second.when()),
+                        false),
                 both(second.fixed(), fit.fixed(there, declaration.only())),
                 List.of());
     }

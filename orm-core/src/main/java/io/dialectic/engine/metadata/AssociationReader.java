@@ -24,13 +24,19 @@ final class AssociationReader {
     private final Class<?> type;
     private final String model;
     private final Function<Class<?>, ModelDefinition> others;
+    private final Function<OwnTable, ModelDefinition> ownTables;
     private final ModelReader.Declared declared;
 
     AssociationReader(
-            Class<?> type, String model, Function<Class<?>, ModelDefinition> others, ModelReader.Declared declared) {
+            Class<?> type,
+            String model,
+            Function<Class<?>, ModelDefinition> others,
+            Function<OwnTable, ModelDefinition> ownTables,
+            ModelReader.Declared declared) {
         this.type = type;
         this.model = model;
         this.others = others;
+        this.ownTables = ownTables;
         this.declared = declared;
     }
 
@@ -67,11 +73,7 @@ final class AssociationReader {
                             .only(values(one.only())));
         }
         if (through != null) {
-            AssociationLink.Between between = new AssociationLink.Between(
-                    () -> others.apply(through.through()),
-                    List.of(through.other()),
-                    List.of(through.otherReferences()),
-                    values(through.onlyThrough()));
+            AssociationLink.Between between = between(property, through);
             return add(
                     property,
                     Association.Kind.BELONGS_TO_MANY,
@@ -100,6 +102,28 @@ final class AssociationReader {
             Property property, Association.Kind kind, String[] foreignKey, String[] references) {
         return AssociationLink.Declaration.of(model, property.name(), kind)
                 .keys(List.of(foreignKey), List.of(references));
+    }
+
+    private AssociationLink.Between between(Property property, BelongsToMany through) {
+        boolean modelled = through.through() != void.class;
+        if (modelled != through.table().isEmpty()) {
+            throw invalid(
+                    property,
+                    "names " + (modelled ? "both a model and a table" : "neither a model nor a table")
+                            + " of the rows between. Name one of them by through or table.");
+        }
+        List<AssociationLink.Value> only = values(through.onlyThrough());
+        if (!modelled && !only.isEmpty()) {
+            throw invalid(
+                    property,
+                    "says what only some rows between have, and their table has nothing but keys. Make them a model.");
+        }
+        return new AssociationLink.Between(
+                through.table(),
+                table -> table == null ? others.apply(through.through()) : ownTables.apply(table),
+                List.of(through.other()),
+                List.of(through.otherReferences()),
+                only);
     }
 
     private AssociationLink.Chain chain(Property property, HasMany many) {

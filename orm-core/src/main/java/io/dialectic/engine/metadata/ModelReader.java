@@ -34,15 +34,21 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReader {
     private final ModelLookups lookups;
     private final Function<Class<?>, ModelDefinition> others;
+    private final Function<OwnTable, ModelDefinition> ownTables;
 
     /**
      * A reader of classes.
      *
      * @param others finds the model of another class; called when an association is first used
+     * @param ownTables finds or makes the model of a table between that has none
      */
-    public ModelReader(ModelLookups lookups, Function<Class<?>, ModelDefinition> others) {
+    public ModelReader(
+            ModelLookups lookups,
+            Function<Class<?>, ModelDefinition> others,
+            Function<OwnTable, ModelDefinition> ownTables) {
         this.lookups = lookups;
         this.others = others;
+        this.ownTables = ownTables;
     }
 
     /** The model of a class; an error that names the class and the property if it is declared wrongly. */
@@ -119,7 +125,7 @@ public final class ModelReader {
         Declared declared = new Declared();
         AttributeReader attributes = new AttributeReader(model, new PropertyTypes(lookups), declared);
         EmbeddedReader embedded = new EmbeddedReader(model, new Properties(lookups), attributes, declared);
-        AssociationReader associations = new AssociationReader(type, model, others, declared);
+        AssociationReader associations = new AssociationReader(type, model, others, ownTables, declared);
         for (Property property : properties) {
             Object made;
             if (AssociationReader.declares(property)) {

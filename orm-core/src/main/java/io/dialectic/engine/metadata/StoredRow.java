@@ -2,6 +2,8 @@ package io.dialectic.engine.metadata;
 
 import io.dialectic.Row;
 import io.dialectic.error.AssociationNotLoadedException;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
@@ -43,8 +45,22 @@ final class StoredRow implements Row {
 
     @Override
     public @Nullable Row one(String association) {
+        return one(association, Row.class);
+    }
+
+    @Override
+    public <E> @Nullable E one(String association, Class<E> type) {
         Object link = loaded(model.association(association));
-        return link == Links.NONE ? null : (Row) link;
+        if (link == Links.NONE) {
+            return null;
+        }
+        if (!type.isInstance(link)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "The association '" + association + "' of " + model + " leads to "
+                            + link.getClass().getName() + ", not to " + type.getName() + ". Ask for one of those.");
+        }
+        return type.cast(link);
     }
 
     private Object loaded(Association association) {

@@ -156,7 +156,7 @@ public final class TableBuilder implements ModelBuilder {
             List<String> foreignKey,
             List<String> other) {
         AssociationLink.Between between =
-                new AssociationLink.Between(() -> through.get().definition(), other, List.of(), List.of());
+                AssociationLink.Between.of(() -> through.get().definition(), other, List.of(), List.of());
         associate(
                 target,
                 declared(name, Association.Kind.BELONGS_TO_MANY, foreignKey).between(between));
@@ -274,7 +274,7 @@ public final class TableBuilder implements ModelBuilder {
     }
 
     /** Rows are made of an array of their values, so that any number of attributes is read alike. */
-    private static Assembly assembly(ModelDefinition model) {
+    static Assembly assembly(ModelDefinition model) {
         MethodHandle none = MethodHandles.empty(MethodType.methodType(Object.class, Object.class));
         List<Assembly.Part> parts = new ArrayList<>();
         for (Attribute attribute : model.attributes()) {
