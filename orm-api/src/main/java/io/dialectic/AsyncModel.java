@@ -33,4 +33,10 @@ public interface AsyncModel<M> extends AsyncQuery<M> {
 
     /** As {@link Model#save}. */
     CompletableFuture<M> save(M activeRecord);
+
+    /** As {@link Model#load(List, Prop)}. */
+    CompletableFuture<List<M>> load(List<M> instances, Prop<M, ?> association);
+
+    /** As {@link Model#load(List, Query)}. */
+    CompletableFuture<List<M>> load(List<M> instances, Query<M> includes);
 }

@@ -44,6 +44,22 @@ public interface Model<M> extends Query<M> {
     /** A new active record that belongs to this model and is not saved yet. */
     M build(UnaryOperator<Values<M>> values);
 
+    /** As {@link #load(List, Query)}, of one association with all its rows. */
+    default List<M> load(List<M> instances, Prop<M, ?> association) {
+        return load(instances, include(association));
+    }
+
+    /**
+     * Loads associations of instances that are there, by one statement for each association, however many instances there are.
+     *
+     * @param includes a query of this model that says nothing but what to include; the includes may have conditions, orders, limits by instance and includes of their own
+     * @return the instances in the same order: the same ones if they can be changed; else new ones, in which what was loaded
+     *     before and is not loaded now is not loaded
+     * @throws io.dialectic.error.QueryException if the query says more than includes, or an include is required
+     * @throws io.dialectic.error.RecordException if an instance was loaded without the key that leads to the association
+     */
+    List<M> load(List<M> instances, Query<M> includes);
+
     /** An attribute by name; an unknown name is an error that lists what there is. */
     Attr<M, Object> attribute(String name);
 

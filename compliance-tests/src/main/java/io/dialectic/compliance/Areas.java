@@ -23,6 +23,7 @@ import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.IncludeLimitCases;
 import io.dialectic.compliance.cases.IndexCases;
 import io.dialectic.compliance.cases.InjectionCases;
+import io.dialectic.compliance.cases.InstanceLoadCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.IntrospectionKeyCases;
 import io.dialectic.compliance.cases.JsonCases;
@@ -92,6 +93,7 @@ final class Areas {
             GroupCases.class,
             IncludeCases.class,
             IncludeLimitCases.class,
+            InstanceLoadCases.class,
             IndexCases.class,
             InjectionCases.class,
             IntrospectionCases.class,

@@ -59,11 +59,15 @@ public record QueryDescription(
 
     /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
     public boolean isPlain() {
+        return includes.isEmpty() && isPlainBesideIncludes();
+    }
+
+    /** Whether a query says nothing but what to include. */
+    public boolean isPlainBesideIncludes() {
         return where == null
                 && order.isEmpty()
                 && limit < 0
                 && offset == 0
-                && includes.isEmpty()
                 && deleted == DeletedRows.EXCLUDED
                 && lock == null
                 && options.position() == null

@@ -5,6 +5,7 @@ import io.dialectic.AsyncModel;
 import io.dialectic.Attr;
 import io.dialectic.Many;
 import io.dialectic.Model;
+import io.dialectic.Query;
 import io.dialectic.Row;
 import io.dialectic.Values;
 import io.dialectic.change.Assignments;
@@ -134,6 +135,12 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
             active.save();
         }
         return activeRecord;
+    }
+
+    @Override
+    public List<M> load(List<M> instances, Query<M> includes) {
+        return session.engine.reader.load(
+                session.work, bound, ((EngineQuery<M>) includes).description, instances);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.dialectic.engine.async;
 
 import io.dialectic.AsyncModel;
 import io.dialectic.Model;
+import io.dialectic.Prop;
+import io.dialectic.Query;
 import io.dialectic.Values;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,5 +57,15 @@ public final class AsyncModelFace<M> extends AsyncQueryFace<M> implements AsyncM
     @Override
     public CompletableFuture<M> save(M activeRecord) {
         return workers.run(() -> model.save(activeRecord));
+    }
+
+    @Override
+    public CompletableFuture<List<M>> load(List<M> instances, Prop<M, ?> association) {
+        return workers.run(() -> model.load(instances, association));
+    }
+
+    @Override
+    public CompletableFuture<List<M>> load(List<M> instances, Query<M> includes) {
+        return workers.run(() -> model.load(instances, includes));
     }
 }

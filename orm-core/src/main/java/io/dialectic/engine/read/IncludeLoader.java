@@ -48,7 +48,7 @@ final class IncludeLoader {
     /** Loads what the layout says is loaded separately, at every place; entities of has-one includes are replaced in the list. */
     <M> void load(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents, List<M> entities) {
         for (int include : layout.separate()) {
-            separate(work, within(query, include), layout, parents.at(layout));
+            separate(work, within(query, include), layout.model(), parents.at(layout));
         }
         replace(query, layout, parents.at(layout), entities);
         for (MappedLayout.Joined joined : layout.joined()) {
@@ -78,14 +78,15 @@ final class IncludeLoader {
                                 + " cannot be included below a to-one include yet. Query " + query.model()
                                 + " with the include, or load it on its own.");
             }
-            separate(work, one, layout, parents.at(layout));
+            separate(work, one, layout.model(), parents.at(layout));
         }
         for (MappedLayout.Joined joined : layout.joined()) {
             nested(work, query.includes().get(joined.include()).child(), joined.layout(), parents);
         }
     }
 
-    private void separate(Work work, Include include, MappedLayout<?> layout, List<LoadedParents.Parent> parents) {
+    /** Loads one include for parents of a model. */
+    void separate(Work work, Include include, BoundModel<?> near, List<LoadedParents.Parent> parents) {
         if (parents.isEmpty()) {
             return;
         }
@@ -101,7 +102,7 @@ final class IncludeLoader {
         BoundModel<?> target = models.of(child.model());
         Map<List<@Nullable Object>, List<Object>> byKey = new HashMap<>();
         for (List<List<@Nullable Object>> keys : chunks(
-                keysOf(layout.model(), association, parents),
+                keysOf(near, association, parents),
                 association.targetKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
@@ -119,7 +120,7 @@ final class IncludeLoader {
         }
         for (LoadedParents.Parent parent : parents) {
             List<Object> children =
-                    byKey.getOrDefault(key(layout.model(), parent.entity(), association.sourceKey()), List.of());
+                    byKey.getOrDefault(key(near, parent.entity(), association.sourceKey()), List.of());
             Object link = parent.links()[association.ordinal()];
             if (link instanceof AssociationList<?> list) {
                 fill(list, children);

@@ -43,6 +43,7 @@ public final class Reader {
     private final PlanCache plans;
     private final StatementExecutor executor;
     private final IncludeLoader includes;
+    private final InstanceLoader instances;
     private final ConcurrentHashMap<BoundModel<?>, RowReader<?>> readers = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<BoundModel<?>, PreparedRead> byKey = new ConcurrentHashMap<>();
 
@@ -53,6 +54,7 @@ public final class Reader {
         this.plans = plans;
         this.executor = executor;
         this.includes = new IncludeLoader(this, models, dialect);
+        this.instances = new InstanceLoader(includes);
     }
 
     /**
@@ -104,6 +106,11 @@ public final class Reader {
         List<M> entities = send(work, query, sql, plan.doing(), rows -> mapper.read(rows, layout));
         includes.load(work, query, layout, mapper.parents(), entities);
         return entities;
+    }
+
+    /** Instances that are there, with the includes of a query that says nothing else. */
+    public <M> List<M> load(Work work, BoundModel<M> model, QueryDescription query, List<M> loaded) {
+        return instances.load(work, model, query, loaded);
     }
 
     /** The far end of an association whose key the far end holds, its includes too; limits count by near end. */
