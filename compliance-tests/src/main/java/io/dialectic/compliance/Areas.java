@@ -4,6 +4,7 @@ import io.dialectic.compliance.cases.ActiveRecordCases;
 import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AssociationScopeCases;
 import io.dialectic.compliance.cases.AsyncCases;
+import io.dialectic.compliance.cases.AttributeCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
@@ -16,6 +17,7 @@ import io.dialectic.compliance.cases.ForeignKeyCases;
 import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
+import io.dialectic.compliance.cases.IndexCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.JsonCases;
@@ -65,6 +67,7 @@ final class Areas {
             AssociationCases.class,
             AssociationScopeCases.class,
             AsyncCases.class,
+            AttributeCases.class,
             ConditionCases.class,
             ConverterCases.class,
             CreateCases.class,
@@ -77,6 +80,7 @@ final class Areas {
             GlobalFilterCases.class,
             GroupCases.class,
             IncludeCases.class,
+            IndexCases.class,
             InjectionCases.class,
             IntrospectionCases.class,
             JsonCases.class,

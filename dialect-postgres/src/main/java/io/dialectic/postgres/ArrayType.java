@@ -21,10 +21,12 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -74,7 +76,22 @@ record ArrayType(String name, IntFunction<Object[]> allocate, Function<Object, O
                                 Types.ARRAY,
                                 (statement, index, values) -> type.bind(statement, index, values, column),
                                 (rows, index) -> read(rows, index, column)))
-                .withPlaceholder(placeholder(column)));
+                .withPlaceholder(placeholder(column))
+                .withLiteral(values -> type.literal(values, column)));
+    }
+
+    /** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO: elements between double quotes, backslashes doubled. */
+    private String literal(Collection<?> values, ColumnType<?> column) {
+        StringJoiner elements = new StringJoiner(",", "{", "}");
+        for (Object value : values) {
+            elements.add(value == null ? "NULL" : quoted(element.apply(column.stored(value))));
+        }
+        return "CAST('" + elements.toString().replace("'", "''") + "' AS " + column.ddl() + "[])";
+    }
+
+    private static String quoted(Object element) {
+        String text = element instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : element.toString();
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** The driver keeps what it found of a type's name, and an enum may be dropped and made again; so the server casts. */

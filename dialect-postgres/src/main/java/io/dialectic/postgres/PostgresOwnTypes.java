@@ -19,6 +19,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -189,6 +190,7 @@ final class PostgresOwnTypes {
                                 Types.ARRAY, codec::bind, (rows, index) -> (List<?>) codec.read(rows, index)))
                 .withPlaceholder(
                         element.kind() == LogicalType.Kind.STRING ? "CAST(? AS VARCHAR[])" : array.placeholder())
+                .withLiteral(list -> Objects.requireNonNull(array.literal(list)))
                 .refusing(list -> refusal(column, list))
                 .withFidelity(column.fidelity());
     }

@@ -24,9 +24,27 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
         if (given.attributes().isEmpty()) {
             return current;
         }
-        Assignments prepared = session.engine.writer.prepare(bound, given);
-        write(current, prepared, byKey(current));
-        return after(current, prepared);
+        return written(current, session.engine.writer.prepare(bound, given), byKey(current));
+    }
+
+    /** Writes the row; what the database works out of it is read back. */
+    private @Nullable Object[] written(@Nullable Object[] current, Assignments prepared, QueryDescription rows) {
+        List<Attribute> computed = bound.definition().attributes().stream()
+                .filter(Attribute::computed)
+                .toList();
+        if (computed.isEmpty()) {
+            write(current, prepared, rows);
+            return after(current, prepared);
+        }
+        return session.whole(whole -> {
+            write(current, prepared, rows);
+            @Nullable Object[] after = after(current, prepared);
+            for (M read : read(after)) {
+                @Nullable Object[] now = bound.mapped().access().values(read);
+                computed.forEach(attribute -> after[attribute.ordinal()] = now[attribute.ordinal()]);
+            }
+            return after;
+        });
     }
 
     private void write(@Nullable Object[] current, Assignments prepared, QueryDescription rows) {
@@ -68,8 +86,7 @@ record SingleRow<M>(Session session, BoundModel<M> bound) {
         }
         Assignments unmarked = session.engine.writer.prepare(
                 bound, Assignments.none(bound.definition()).with(deletedAt, null));
-        write(current, unmarked, byKey(current).deleted(DeletedRows.ONLY));
-        return after(current, unmarked);
+        return written(current, unmarked, byKey(current).deleted(DeletedRows.ONLY));
     }
 
     /** The values of the row as it is now, deleted or not. */

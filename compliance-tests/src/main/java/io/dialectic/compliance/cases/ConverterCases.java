@@ -35,7 +35,7 @@ public final class ConverterCases {
     /** Made by the suite. */
     public ConverterCases() {}
 
-    @Case({"C35", "A8"})
+    @Case({"C35", "C41", "A8"})
     public void aConverterMakesWhatTheColumnHolds(Subject t) {
         Model<Customer> customers = t.fresh(Customer.class);
         Customer made = customers.create(

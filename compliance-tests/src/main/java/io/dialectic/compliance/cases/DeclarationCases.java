@@ -3,6 +3,7 @@ package io.dialectic.compliance.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.ActiveRecord;
 import io.dialectic.Database;
 import io.dialectic.Model;
 import io.dialectic.Row;
@@ -90,6 +91,71 @@ public final class DeclarationCases {
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("is worked out by the database");
         assertThatThrownBy(() -> t.database().model(Wrong.class)).isInstanceOf(ModelException.class);
+    }
+
+    @Case({"A28", "PN47"})
+    public void aComputedAttributeIsReadAgainAfterAnUpdateOfItsEntity(Subject t) {
+        Model<Box> boxes = t.fresh(Box.class);
+        Box made = boxes.create(v -> v.set(Box::width).to(3).set(Box::height).to(4));
+        Box higher = boxes.update(made, v -> v.set(Box::height).to(5));
+        assertThat(higher.face()).isEqualTo(15);
+        Model<Crate> crates = t.fresh(Crate.class);
+        Crate crate = crates.save(new Crate(2, 3));
+        assertThat(crate.getArea()).isEqualTo(6);
+        crate.update(v -> v.set(Crate::getWidth).to(4));
+        assertThat(crate.getArea()).isEqualTo(12);
+        crate.setWidth(5);
+        crate.save();
+        assertThat(crate.getArea()).isEqualTo(15);
+        assertThat(crate.changed()).isEmpty();
+        assertThat(crates.findByPk(crate.getId()).orElseThrow().getArea()).isEqualTo(15);
+    }
+
+    /** An active record with an attribute that the database works out. */
+    @Table("declared_crates")
+    public static final class Crate extends ActiveRecord<Crate> {
+        @Id
+        @Generated
+        private @Nullable Long id;
+
+        private int width;
+        private int height;
+
+        @Computed("width * height")
+        private @Nullable Integer area;
+
+        /** For the engine. */
+        public Crate() {}
+
+        Crate(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        /** The key. */
+        public @Nullable Long getId() {
+            return id;
+        }
+
+        /** The width. */
+        public int getWidth() {
+            return width;
+        }
+
+        /** Sets the width. */
+        public void setWidth(int width) {
+            this.width = width;
+        }
+
+        /** The height. */
+        public int getHeight() {
+            return height;
+        }
+
+        /** The area. */
+        public @Nullable Integer getArea() {
+            return area;
+        }
     }
 
     /** A computed key. */

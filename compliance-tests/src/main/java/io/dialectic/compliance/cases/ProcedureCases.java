@@ -8,6 +8,7 @@ import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.error.ErrorCode;
+import io.dialectic.schema.SchemaEditor;
 import io.dialectic.spi.Feature;
 import java.math.BigDecimal;
 import java.util.List;
@@ -64,6 +65,26 @@ public final class ProcedureCases {
         assertThat(result.get("words", String.class)).isEqualTo("n is 7");
         assertThat(result.get("half", BigDecimal.class)).isEqualByComparingTo("3.5");
         assertThat(result.get("nothing", Long.class)).isNull();
+    }
+
+    @Case("S19")
+    @Requires(Feature.PROCEDURES)
+    public void aPlanMakesAProcedure(Subject t) {
+        Library.empty(t);
+        if (t.has(Feature.PROCEDURES)) {
+            SchemaEditor editor = t.database().schema().editor();
+            for (String statement : t.script("procedures")) {
+                editor = editor.sql(statement, "make a procedure");
+            }
+            editor.run();
+        }
+        assertThat(t.needs(() -> t.database()
+                                .procedure("double_it")
+                                .in(4L)
+                                .out("doubled", Long.class)
+                                .execute())
+                        .get("doubled", Long.class))
+                .isEqualTo(8L);
     }
 
     @Case({"Q12", "Q9", "AA4"})

@@ -621,7 +621,7 @@ public final class SchemaEditorCases {
         });
     }
 
-    @Case({"S19", "S20", "S24"})
+    @Case("S24")
     public void runsAStatementOfItsOwn(Subject t) {
         with(t, schema -> {
             SchemaPlan plan = schema.editor()

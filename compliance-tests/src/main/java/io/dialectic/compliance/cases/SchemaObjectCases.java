@@ -3,20 +3,28 @@ package io.dialectic.compliance.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Attr;
+import io.dialectic.Model;
+import io.dialectic.Row;
 import io.dialectic.Schema;
 import io.dialectic.SchemaDifference;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.error.DatabaseException;
+import io.dialectic.schema.CheckDefinition;
+import io.dialectic.schema.ColumnDefault;
 import io.dialectic.schema.ColumnDefinition;
 import io.dialectic.schema.EnumDefinition;
+import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
+import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.SequenceDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.schema.TriggerDefinition;
 import io.dialectic.schema.ViewDefinition;
 import io.dialectic.spi.Feature;
 import io.dialectic.type.LogicalType;
@@ -176,5 +184,124 @@ public final class SchemaObjectCases {
         assertThat(schema.databases()).contains("object_base", schema.databaseName());
         schema.editor().dropDatabase("object_base").run();
         assertThat(schema.databases()).doesNotContain("object_base");
+    }
+
+    @Case("S20")
+    public void aTriggerIsMadeReadKeptAndDropped(Subject t) {
+        Schema schema = t.database().schema();
+        ColumnDefinition name = ColumnDefinition.of("name", LogicalType.string(20));
+        TableDefinition named = people().columns(List.of(people().columns().get(0), name));
+        schema.editor().dropTable(TABLE).createTable(named).run();
+        try {
+            List<String> script = t.script("triggers");
+            SchemaEditor editor = schema.editor();
+            for (String needed : script.subList(0, script.size() - 1)) {
+                editor = editor.sql(needed, "make what the trigger needs");
+            }
+            editor.createTrigger(TABLE, new TriggerDefinition("object_watch", script.get(script.size() - 1)))
+                    .run();
+            TableDefinition read = schema.read().table(TABLE).orElseThrow();
+            assertThat(read.triggers()).extracting(TriggerDefinition::name).containsExactly("object_watch");
+            assertThat(read.triggers().get(0).definition()).contains("object_watch");
+            schema.editor()
+                    .addColumn(
+                            TABLE,
+                            ColumnDefinition.of("size", LogicalType.of(Kind.INTEGER))
+                                    .notNull()
+                                    .defaultValue(new ColumnDefault.Expression("1 + 2")))
+                    .run();
+            insert(t, 1, "a");
+            assertThat(names(t)).containsExactly("a!");
+            schema.editor().dropTrigger(TABLE, "object_watch").run();
+            assertThat(schema.read().table(TABLE).orElseThrow().triggers()).isEmpty();
+            insert(t, 2, "b");
+            assertThat(names(t)).containsExactly("a!", "b");
+        } finally {
+            schema.editor().dropTable(TABLE).run();
+        }
+    }
+
+    private static void insert(Subject t, int id, String name) {
+        t.database()
+                .sql("INSERT INTO object_people (id, name) VALUES (:id, :name)")
+                .bind("id", id)
+                .bind("name", name)
+                .execute();
+    }
+
+    private static List<String> names(Subject t) {
+        return t.database().sql("SELECT name FROM object_people ORDER BY id").scalars(String.class);
+    }
+
+    @Case({"S18", "A1"})
+    public void rowsOfATableWithoutAClassAreWritten(Subject t) {
+        Schema schema = t.database().schema();
+        schema.editor().dropTable(TABLE).createTable(people()).run();
+        try {
+            Model<Row> rows = t.database()
+                    .define(
+                            "object_people",
+                            m -> m.bigint("id", c -> c.primaryKey()).integer("age", c -> c));
+            Attr<Row, Long> id = rows.attribute("id", Long.class);
+            Attr<Row, Integer> age = rows.attribute("age", Integer.class);
+            Row first = rows.create(v -> v.set(id).to(1L).set(age).to(30));
+            rows.create(v -> v.set(id).to(2L).set(age).to(40));
+            assertThat(rows.where(age).gt(35).update(v -> v.set(age).to(41))).isEqualTo(1);
+            assertThat(rows.orderBy(id).findAll())
+                    .extracting(row -> row.get("age"))
+                    .containsExactly(30, 41);
+            assertThat(rows.destroy(first)).isTrue();
+            assertThat(rows.all().destroy()).isEqualTo(1);
+            assertThat(rows.count()).isZero();
+        } finally {
+            schema.editor().dropTable(TABLE).run();
+        }
+    }
+
+    @Case({"S25", "A17"})
+    public void wordsOfDefinitionsAreNamesAndTextsLikeOthers(Subject t) {
+        Schema schema = t.database().schema();
+        String text = "COMMENT 'x' REFERENCES other (id) PRIMARY KEY; -- DEFAULT /* AFTER */";
+        TableDefinition table = TableDefinition.of(
+                        TABLE,
+                        List.of(
+                                ColumnDefinition.of("PRIMARY KEY", LogicalType.of(Kind.BIGINT))
+                                        .notNull(),
+                                ColumnDefinition.of("REFERENCES", LogicalType.string(120))
+                                        .notNull()
+                                        .defaultValue(new ColumnDefault.Constant(text))
+                                        .comment(t.has(Feature.COMMENTS) ? text : ""),
+                                ColumnDefinition.of("COMMENT", LogicalType.string(120))))
+                .primaryKey(KeyDefinition.of("PRIMARY KEY"))
+                .checks(List.of(new CheckDefinition("DEFAULT", "1 < 2")))
+                .indexes(List.of(IndexDefinition.of("UNIQUE", "COMMENT")));
+        schema.editor().dropTable(TABLE).createTable(table).run();
+        try {
+            assertThat(words(compare(schema, SchemaDefinition.EMPTY.tables(List.of(table)))))
+                    .isEmpty();
+            Model<Row> rows = t.database()
+                    .define(
+                            "object_people",
+                            m -> m.bigint("id", c -> c.primaryKey().column("PRIMARY KEY"))
+                                    .string("text", 120, c -> c.column("REFERENCES"))
+                                    .string("comment", 120, c -> c.column("COMMENT")));
+            Model<Row> keys = t.database()
+                    .define(
+                            "object_people",
+                            m -> m.bigint("id", c -> c.primaryKey().column("PRIMARY KEY")));
+            keys.create(v -> v.set(keys.attribute("id")).to(1L));
+            assertThat(rows.findOne().orElseThrow().get("text")).isEqualTo(text);
+            schema.editor()
+                    .alterColumn(TABLE, "REFERENCES", c -> c.type(LogicalType.string(150), ""))
+                    .run();
+            assertThat(rows.findOne().orElseThrow().get("text")).isEqualTo(text);
+            rows.create(v -> v.set(rows.attribute("id"))
+                    .to(2L)
+                    .set(rows.attribute("text"))
+                    .to("own"));
+            assertThat(rows.count()).isEqualTo(2);
+        } finally {
+            schema.editor().dropTable(TABLE).run();
+        }
     }
 }

@@ -10,8 +10,13 @@ import io.dialectic.Schema;
 import io.dialectic.SchemaDifference;
 import io.dialectic.Sync;
 import io.dialectic.SyncReport;
+import io.dialectic.annotation.Generated;
+import io.dialectic.annotation.Id;
+import io.dialectic.annotation.Index;
+import io.dialectic.annotation.Table;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
+import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
@@ -20,17 +25,22 @@ import io.dialectic.compliance.model.Seat;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.SchemaException;
 import io.dialectic.schema.ColumnDefinition;
+import io.dialectic.schema.ForeignKeyDefinition;
+import io.dialectic.schema.IndexDefinition;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaChange;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
+import io.dialectic.schema.UniqueDefinition;
+import io.dialectic.spi.Feature;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tables become what models want, and nothing that is there is lost. */
 public final class SyncCases {
@@ -140,6 +150,38 @@ public final class SyncCases {
         schema.sync(Sync.force(schema.databaseName()), model);
         assertThat(model.count()).isZero();
         assertThat(schema.compare(model).isEmpty()).isTrue();
+    }
+
+    /** A model in a schema of its own. */
+    @Table(value = "sync_parcels", schema = "sync_place", indexes = @Index("weight"))
+    public record Parcel(@Id @Generated @Nullable Long id, int weight) {}
+
+    @Case({"T6", "S2"})
+    @Requires(Feature.CREATE_SCHEMA)
+    public void aModelIsSyncedInItsOwnSchema(Subject t) {
+        Database db = t.database();
+        if (!t.has(Feature.CREATE_SCHEMA)) {
+            t.needs(() -> db.schema().editor().createSchema("sync_place").plan());
+        }
+        Schema schema = db.schema();
+        Model<Parcel> parcels = db.model(Parcel.class);
+        schema.editor().createSchema("sync_place").run();
+        try {
+            assertThat(words(schema.sync(Sync.CREATE_MISSING, parcels).done()))
+                    .containsExactly("create the table sync_place.sync_parcels");
+            assertThat(schema.sync(Sync.ALTER_SAFE, parcels).done()).isEmpty();
+            assertThat(schema.read("sync_place").tables())
+                    .extracting(TableDefinition::name)
+                    .containsExactly(new TableName("sync_place", "sync_parcels"));
+            assertThat(schema.tables()).doesNotContain(TableName.of("sync_parcels"));
+            parcels.create(v -> v.set(Parcel::weight).to(3));
+            assertThat(parcels.where(Parcel::weight).eq(3).count()).isEqualTo(1);
+        } finally {
+            schema.editor()
+                    .dropTable(new TableName("sync_place", "sync_parcels"))
+                    .dropSchema("sync_place")
+                    .run();
+        }
     }
 
     @Case({"T4", "T7", "PN30"})
@@ -278,25 +320,47 @@ public final class SyncCases {
         SchemaEditor making = schema.editor();
         SchemaEditor dropping = schema.editor();
         for (int i = 0; i < 200; i++) {
-            List<ColumnDefinition> columns = IntStream.range(0, 10)
-                    .mapToObj(each -> each == 0
-                            ? ColumnDefinition.of("id", LogicalType.of(Kind.BIGINT))
-                                    .notNull()
-                            : ColumnDefinition.of("c" + each, LogicalType.string(20)))
-                    .toList();
-            TableName name = TableName.of("sync_many_" + i);
-            making = making.createTable(TableDefinition.of(name, columns).primaryKey(KeyDefinition.of("id")));
-            dropping = dropping.dropTable(name);
+            making = making.createTable(oneOfMany(i));
+            dropping = dropping.dropTable(TableName.of("sync_many_" + (199 - i)));
         }
         dropping.run();
         try {
-            // One for each, and where it takes statements, the transaction around them.
-            assertThat(t.statements(making::run)).isBetween(200L, 202L);
+            // One for each table and each index, and where it takes statements, the transaction around them.
+            assertThat(t.statements(making::run)).isBetween(220L, 222L);
             Subject.Counted<SchemaDefinition> read = t.counting(schema::read);
-            assertThat(read.value().tables()).hasSizeGreaterThanOrEqualTo(200);
             assertThat(read.statements()).isEqualTo(few);
+            for (int i : new int[] {0, 1, 190, 199}) {
+                TableDefinition one =
+                        read.value().table(TableName.of("sync_many_" + i)).orElseThrow();
+                assertThat(one.columns()).hasSize(10);
+                assertThat(one.uniques().size() + one.indexes().size()).isEqualTo(i % 10 == 0 ? 2 : 1);
+                assertThat(one.foreignKeys()).hasSize(i == 0 ? 0 : 1);
+            }
         } finally {
             dropping.run();
         }
+    }
+
+    /** Ten columns, two keys, and a foreign key to the table before; an index on one in ten, since each is a statement. */
+    private static TableDefinition oneOfMany(int number) {
+        String name = "sync_many_" + number;
+        List<ColumnDefinition> columns = IntStream.range(0, 10)
+                .mapToObj(each -> each < 2
+                        ? ColumnDefinition.of(each == 0 ? "id" : "before", LogicalType.of(Kind.BIGINT))
+                                .nullable(each == 1)
+                        : ColumnDefinition.of("c" + each, LogicalType.string(20)))
+                .toList();
+        return TableDefinition.of(TableName.of(name), columns)
+                .primaryKey(KeyDefinition.of("id"))
+                .uniques(List.of(UniqueDefinition.of(name + "_key", "c2", "c3")))
+                .indexes(number % 10 == 0 ? List.of(IndexDefinition.of(name + "_index", "c4", "c5")) : List.of())
+                .foreignKeys(
+                        number == 0
+                                ? List.of()
+                                : List.of(ForeignKeyDefinition.of(
+                                        name + "_before",
+                                        List.of("before"),
+                                        TableName.of("sync_many_" + (number - 1)),
+                                        List.of("id"))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dialectic.Database;
 import io.dialectic.Model;
+import io.dialectic.ModelBuilder;
 import io.dialectic.Row;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
@@ -16,6 +17,7 @@ import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.LogicalType.Kind;
+import io.dialectic.type.NaturalTypes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,25 @@ public final class TypeTableCases {
         Model<Row> model = t.needs(() -> TypedValue.model(t.database(), row.type(), c -> c));
         t.own(model);
         isKept(t.database(), model, row);
+    }
+
+    /** The same, and as a default that the database gives. */
+    private static void isKeptAndDefault(Subject t, TypedValue row) {
+        isKept(t, row);
+        Model<Row> model = t.database()
+                .define(
+                        TypedValue.table(row.type()) + "_default",
+                        d -> d.integer("id", ModelBuilder.Column::primaryKey)
+                                .attribute(
+                                        "v",
+                                        row.type(),
+                                        NaturalTypes.javaType(row.type()),
+                                        c -> c.defaultValue(row.value())));
+        t.own(model);
+        t.database()
+                .sql("INSERT INTO " + TypedValue.table(row.type()) + "_default (id) VALUES (2)")
+                .execute();
+        assertThat(elements(model.findByPk(2).orElseThrow().get("v"))).isEqualTo(elements(row.value()));
     }
 
     /** The table of what every database holds. */
@@ -127,7 +148,7 @@ public final class TypeTableCases {
     @Requires(Feature.CASE_INSENSITIVE_TEXT)
     @Each("caseInsensitiveTexts")
     public void textIsFoundWithoutCase(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
         Model<Row> model = TypedValue.model(t.database(), row.type(), c -> c);
         String text = (String) row.value();
         assertThat(model.where(TypedValue.VALUE)
@@ -149,7 +170,7 @@ public final class TypeTableCases {
     @Requires(Feature.UNSIGNED_BIGINT)
     @Each("unsignedBigints")
     public void unsignedBigint(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Amounts. */
@@ -180,7 +201,7 @@ public final class TypeTableCases {
     @Requires(Feature.OFFSET_DATE_TIME)
     @Each("offsetTimes")
     public void timeKeepsItsOffset(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Documents. */
@@ -192,7 +213,7 @@ public final class TypeTableCases {
     @Requires(Feature.XML)
     @Each("xml")
     public void xmlIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Lists. */
@@ -204,7 +225,7 @@ public final class TypeTableCases {
     @Requires(Feature.ARRAYS)
     @Each("arrays")
     public void listIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Ranges. */
@@ -216,7 +237,7 @@ public final class TypeTableCases {
     @Requires(Feature.RANGES)
     @Each("ranges")
     public void rangeIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Texts by name. */
@@ -228,7 +249,7 @@ public final class TypeTableCases {
     @Requires(Feature.HSTORE)
     @Each("hstores")
     public void textsByNameAreKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Hosts. */
@@ -240,7 +261,7 @@ public final class TypeTableCases {
     @Requires(Feature.INET)
     @Each("hosts")
     public void hostIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Networks. */
@@ -252,7 +273,7 @@ public final class TypeTableCases {
     @Requires(Feature.CIDR)
     @Each("networks")
     public void networkIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Hardware addresses. */
@@ -264,7 +285,7 @@ public final class TypeTableCases {
     @Requires(Feature.MAC_ADDRESSES)
     @Each("hardwareAddresses")
     public void hardwareAddressIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Shapes. */
@@ -276,7 +297,7 @@ public final class TypeTableCases {
     @Requires(Feature.GEOMETRY)
     @Each("shapes")
     public void shapeIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Shapes on the globe. */
@@ -288,7 +309,7 @@ public final class TypeTableCases {
     @Requires(Feature.GEOGRAPHY)
     @Each("globeShapes")
     public void shapeOnTheGlobeIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Vectors. */
@@ -300,7 +321,7 @@ public final class TypeTableCases {
     @Requires(Feature.VECTORS)
     @Each("vectors")
     public void vectorIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** Texts for search. */
@@ -312,7 +333,7 @@ public final class TypeTableCases {
     @Requires(Feature.TEXT_SEARCH)
     @Each("searchTexts")
     public void textForSearchIsKept(Subject t, TypedValue row) {
-        isKept(t, row);
+        isKeptAndDefault(t, row);
     }
 
     /** What is no number, with the kinds that might hold it. */

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.SQLDataException;
 import java.sql.Types;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +60,26 @@ public final class FamilyText {
                         ddl,
                         StandardCodecs.codec(
                                 Types.BINARY,
-                                (statement, index, value) -> {
-                                    byte[] binary = WellKnownBinary.write(value);
-                                    statement.setBytes(
-                                            index,
-                                            ByteBuffer.allocate(REFERENCE + binary.length)
-                                                    .order(ByteOrder.LITTLE_ENDIAN)
-                                                    .putInt(type.scale())
-                                                    .put(binary)
-                                                    .array());
-                                },
+                                (statement, index, value) -> statement.setBytes(index, bytes(value, type.scale())),
                                 (rows, index) -> {
                                     byte[] bytes = rows.getBytes(index);
                                     return bytes == null ? null : WellKnownBinary.read(bytes, REFERENCE);
                                 }))
+                .withLiteral(value -> hexadecimal(bytes(value, type.scale())))
                 .withFidelity(Fidelity.lossy("coordinates beyond the second are refused"));
+    }
+
+    private static byte[] bytes(GeoJson shape, int reference) {
+        byte[] binary = WellKnownBinary.write(shape);
+        return ByteBuffer.allocate(REFERENCE + binary.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(reference)
+                .put(binary)
+                .array();
+    }
+
+    private static String hexadecimal(byte[] bytes) {
+        return "X'" + HexFormat.of().formatHex(bytes) + "'";
     }
 
     /** Lists of 32-bit floating point numbers in the form in which the family keeps them, little end first. */
@@ -88,16 +94,18 @@ public final class FamilyText {
                         "VECTOR(" + length + ")",
                         StandardCodecs.codec(
                                 Types.BINARY,
-                                (statement, index, value) -> {
-                                    ByteBuffer bytes = ByteBuffer.allocate(length * Float.BYTES)
-                                            .order(ByteOrder.LITTLE_ENDIAN);
-                                    for (float one : value) {
-                                        bytes.putFloat(one);
-                                    }
-                                    statement.setBytes(index, bytes.array());
-                                },
+                                (statement, index, value) -> statement.setBytes(index, bytes(value)),
                                 (rows, index) -> floats(rows.getBytes(index))))
+                .withLiteral(value -> hexadecimal(bytes(value)))
                 .refusing(value -> refusal(value, length));
+    }
+
+    private static byte[] bytes(float[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float one : numbers) {
+            bytes.putFloat(one);
+        }
+        return bytes.array();
     }
 
     private static @Nullable String refusal(float[] value, int length) {

@@ -1,5 +1,7 @@
 package io.dialectic.sql.ddl;
 
+import java.util.Map;
+
 /**
  * How constants are written in defaults, the one place where a value becomes text.
  *
@@ -12,8 +14,13 @@ public record LiteralSpelling(String trueText, String falseText, String textPref
     /** The standard. */
     public static final LiteralSpelling STANDARD = new LiteralSpelling("TRUE", "FALSE", "", false);
 
-    /** A constant as a literal: a Boolean, a Number, or anything else as quoted text. */
+    /** A constant as a literal: a Boolean, a Number, or anything else as quoted text. A collection is refused. */
     public String literal(Object value) {
+        if (value.getClass().isArray() || value instanceof Iterable || value instanceof Map) {
+            throw new IllegalArgumentException(
+                    "A default of the class " + value.getClass().getSimpleName()
+                            + " has no form in SQL for this column. Give it as an expression.");
+        }
         if (value instanceof Boolean truth) {
             return truth ? trueText : falseText;
         }
