@@ -89,6 +89,7 @@ final class QueryPlanner implements SubQueries {
 
     /** A select over a source, with the joins it has by now. */
     Select select(List<SelectItem> items, Source source, @Nullable Expression where) {
+        source.checkRestricted();
         return Select.of(items, table(source))
                 .joins(List.copyOf(source.joins()))
                 .where(where);
@@ -150,6 +151,7 @@ final class QueryPlanner implements SubQueries {
         if (!source.model.isScoped()) {
             return;
         }
+        source.restricted();
         draft.token(options.unscoped());
         draft.token(options.unfiltered());
         Condition scope = options.unscoped() ? null : source.model.defaultScope();

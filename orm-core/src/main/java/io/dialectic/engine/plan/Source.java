@@ -31,6 +31,10 @@ final class Source {
     /** The joins of the statement, or those to be nested in the join of this table; null where they are another source's. */
     private @Nullable List<Join> joins;
 
+    private boolean restricted;
+    /** Of the table that the select begins with: the tables joined to it whose models are scoped. */
+    private List<Source> scoped = List.of();
+
     final List<Joined> joined = new ArrayList<>();
     final List<Integer> separate = new ArrayList<>();
 
@@ -45,6 +49,36 @@ final class Source {
         this.around = around;
         this.joinedTo = joinedTo;
         this.joins = joins;
+        if (model.isScoped()) {
+            Source first = first();
+            if (first.scoped.isEmpty()) {
+                first.scoped = new ArrayList<>();
+            }
+            first.scoped.add(this);
+        }
+    }
+
+    private Source first() {
+        Source first = this;
+        while (first.joinedTo != null) {
+            first = first.joinedTo;
+        }
+        return first;
+    }
+
+    /** Notes that the filters and the default scope of its model were seen to. */
+    void restricted() {
+        restricted = true;
+    }
+
+    /** Fails if a table of the select that begins here was forgotten: its rows would be read without the filters of its model. */
+    void checkRestricted() {
+        for (Source source : first().scoped) {
+            if (!source.restricted) {
+                throw new IllegalStateException(
+                        "the filters of " + source.model + " were forgotten in a query of " + first().model);
+            }
+        }
     }
 
     /** The table that a statement begins with. */
