@@ -14,6 +14,12 @@ public interface Transaction extends Database {
     /** Rolls back. Inside the callback of {@link Database#transaction} the callback may return, and nothing is committed. */
     void rollback();
 
+    /**
+     * Has the foreign keys that can be deferred, and unique constraints where these can, checked when it commits instead of at
+     * every statement. What is broken then makes the commit fail.
+     */
+    void deferConstraints();
+
     /** Whether it has neither been committed nor rolled back. */
     boolean isOpen();
 

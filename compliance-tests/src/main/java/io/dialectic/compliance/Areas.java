@@ -9,6 +9,7 @@ import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.DeclarationCases;
+import io.dialectic.compliance.cases.DeferralCases;
 import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ExpressionCases;
@@ -20,6 +21,7 @@ import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.IndexCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
+import io.dialectic.compliance.cases.IntrospectionKeyCases;
 import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LoadingCases;
 import io.dialectic.compliance.cases.LockCases;
@@ -41,6 +43,7 @@ import io.dialectic.compliance.cases.SchemaDependenceCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
 import io.dialectic.compliance.cases.SchemaLawCases;
 import io.dialectic.compliance.cases.SchemaObjectCases;
+import io.dialectic.compliance.cases.SchemaPlanCases;
 import io.dialectic.compliance.cases.SchemaRandomCases;
 import io.dialectic.compliance.cases.ScopeCases;
 import io.dialectic.compliance.cases.SliceCases;
@@ -72,6 +75,7 @@ final class Areas {
             ConverterCases.class,
             CreateCases.class,
             DeclarationCases.class,
+            DeferralCases.class,
             DocumentCases.class,
             EmbeddedCases.class,
             ExpressionCases.class,
@@ -83,6 +87,7 @@ final class Areas {
             IndexCases.class,
             InjectionCases.class,
             IntrospectionCases.class,
+            IntrospectionKeyCases.class,
             JsonCases.class,
             LoadingCases.class,
             LockCases.class,
@@ -104,6 +109,7 @@ final class Areas {
             SchemaEditorCases.class,
             SchemaLawCases.class,
             SchemaObjectCases.class,
+            SchemaPlanCases.class,
             SchemaRandomCases.class,
             ScopeCases.class,
             SliceCases.class,

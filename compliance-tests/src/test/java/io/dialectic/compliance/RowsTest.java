@@ -19,7 +19,7 @@ class RowsTest {
     /** Areas, with the first and the last number of each span of their rows. */
     @ParameterizedTest
     @CsvSource({
-        "A, 3-4 7-19 21-22 27-28",
+        "A, 2-4 7-19 21-22 26-28",
         "B, 14-14",
         "C, 1-36 40-46",
         "L, 1-27",

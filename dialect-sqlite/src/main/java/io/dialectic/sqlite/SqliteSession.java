@@ -46,6 +46,12 @@ final class SqliteSession implements SessionRules {
         return options;
     }
 
+    /** Until the transaction ends: https://sqlite.org/pragma.html#pragma_defer_foreign_keys. */
+    @Override
+    public String deferConstraints() {
+        return "PRAGMA defer_foreign_keys = ON";
+    }
+
     @Override
     public int maxConnections(String jdbcUrl) {
         return SqliteUrl.parse(jdbcUrl).endsWithItsConnection() ? 1 : Integer.MAX_VALUE;

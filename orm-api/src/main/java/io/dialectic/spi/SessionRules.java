@@ -61,6 +61,14 @@ public interface SessionRules {
         connection.releaseSavepoint(savepoint);
     }
 
+    /**
+     * The statement that has constraints checked when the open transaction commits; asked only with
+     * {@code DEFERRABLE_FOREIGN_KEY}. By default the standard's (ISO/IEC 9075-2, 17.4).
+     */
+    default String deferConstraints() {
+        return "SET CONSTRAINTS ALL DEFERRED";
+    }
+
     /** What the driver needs to give rows one after the other instead of all at once; by default nothing. */
     default Streaming streaming() {
         return Streaming.AS_IT_IS;

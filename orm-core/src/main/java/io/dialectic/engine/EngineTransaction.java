@@ -9,11 +9,14 @@ import io.dialectic.Row;
 import io.dialectic.Schema;
 import io.dialectic.SqlQuery;
 import io.dialectic.Transaction;
+import io.dialectic.engine.connection.Lease;
 import io.dialectic.engine.connection.TransactionScope;
 import io.dialectic.engine.plan.FilterValues;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.TransactionException;
+import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.query.Sql;
+import io.dialectic.spi.Feature;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.transaction.TransactionOptions;
@@ -113,6 +116,19 @@ final class EngineTransaction implements Transaction {
     @Override
     public void rollback() {
         scope.rollback();
+    }
+
+    @Override
+    public void deferConstraints() {
+        if (!profile().has(Feature.DEFERRABLE_FOREIGN_KEY)) {
+            throw new UnsupportedByDialectException(
+                    server().dialect().toString(),
+                    Feature.DEFERRABLE_FOREIGN_KEY.words(),
+                    "Write rows in an order that keeps the keys.");
+        }
+        try (Lease lease = session.work.leases().lease()) {
+            engine.executor.ddl(lease, engine.dialect.session().deferConstraints(), "defer the constraints");
+        }
     }
 
     @Override

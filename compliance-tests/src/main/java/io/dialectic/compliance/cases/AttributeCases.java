@@ -166,6 +166,27 @@ public final class AttributeCases {
                 .isEqualTo(1);
     }
 
+    @Case("A2")
+    public void aClassIsAskedForAsOftenAsOneLikes(Subject t) {
+        Model<Book> books = t.fresh(Book.class);
+        Book made = books.save(book("Emma", 400));
+        Model<Book> again = t.database().model(Book.class);
+        assertThat(again.definition()).isSameAs(books.definition());
+        made.setPages(401);
+        made.save();
+        assertThat(again.findByPk(made.getId()).orElseThrow().getPages()).isEqualTo(401);
+    }
+
+    @Case("A26")
+    public void whatIsKnownOfAModelIsNotChanged(Subject t) {
+        Model<Book> books = t.fresh(Book.class);
+        List<Attribute> attributes = books.definition().attributes();
+        assertThat(books.definition().attribute("title").column()).isEqualTo("title");
+        assertThatThrownBy(() -> attributes.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> attributes.add(attributes.get(0))).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(books.definition().attributes()).hasSize(4);
+    }
+
     @Case("A21")
     public void gettersAndSettersAreTheClassesOwnAffair(Subject t) {
         Model<Book> books = t.fresh(Book.class);

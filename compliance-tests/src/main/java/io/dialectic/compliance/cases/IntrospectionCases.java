@@ -1,5 +1,16 @@
 package io.dialectic.compliance.cases;
 
+import static io.dialectic.compliance.cases.ReadTables.JARS;
+import static io.dialectic.compliance.cases.ReadTables.SHELVES;
+import static io.dialectic.compliance.cases.ReadTables.VIEW;
+import static io.dialectic.compliance.cases.ReadTables.bigint;
+import static io.dialectic.compliance.cases.ReadTables.clear;
+import static io.dialectic.compliance.cases.ReadTables.column;
+import static io.dialectic.compliance.cases.ReadTables.made;
+import static io.dialectic.compliance.cases.ReadTables.shelves;
+import static io.dialectic.compliance.cases.ReadTables.table;
+import static io.dialectic.compliance.cases.ReadTables.text;
+import static io.dialectic.compliance.cases.ReadTables.uniques;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,21 +27,16 @@ import io.dialectic.schema.CheckDefinition;
 import io.dialectic.schema.ColumnDefault.Constant;
 import io.dialectic.schema.ColumnDefault.Expression;
 import io.dialectic.schema.ColumnDefinition;
-import io.dialectic.schema.Deferrability;
 import io.dialectic.schema.EnumDefinition;
 import io.dialectic.schema.ForeignKeyDefinition;
-import io.dialectic.schema.ForeignKeyDefinition.Action;
 import io.dialectic.schema.GeneratedValue;
-import io.dialectic.schema.Identity;
 import io.dialectic.schema.IndexDefinition;
-import io.dialectic.schema.IndexPart;
 import io.dialectic.schema.KeyDefinition;
 import io.dialectic.schema.SchemaDefinition;
 import io.dialectic.schema.SchemaEditor;
 import io.dialectic.schema.SequenceDefinition;
 import io.dialectic.schema.TableDefinition;
 import io.dialectic.schema.TableName;
-import io.dialectic.schema.UniqueDefinition;
 import io.dialectic.schema.ViewDefinition;
 import io.dialectic.spi.Feature;
 import io.dialectic.type.LogicalType;
@@ -38,100 +44,13 @@ import io.dialectic.type.LogicalType.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What is read of a database, part by part, against what was declared. */
 public final class IntrospectionCases {
-    private static final TableName SHELVES = TableName.of("read_shelves");
-    private static final TableName JARS = TableName.of("read_jars");
-    private static final TableName VIEW = TableName.of("read_view");
-
     /** Made by the suite. */
     public IntrospectionCases() {}
-
-    private static TableDefinition shelves() {
-        return TableDefinition.of(
-                        SHELVES, List.of(bigint("id").notNull(), bigint("row").notNull(), text("name")))
-                .primaryKey(KeyDefinition.of("row", "id"));
-    }
-
-    private static TableDefinition jars() {
-        return TableDefinition.of(
-                        JARS,
-                        List.of(
-                                bigint("id").identity(Identity.DEFAULT),
-                                text("label").notNull(),
-                                bigint("shelf"),
-                                bigint("place"),
-                                text("note"),
-                                ColumnDefinition.of("eaten", LogicalType.temporal(Kind.INSTANT, 6))))
-                .primaryKey(KeyDefinition.of("id"));
-    }
-
-    private static ColumnDefinition bigint(String name) {
-        return ColumnDefinition.of(name, LogicalType.of(Kind.BIGINT));
-    }
-
-    private static ColumnDefinition text(String name) {
-        return ColumnDefinition.of(name, LogicalType.string(40));
-    }
-
-    /** Makes shelves and changed jars, shows what is read, and clears up. */
-    private static void made(Subject t, UnaryOperator<TableDefinition> change, Consumer<SchemaDefinition> read) {
-        Schema schema = t.database().schema();
-        clear(schema, JARS, SHELVES);
-        try {
-            t.needs(() -> {
-                schema.editor()
-                        .createTable(shelves())
-                        .createTable(change.apply(jars()))
-                        .run();
-                return true;
-            });
-            read.accept(schema.read());
-        } finally {
-            clear(schema, JARS, SHELVES);
-        }
-    }
-
-    private static void clear(Schema schema, TableName... tables) {
-        SchemaEditor editor = schema.editor();
-        for (TableName table : tables) {
-            editor = editor.dropTable(table);
-        }
-        editor.run();
-    }
-
-    private static TableDefinition table(SchemaDefinition schema, TableName name) {
-        Optional<TableDefinition> table = schema.table(name);
-        assertThat(table).as("the table %s", name).isPresent();
-        return table.orElseThrow();
-    }
-
-    private static ColumnDefinition column(TableDefinition table, String name) {
-        Optional<ColumnDefinition> column = table.column(name);
-        assertThat(column).as("the column %s", name).isPresent();
-        return column.orElseThrow();
-    }
-
-    private static IndexDefinition onlyIndex(SchemaDefinition schema, String name) {
-        List<IndexDefinition> indexes = table(schema, JARS).indexes().stream()
-                .filter(index -> index.name().equals(name))
-                .toList();
-        assertThat(indexes).hasSize(1);
-        return indexes.get(0);
-    }
-
-    /** Unique constraints and unique indexes are one thing in some databases. */
-    private static Stream<List<String>> uniques(TableDefinition table) {
-        return Stream.concat(
-                table.uniques().stream().map(UniqueDefinition::columns),
-                table.indexes().stream().filter(IndexDefinition::unique).map(IndexDefinition::columns));
-    }
 
     @Case({"S6", "S8", "S24"})
     public void tablesAreToldWithoutViews(Subject t) {
@@ -267,154 +186,6 @@ public final class IntrospectionCases {
                         assertThat(it.expression()).contains("place").contains("2");
                     });
                 });
-    }
-
-    @Case({"S16", "A14"})
-    public void keysOfSeveralColumnsKeepTheirOrder(Subject t) {
-        made(
-                t,
-                table -> table.uniques(List.of(
-                        UniqueDefinition.of("read_u1", "place", "label"), UniqueDefinition.of("read_u2", "note"))),
-                read -> {
-                    assertThat(table(read, SHELVES).primaryKey())
-                            .isNotNull()
-                            .satisfies(key -> assertThat(key.columns()).containsExactly("row", "id"));
-                    assertThat(uniques(table(read, JARS)))
-                            .containsExactlyInAnyOrder(List.of("place", "label"), List.of("note"));
-                    assertThat(uniques(table(read, SHELVES))).isEmpty();
-                });
-    }
-
-    @Case({"S16", "S22", "A18", "A19"})
-    public void foreignKeysAreToldWithTheirTargetsAndActions(Subject t) {
-        ForeignKeyDefinition both = ForeignKeyDefinition.of(
-                        "read_fk", List.of("place", "shelf"), SHELVES, List.of("row", "id"))
-                .onDelete(Action.CASCADE)
-                .onUpdate(Action.SET_NULL);
-        made(t, table -> table.foreignKeys(List.of(both)), read -> {
-            assertThat(table(read, JARS).foreignKeys()).containsExactly(both);
-            assertThat(table(read, SHELVES).foreignKeys()).isEmpty();
-        });
-    }
-
-    @Case({"S16", "S17", "A18"})
-    @Requires(Feature.DEFERRABLE_FOREIGN_KEY)
-    public void theTimeOfAForeignKeysCheckIsTold(Subject t) {
-        ForeignKeyDefinition late = ForeignKeyDefinition.of(
-                        "read_fk", List.of("place", "shelf"), SHELVES, List.of("row", "id"))
-                .deferrability(Deferrability.INITIALLY_DEFERRED);
-        made(
-                t,
-                table -> table.foreignKeys(List.of(late)),
-                read -> assertThat(table(read, JARS).foreignKeys()).containsExactly(late));
-    }
-
-    @Case({"S16", "A18"})
-    public void aTableThatRefersToItselfIsToldSo(Subject t) {
-        ForeignKeyDefinition key = ForeignKeyDefinition.of("read_fk", List.of("shelf"), JARS, List.of("id"));
-        made(
-                t,
-                table -> table.foreignKeys(List.of(key)),
-                read -> assertThat(table(read, JARS).foreignKeys()).containsExactly(key));
-    }
-
-    @Case({"S16", "A28"})
-    public void checksAreToldAndNotNullIsNone(Subject t) {
-        made(
-                t,
-                table -> table.checks(List.of(
-                        new CheckDefinition("read_c1", "place > 0"),
-                        new CheckDefinition("read_c2", "label <> 'x' OR shelf IS NULL"))),
-                read -> {
-                    assertThat(table(read, JARS).checks())
-                            .extracting(CheckDefinition::name)
-                            .containsExactlyInAnyOrder("read_c1", "read_c2");
-                    assertThat(table(read, JARS).checks())
-                            .filteredOn(check -> check.name().equals("read_c1"))
-                            .allSatisfy(check -> assertThat(check.expression())
-                                    .contains("place")
-                                    .contains("0"));
-                    assertThat(table(read, SHELVES).checks()).isEmpty();
-                });
-    }
-
-    @Case({"S14", "V1", "V2", "V3"})
-    public void indexesAreToldOnceAndKeysAreNone(Subject t) {
-        made(t, table -> table.with(IndexDefinition.of("read_i", "shelf", "label")), read -> {
-            IndexDefinition index = onlyIndex(read, "read_i");
-            assertThat(index).isEqualTo(IndexDefinition.of("read_i", "shelf", "label"));
-            assertThat(table(read, JARS).indexes()).hasSize(1);
-            assertThat(table(read, SHELVES).indexes()).isEmpty();
-        });
-    }
-
-    @Case({"S14", "V3"})
-    public void aUniqueIndexIsToldAsUnique(Subject t) {
-        made(
-                t,
-                table ->
-                        table.with(IndexDefinition.of("read_i", "note", "label").unique(true)),
-                read -> assertThat(uniques(table(read, JARS))).containsExactly(List.of("note", "label")));
-    }
-
-    @Case({"S14", "V1"})
-    @Requires(Feature.INDEX_DESCENDING)
-    public void theDirectionOfAPartIsTold(Subject t) {
-        IndexDefinition index =
-                IndexDefinition.of("read_i", List.of(IndexPart.column("label").desc(), IndexPart.column("shelf")));
-        made(
-                t,
-                table -> table.with(index),
-                read -> assertThat(onlyIndex(read, "read_i")).isEqualTo(index));
-    }
-
-    @Case({"S14", "V1"})
-    @Requires(Feature.INDEX_EXPRESSION)
-    public void anExpressionIsNoColumn(Subject t) {
-        IndexDefinition index =
-                IndexDefinition.of("read_i", List.of(IndexPart.column("shelf"), IndexPart.expression("lower(label)")));
-        made(t, table -> table.with(index), read -> {
-            List<IndexPart> parts = onlyIndex(read, "read_i").parts();
-            assertThat(parts).hasSize(2);
-            assertThat(parts.get(0)).isEqualTo(IndexPart.column("shelf"));
-            assertThat(parts.get(1).isColumn()).isFalse();
-            assertThat(parts.get(1).expression()).containsIgnoringCase("lower(").contains("label");
-        });
-    }
-
-    @Case({"S14", "V6"})
-    @Requires(Feature.PARTIAL_INDEX)
-    public void thePredicateOfAnIndexIsTold(Subject t) {
-        made(t, table -> table.with(IndexDefinition.of("read_i", "label").where("shelf > 3")), read -> {
-            IndexDefinition index = onlyIndex(read, "read_i");
-            assertThat(index.where()).contains("shelf").contains("3");
-            assertThat(index.livingMark()).isEmpty();
-        });
-    }
-
-    @Case({"S14", "V10"})
-    @Requires(Feature.INDEX_INCLUDE)
-    public void whatAnIndexKeepsBesidesIsNoPart(Subject t) {
-        IndexDefinition index = IndexDefinition.of("read_i", "label").including("shelf", "note");
-        made(
-                t,
-                table -> table.with(index),
-                read -> assertThat(onlyIndex(read, "read_i")).isEqualTo(index));
-    }
-
-    @Case({"S14", "V3", "N8"})
-    @Requires(Feature.LIVING_UNIQUE)
-    public void aKeyAmongTheLivingIsToldAsOneWithoutWhatServesIt(Subject t) {
-        IndexDefinition index =
-                IndexDefinition.of("read_i", "label", "place").unique(true).amongTheLiving("eaten");
-        made(t, table -> table.with(index), read -> {
-            assertThat(onlyIndex(read, "read_i")).isEqualTo(index);
-            assertThat(table(read, JARS).columns())
-                    .extracting(ColumnDefinition::name)
-                    .containsExactlyElementsOf(jars().columns().stream()
-                            .map(ColumnDefinition::name)
-                            .toList());
-        });
     }
 
     /** Names that need quotes. */
