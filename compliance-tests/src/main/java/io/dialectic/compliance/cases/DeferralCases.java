@@ -54,10 +54,11 @@ public final class DeferralCases {
     /** Without the feature, it is refused before anything is sent. */
     private static void refusedWithout(Subject t) {
         if (!t.has(Feature.DEFERRABLE_FOREIGN_KEY)) {
-            t.database().inTransaction(tx -> t.needs(() -> {
-                tx.deferConstraints();
-                return true;
-            }));
+            t.database()
+                    .inTransaction(tx -> t.needs(() -> {
+                        tx.deferConstraints();
+                        return true;
+                    }));
         }
     }
 

@@ -16,7 +16,6 @@ import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
-import io.dialectic.compliance.model.Book;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.spi.Feature;
@@ -24,7 +23,6 @@ import io.dialectic.type.Json;
 import io.dialectic.type.LogicalType;
 import io.dialectic.type.Range;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -349,35 +347,5 @@ public final class DocumentCases {
         t.own(rows);
         rows.create(v -> v.set(SPAN).to(Range.halfOpen(10, 20)));
         assertThat(rows.where(row.condition()).count()).isEqualTo(row.holds() ? 1 : 0);
-    }
-
-    /** A search and the first letters of the books it finds. */
-    public record Search(String words, String titles) {}
-
-    /** The table. */
-    public static List<Search> searches() {
-        return List.of(
-                new Search("alpha", "A"),
-                new Search("ALPHA", "A"),
-                new Search("alpha or beta", "AB"),
-                new Search("zeta", ""),
-                new Search("-alpha", "BDO"),
-                new Search("' OR 1=1 --", ""));
-    }
-
-    @Case({"H28"})
-    @Each("searches")
-    @Requires(Feature.FULL_TEXT)
-    public void wordsAreFound(Subject t, Search row) {
-        Library library = Library.of(t);
-        StringBuilder titles = new StringBuilder();
-        t.needs(() -> library.books
-                        .where(Book::getTitle)
-                        .hasWords(row.words())
-                        .orderBy(Book::getTitle)
-                        .findAll())
-                .forEach(book ->
-                        titles.append(Objects.requireNonNull(book.getTitle()).charAt(0)));
-        assertThat(titles.toString()).isEqualTo(row.titles());
     }
 }

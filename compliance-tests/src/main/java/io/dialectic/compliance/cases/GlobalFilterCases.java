@@ -406,6 +406,14 @@ public final class GlobalFilterCases {
                 .isZero();
         assertThat(invoices(two).select(viaRef(Invoice::parent, Invoice::number)))
                 .containsExactly((String) null);
+        Invoice lifted = invoices(two)
+                .includeRef(Invoice::parent, p -> p.unfiltered("tenant"))
+                .where(viaRef(Invoice::parent, Invoice::number).isNull())
+                .findOne()
+                .orElseThrow();
+        assertThat(lifted.parent().get().map(Invoice::number))
+                .as("the include is lifted, the condition is not")
+                .contains("A");
     }
 
     @Case({"M1", "F4"})

@@ -2,7 +2,6 @@ package io.dialectic.compliance.cases;
 
 import static io.dialectic.compliance.cases.EditedTables.ITEMS;
 import static io.dialectic.compliance.cases.EditedTables.SHOPS;
-import static io.dialectic.compliance.cases.EditedTables.VIEW;
 import static io.dialectic.compliance.cases.EditedTables.count;
 import static io.dialectic.compliance.cases.EditedTables.read;
 import static io.dialectic.compliance.cases.EditedTables.run;

@@ -4,7 +4,6 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
-import io.dialectic.model.Filter;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Beside;
 import io.dialectic.query.Condition;
@@ -18,19 +17,14 @@ import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
-import io.dialectic.sql.Comparison;
-import io.dialectic.sql.Exists;
 import io.dialectic.sql.Expression;
-import io.dialectic.sql.IntegerConstant;
 import io.dialectic.sql.Join;
 import io.dialectic.sql.Junction;
 import io.dialectic.sql.Limit;
-import io.dialectic.sql.NullTest;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
-import io.dialectic.sql.SubSelect;
 import io.dialectic.sql.TableExpression;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Truth;
@@ -62,6 +56,8 @@ final class QueryPlanner {
     private final ColumnType<Long> numbers;
     private final boolean limitNeedsOrder;
     private final Abilities abilities;
+    private final Restrictions restrictions;
+    private final RelatedRows related;
 
     QueryPlanner(
             Dialect dialect, BoundModels models, ConditionPlanner conditions, Tables tables, ColumnType<Long> numbers) {
@@ -71,6 +67,8 @@ final class QueryPlanner {
         this.tables = tables;
         this.numbers = numbers;
         this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
+        this.restrictions = new Restrictions(conditions);
+        this.related = new RelatedRows(this, models, restrictions, conditions.values());
     }
 
     /** A select over a source, with the joins it has by now. */
@@ -81,7 +79,7 @@ final class QueryPlanner {
                 .where(where);
     }
 
-    private TableExpression table(Source source) {
+    TableExpression table(Source source) {
         BoundModel<?> changed = source.changed();
         if (changed != null
                 && source.table instanceof TableReference read
@@ -134,7 +132,7 @@ final class QueryPlanner {
     }
 
     /** The condition of the caller and the one that leaves out deleted rows. */
-    private void own(Source source, QueryDescription query, List<Expression> predicates, Draft draft) {
+    void own(Source source, QueryDescription query, List<Expression> predicates, Draft draft) {
         beside(source, query, draft);
         draft.token(query.deleted());
         draft.token(query.attributes() == null ? Mark.ALL_ATTRIBUTES : query.attributes());
@@ -146,68 +144,11 @@ final class QueryPlanner {
         if (query.of() instanceof Reading.Rows rows && rows.rows().isEmpty()) {
             predicates.add(new Truth(false));
         }
-        visible(source, query.deleted(), query.options(), predicates, draft);
-    }
-
-    /** Leaves out what is deleted, out of scope, or hidden by global filters. Every table of a statement goes through here. */
-    private void visible(
-            Source source, DeletedRows deleted, ReadOptions options, List<Expression> predicates, Draft draft) {
-        ModelDefinition model = source.model.definition();
-        Attribute deletedAt = model.deletedAt();
-        if (deletedAt != null && deleted != DeletedRows.INCLUDED) {
-            predicates.add(new NullTest(source.column(deletedAt), deleted == DeletedRows.ONLY));
-        }
-        if (!source.model.isScoped()) {
-            return;
-        }
-        source.restricted();
-        draft.token(options.unscoped());
-        draft.token(options.unfiltered());
-        Condition scope = options.unscoped() ? null : source.model.defaultScope();
-        if (scope != null) {
-            predicates.add(inScope(scope, source, draft));
-        }
-        for (Filter filter : model.filters()) {
-            if (!options.unfiltered().contains(filter.name())) {
-                Attribute attribute = filter.attribute();
-                predicates.add(new Comparison(
-                        source.column(attribute),
-                        Comparison.Operator.EQUAL,
-                        draft.value(
-                                source.model.type(attribute), draft.filters().of(filter, source.model))));
-            }
-        }
-    }
-
-    private Expression inScope(Condition scope, Source source, Draft draft) {
-        if (draft.scopes().contains(source.model)) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    "The default scope of " + source.model + " asks for its own model again, by way of "
-                            + draft.scopes() + ". Say unscoped() in the sub-query of one of them.");
-        }
-        Draft.Place before = draft.at(Draft.Place.ROW);
-        draft.scopes().push(source.model);
-        Source around = draft.inScope(source);
-        Expression planned = conditions.plan(scope, source, draft);
-        draft.inScope(around);
-        draft.scopes().pop();
-        draft.at(before);
-        return planned;
-    }
-
-    /** What an association fixes of its rows; how many conditions these are, the association tells. */
-    private static void fixed(Source source, List<Association.Fixed> values, List<Expression> predicates, Draft draft) {
-        for (Association.Fixed value : values) {
-            predicates.add(new Comparison(
-                    source.column(value.attribute()),
-                    Comparison.Operator.EQUAL,
-                    draft.value(source.model.type(value.attribute()), value.value())));
-        }
+        restrictions.visible(source, query.deleted(), query.options(), predicates, draft);
     }
 
     /** Joins the to-one includes and tests for the required to-many ones; the rest is loaded by statements of its own. */
-    private void includes(Source parent, QueryDescription query, List<Expression> predicates, Draft draft) {
+    void includes(Source parent, QueryDescription query, List<Expression> predicates, Draft draft) {
         for (int i = 0; i < query.includes().size(); i++) {
             Include include = query.includes().get(i);
             Association association = include.association();
@@ -219,7 +160,7 @@ final class QueryPlanner {
             } else {
                 if (include.required()) {
                     draft.token(Mark.EXISTS);
-                    predicates.add(exists(parent, include, draft));
+                    predicates.add(related.exists(parent, include, draft));
                 } else {
                     draft.token(Mark.SEPARATE);
                 }
@@ -235,14 +176,16 @@ final class QueryPlanner {
         Source joined = parent.joinLater(models.of(child.model()), draft.alias());
         boolean plain = child.where() == null
                 && child.deleted() == DeletedRows.EXCLUDED
+                && !child.options().unscoped()
+                && child.options().unfiltered().isEmpty()
                 && child.includes().stream().noneMatch(Include::required);
         parent.joined.add(new Source.Joined(include.association(), position, plain, joined));
         List<Expression> on = Source.keyMatch(parent, joined, include.association());
-        fixed(parent, include.association().when(), on, draft);
+        Restrictions.fixed(parent, include.association().when(), on, draft);
         List<Expression> required = new ArrayList<>();
         includes(joined, child, required, draft);
         int included = joined.joins().size();
-        fixed(joined, include.association().fixed(), on, draft);
+        Restrictions.fixed(joined, include.association().fixed(), on, draft);
         own(joined, child, on, draft);
         on.addAll(required);
         // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest
@@ -285,32 +228,16 @@ final class QueryPlanner {
         Source joined = parent.join(models.of(association.target()), draft.alias());
         parent.joined.add(new Source.Joined(association, -1, true, joined));
         List<Expression> on = Source.keyMatch(parent, joined, association);
-        fixed(parent, association.when(), on, draft);
-        fixed(joined, association.fixed(), on, draft);
-        visible(joined, DeletedRows.EXCLUDED, ReadOptions.NONE, on, draft);
+        Restrictions.fixed(parent, association.when(), on, draft);
+        Restrictions.fixed(joined, association.fixed(), on, draft);
+        restrictions.visible(joined, DeletedRows.EXCLUDED, ReadOptions.NONE, on, draft);
         parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
         return joined;
     }
 
-    private Expression exists(Source parent, Include include, Draft draft) {
-        QueryDescription child = include.child();
-        List<Expression> predicates = new ArrayList<>();
-        Related related = related(parent, include.association(), child, predicates, draft);
-        List<Expression> required = new ArrayList<>();
-        includes(related.end(), requiredOnly(child), required, draft);
-        own(related.end(), child, predicates, draft);
-        predicates.addAll(required);
-        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), related.first(), allOf(predicates)));
-    }
-
     /** Whether there is a row at the other end of an association. */
     Expression some(Source around, Association association, QueryDescription rows, Draft draft) {
-        Draft.Place before = draft.at(Draft.Place.ROW);
-        List<Expression> predicates = new ArrayList<>();
-        Related related = related(around, association, rows, predicates, draft);
-        own(related.end(), rows, predicates, draft);
-        draft.at(before);
-        return new Exists(select(List.of(new SelectItem(new IntegerConstant(1))), related.first(), allOf(predicates)));
+        return related.some(around, association, rows, draft);
     }
 
     /** An aggregate of the rows at the other end of an association. */
@@ -320,75 +247,18 @@ final class QueryPlanner {
             QueryDescription rows,
             ValueExpression.Aggregate aggregate,
             Draft draft) {
-        Draft.Place before = draft.at(Draft.Place.ROW);
-        List<Expression> predicates = new ArrayList<>();
-        Related related = related(around, association, rows, predicates, draft);
-        own(related.end(), rows, predicates, draft);
-        draft.at(Draft.Place.RESULT);
-        boolean aggregated = draft.aggregated(false);
-        Planned value = conditions.values().plan(aggregate, related.end(), draft, null);
-        draft.aggregated(aggregated);
-        draft.at(before);
-        Select select = select(List.of(new SelectItem(value.node())), related.first(), allOf(predicates));
-        return new Planned(new SubSelect(select), value.type());
-    }
-
-    /**
-     * The rows at the other end of an association, as the source of a query inside another.
-     *
-     * @param first the table that query begins with
-     * @param end the rows at the other end
-     */
-    private record Related(Source first, Source end) {}
-
-    /** The other end of an association, tied by predicates to the row around. */
-    private Related related(
-            Source parent, Association association, QueryDescription rows, List<Expression> predicates, Draft draft) {
-        draft.token(association);
-        Association.Through through = association.through();
-        if (through == null) {
-            Source end = Source.root(models.of(association.target()), draft.alias(), parent);
-            predicates.addAll(Source.keyMatch(parent, end, association));
-            fixed(end, association.fixed(), predicates, draft);
-            return new Related(end, end);
-        }
-        Source first = Source.root(models.of(through.model()), draft.alias(), parent);
-        predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
-        visible(first, DeletedRows.EXCLUDED, rows.options(), predicates, draft);
-        fixed(first, through.fixed(), predicates, draft);
-        Source end = first.join(models.of(association.target()), draft.alias());
-        List<Expression> on = Source.match(first, through.toTarget(), end, association.targetKey());
-        fixed(end, association.fixed(), on, draft);
-        first.joins().add(new Join(true, table(end), List.of(), allOf(on)));
-        return new Related(first, end);
+        return related.aggregate(around, association, rows, aggregate, draft);
     }
 
     /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
     Source between(
             Source farEnd, QueryDescription query, Association association, Association.Through through, Draft draft) {
-        Source between = farEnd.join(models.of(through.model()), draft.alias());
-        List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
-        visible(between, DeletedRows.EXCLUDED, query.options(), on, draft);
-        fixed(between, through.fixed(), on, draft);
-        fixed(farEnd, association.fixed(), on, draft);
-        farEnd.joins().add(new Join(true, table(between), List.of(), allOf(on)));
-        return between;
+        return related.between(farEnd, query, association, through, draft);
     }
 
     /** A condition that stands beside those of a query. */
     Expression condition(Condition condition, Source source, Draft draft) {
         return conditions.plan(condition, source, draft);
-    }
-
-    /** Optional includes decide nothing about whether there is a row. */
-    private static QueryDescription requiredOnly(QueryDescription child) {
-        QueryDescription required = QueryDescription.of(child.model());
-        for (Include include : child.includes()) {
-            if (include.required()) {
-                required = required.include(include);
-            }
-        }
-        return required;
     }
 
     /** A limit without an order goes by the key, where it would otherwise be at random. */
@@ -473,7 +343,7 @@ final class QueryPlanner {
         return model.attributes().stream().filter(needed::contains).toList();
     }
 
-    private static Expression allOf(List<Expression> predicates) {
+    static Expression allOf(List<Expression> predicates) {
         return predicates.size() == 1 ? predicates.get(0) : Junction.and(List.copyOf(predicates));
     }
 
