@@ -139,8 +139,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
 
     @Override
     public List<M> load(List<M> instances, Query<M> includes) {
-        return session.engine.reader.load(
-                session.work, bound, ((EngineQuery<M>) includes).description, instances);
+        return session.engine.reader.load(session.work, bound, ((EngineQuery<M>) includes).description, instances);
     }
 
     @Override

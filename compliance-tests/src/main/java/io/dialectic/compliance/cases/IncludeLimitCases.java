@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dialectic.Query;
-import io.dialectic.transaction.RowLock;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
@@ -15,6 +14,7 @@ import io.dialectic.compliance.model.Enrolment;
 import io.dialectic.compliance.model.Student;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.transaction.RowLock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -209,15 +209,18 @@ public final class IncludeLimitCases {
         library.books.bulkCreate(books);
         var whole = t.counting(() -> library.authors.include(Author::books).findAll());
         assertThat(whole.statements()).isEqualTo(2);
-        assertThat(whole.value()).hasSize(100).allSatisfy(a -> assertThat(a.books())
-                .hasSize(10)
-                .allSatisfy(b -> assertThat(b.getTitle()).startsWith(a.age() + "-")));
+        assertThat(whole.value())
+                .hasSize(100)
+                .allSatisfy(a -> assertThat(a.books())
+                        .hasSize(10)
+                        .allSatisfy(b -> assertThat(b.getTitle()).startsWith(a.age() + "-")));
         var few = t.counting(() -> library.authors
                 .include(Author::books, b -> b.orderByDesc(Book::getTitle).limit(3))
                 .findAll());
         assertThat(few.statements()).isEqualTo(2);
-        assertThat(few.value()).allSatisfy(a -> assertThat(titles(a.books()))
-                .containsExactly(a.age() + "-9", a.age() + "-8", a.age() + "-7"));
+        assertThat(few.value())
+                .allSatisfy(a ->
+                        assertThat(titles(a.books())).containsExactly(a.age() + "-9", a.age() + "-8", a.age() + "-7"));
     }
 
     @Case({"K11", "P15"})

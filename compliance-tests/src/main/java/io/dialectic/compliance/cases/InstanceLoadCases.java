@@ -31,7 +31,9 @@ public final class InstanceLoadCases {
         assertThatThrownBy(() -> authors.get(0).books().size()).isInstanceOf(AssociationNotLoadedException.class);
         var loaded = t.counting(() -> library.authors.load(authors, Author::books));
         assertThat(loaded.statements()).isEqualTo(1);
-        assertThat(loaded.value()).extracting(Author::email).isEqualTo(authors.stream().map(Author::email).toList());
+        assertThat(loaded.value())
+                .extracting(Author::email)
+                .isEqualTo(authors.stream().map(Author::email).toList());
         assertThat(loaded.value().get(0).books()).extracting(Book::getTitle).containsExactlyInAnyOrder("Alpha", "Beta");
         assertThat(loaded.value().get(1).books()).extracting(Book::getTitle).containsExactly("Delta");
         assertThat(loaded.value().get(2).books()).isEmpty();
@@ -84,9 +86,7 @@ public final class InstanceLoadCases {
         assertThat(loaded.statements()).isEqualTo(3);
         Student ann = loaded.value().get(0);
         assertThat(ann.courses()).extracting(Course::title).containsExactly("Algebra", "Calculus");
-        assertThat(ann.courses().get(0).students())
-                .extracting(Student::name)
-                .containsExactlyInAnyOrder("Ann", "Ben");
+        assertThat(ann.courses().get(0).students()).extracting(Student::name).containsExactlyInAnyOrder("Ann", "Ben");
         assertThat(ann.friends()).extracting(Student::name).containsExactlyInAnyOrder("Ben", "Cid");
     }
 
@@ -101,7 +101,10 @@ public final class InstanceLoadCases {
         tools.create(v -> v);
         List<Row> found = tools.orderBy(tools.attribute("id")).findAll();
         List<Row> loaded = tools.load(found, tools.include("box"));
-        assertThat(loaded.get(0).one("box")).isNotNull().extracting(one -> one.get("id")).isEqualTo(box.get("id"));
+        assertThat(loaded.get(0).one("box"))
+                .isNotNull()
+                .extracting(one -> one.get("id"))
+                .isEqualTo(box.get("id"));
         assertThat(loaded.get(1).one("box")).isNull();
     }
 
@@ -125,7 +128,9 @@ public final class InstanceLoadCases {
     public static List<More> more() {
         return List.of(
                 new More("nothing", q -> q),
-                new More("a condition", q -> q.include(Author::books).where(Author::age).gt(1)),
+                new More(
+                        "a condition",
+                        q -> q.include(Author::books).where(Author::age).gt(1)),
                 new More("an order", q -> q.include(Author::books).orderBy(Author::age)),
                 new More("a limit", q -> q.include(Author::books).limit(1)),
                 new More("an offset", q -> q.include(Author::books).offset(1)),

@@ -109,8 +109,8 @@ public final class Planner {
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         Share share = Share.of(query, association, numbers, draft);
-        List<Ordering> order = queries.order(
-                query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
+        List<Ordering> order =
+                queries.order(query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
@@ -141,8 +141,8 @@ public final class Planner {
         Source between = queries.between(source, query, association, through, draft);
         Expression tied = queries.condition(near, between, draft);
         Share share = Share.of(query, association, numbers, draft);
-        List<Ordering> order = queries.order(
-                query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
+        List<Ordering> order =
+                queries.order(query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();

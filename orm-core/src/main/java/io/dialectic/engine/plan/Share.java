@@ -74,8 +74,7 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
                 complete.add(new Ordering(column, false, Ordering.Nulls.DEFAULT));
             }
         }
-        Windowed number =
-                new Windowed(new WindowCall(WindowFunction.ROW_NUMBER, List.of()), parent, complete, null);
+        Windowed number = new Windowed(new WindowCall(WindowFunction.ROW_NUMBER, List.of()), parent, complete, null);
         named.add(new SelectItem(number, Tables.column(named.size())));
         return select.items(named);
     }

@@ -102,8 +102,7 @@ final class IncludeLoader {
         BoundModel<?> target = models.of(child.model());
         Map<List<@Nullable Object>, List<Object>> byKey = new HashMap<>();
         for (List<List<@Nullable Object>> keys : chunks(
-                keysOf(near, association, parents),
-                association.targetKey().size())) {
+                keysOf(near, association, parents), association.targetKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
                 collect(
@@ -119,8 +118,7 @@ final class IncludeLoader {
             }
         }
         for (LoadedParents.Parent parent : parents) {
-            List<Object> children =
-                    byKey.getOrDefault(key(near, parent.entity(), association.sourceKey()), List.of());
+            List<Object> children = byKey.getOrDefault(key(near, parent.entity(), association.sourceKey()), List.of());
             Object link = parent.links()[association.ordinal()];
             if (link instanceof AssociationList<?> list) {
                 fill(list, children);

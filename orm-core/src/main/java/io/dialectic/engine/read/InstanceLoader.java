@@ -31,8 +31,8 @@ final class InstanceLoader {
         check(model, query);
         List<LoadedParents.Parent> parents = new ArrayList<>(instances.size());
         for (M instance : instances) {
-            @Nullable Object[] links =
-                    new Object[model.definition().associations().size()];
+            @Nullable
+            Object[] links = new Object[model.definition().associations().size()];
             parents.add(new LoadedParents.Parent(instance, links, parents.size()));
         }
         for (Include include : query.includes()) {
@@ -52,14 +52,12 @@ final class InstanceLoader {
         return loaded;
     }
 
-    private <M> void include(
-            Work work, BoundModel<M> model, Include include, List<LoadedParents.Parent> parents) {
+    private <M> void include(Work work, BoundModel<M> model, Include include, List<LoadedParents.Parent> parents) {
         Association association = include.association();
         EntityAccess<M> access = model.mapped().access();
         List<LoadedParents.Parent> leading = new ArrayList<>(parents.size());
         for (LoadedParents.Parent parent : parents) {
-            parent.links()[association.ordinal()] =
-                    association.toMany() ? new AssociationList<>() : Links.NONE;
+            parent.links()[association.ordinal()] = association.toMany() ? new AssociationList<>() : Links.NONE;
             if (leads(model, access, association, parent.entity())) {
                 leading.add(parent);
             }
@@ -89,7 +87,9 @@ final class InstanceLoader {
     }
 
     private static void check(BoundModel<?> model, QueryDescription query) {
-        if (!query.isPlainBesideIncludes() || query.includes().isEmpty() || query.includes().stream().anyMatch(Include::required)) {
+        if (!query.isPlainBesideIncludes()
+                || query.includes().isEmpty()
+                || query.includes().stream().anyMatch(Include::required)) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
                     "What is loaded onto instances of " + model + " are associations that are there or not. Say which"
