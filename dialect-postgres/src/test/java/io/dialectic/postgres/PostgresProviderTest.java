@@ -59,6 +59,7 @@ class PostgresProviderTest {
     private static final Set<Feature> NEVER = Set.of(
             Feature.OFFSET_DATE_TIME,
             Feature.PROCEDURE_RESULTS,
+            Feature.ALTER_COLUMN_UNDER_VIEW,
             Feature.INDEX_HINT_USE,
             Feature.INDEX_HINT_FORCE,
             Feature.INDEX_HINT_IGNORE,
