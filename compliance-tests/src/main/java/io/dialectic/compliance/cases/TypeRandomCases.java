@@ -152,7 +152,8 @@ public final class TypeRandomCases {
                 UUID uuid = new UUID(0x36cf9ab1b0ca074cL | version << 12, variant << 56 | 0x875b706de0cb5cL);
                 int id = kept.size();
                 try {
-                    model.create(v -> v.set(TypedValue.ID).to(id).set(TypedValue.VALUE).to(uuid));
+                    model.create(v ->
+                            v.set(TypedValue.ID).to(id).set(TypedValue.VALUE).to(uuid));
                     kept.add(uuid);
                 } catch (ValidationException e) {
                     // MariaDB takes some of these for wrong: RFC 9562 ends with version 8.
