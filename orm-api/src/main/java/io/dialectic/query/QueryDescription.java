@@ -78,78 +78,30 @@ public record QueryDescription(
 
     /** The same, and {@code condition} holds too. */
     public QueryDescription and(Condition condition) {
-        return new QueryDescription(
-                model,
-                Condition.and(where, condition),
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.where = Condition.and(where, condition);
+        return parts.description();
     }
 
     /** The same with one more sort key, behind those it has. */
     public QueryDescription orderBy(OrderBy key) {
-        return new QueryDescription(
-                model,
-                where,
-                append(order, key),
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.order = append(order, key);
+        return parts.description();
     }
 
     /** The same with at most {@code rows} rows. */
     public QueryDescription limit(long rows) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                rows,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.limit = rows;
+        return parts.description();
     }
 
     /** The same leaving out {@code rows} rows first. */
     public QueryDescription offset(long rows) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                rows,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.offset = rows;
+        return parts.description();
     }
 
     /** The same with an include; a second one of the same association replaces the first. */
@@ -157,135 +109,51 @@ public record QueryDescription(
         List<Include> others = includes.stream()
                 .filter(known -> known.association() != include.association())
                 .toList();
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                append(others, include),
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.includes = append(others, include);
+        return parts.description();
     }
 
     /** The same seeing other deleted rows. */
     public QueryDescription deleted(DeletedRows rows) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                includes,
-                rows,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.deleted = rows;
+        return parts.description();
     }
 
     /** The same, saying that all rows are meant. */
     public QueryDescription all(boolean said) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                said,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.all = said;
+        return parts.description();
     }
 
     /** The same with a lock on its rows. */
     public QueryDescription lock(RowLock wanted) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                wanted,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.lock = wanted;
+        return parts.description();
     }
 
     /** The same, leaving out parents without a row when it is the child of an include. */
     public QueryDescription required(boolean wanted) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                wanted,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.required = wanted;
+        return parts.description();
     }
 
     /** The same in another order. */
     public QueryDescription order(List<OrderBy> keys) {
-        return new QueryDescription(
-                model,
-                where,
-                List.copyOf(keys),
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.order = List.copyOf(keys);
+        return parts.description();
     }
 
     /** The same, run in another way. */
     public QueryDescription options(ReadOptions wanted) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                wanted,
-                attributes,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.options = wanted;
+        return parts.description();
     }
 
     /** The same, reading these attributes of its rows beside their keys; null for everything. */
@@ -293,66 +161,38 @@ public record QueryDescription(
         List<Attribute> ordered = wanted == null
                 ? null
                 : model.attributes().stream().filter(wanted::contains).toList();
-        return new QueryDescription(
-                model, where, order, limit, offset, includes, deleted, all, lock, required, options, ordered, of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.attributes = ordered;
+        return parts.description();
     }
 
     /** The same, its rows read of a reading instead of a table. */
     public QueryDescription of(Reading rows) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                rows,
-                joined);
+        Parts parts = new Parts(this);
+        parts.of = rows;
+        return parts.description();
     }
 
     /** The same with the rows of another query beside each of its own. */
     public QueryDescription join(Beside other) {
-        return new QueryDescription(
-                model,
-                where,
-                order,
-                limit,
-                offset,
-                includes,
-                deleted,
-                all,
-                lock,
-                required,
-                options,
-                attributes,
-                of,
-                append(joined, other));
+        Parts parts = new Parts(this);
+        parts.joined = append(joined, other);
+        return parts.description();
     }
 
     /** The same rows, to be counted: without order, limit, lock and includes that are not required. */
     public QueryDescription toCount() {
-        return new QueryDescription(
-                model,
-                where,
-                List.of(),
-                -1,
-                0,
-                includes.stream().filter(Include::required).toList(),
-                deleted,
-                false,
-                null,
-                false,
-                options.position(null),
-                null,
-                of,
-                joined);
+        Parts parts = new Parts(this);
+        parts.order = List.of();
+        parts.limit = -1;
+        parts.offset = 0;
+        parts.includes = includes.stream().filter(Include::required).toList();
+        parts.all = false;
+        parts.lock = null;
+        parts.required = false;
+        parts.options = options.position(null);
+        parts.attributes = null;
+        return parts.description();
     }
 
     private static <T> List<T> append(List<T> list, T element) {
@@ -360,5 +200,58 @@ public record QueryDescription(
         longer.addAll(list);
         longer.add(element);
         return List.copyOf(longer);
+    }
+
+    /** What a changed copy is made of. */
+    private static final class Parts {
+        private final ModelDefinition model;
+        private @Nullable Condition where;
+        private List<OrderBy> order;
+        private long limit;
+        private long offset;
+        private List<Include> includes;
+        private DeletedRows deleted;
+        private boolean all;
+        private @Nullable RowLock lock;
+        private boolean required;
+        private ReadOptions options;
+        private @Nullable List<Attribute> attributes;
+        private @Nullable Reading of;
+        private List<Beside> joined;
+
+        Parts(QueryDescription description) {
+            this.model = description.model;
+            this.where = description.where;
+            this.order = description.order;
+            this.limit = description.limit;
+            this.offset = description.offset;
+            this.includes = description.includes;
+            this.deleted = description.deleted;
+            this.all = description.all;
+            this.lock = description.lock;
+            this.required = description.required;
+            this.options = description.options;
+            this.attributes = description.attributes;
+            this.of = description.of;
+            this.joined = description.joined;
+        }
+
+        QueryDescription description() {
+            return new QueryDescription(
+                    model,
+                    where,
+                    order,
+                    limit,
+                    offset,
+                    includes,
+                    deleted,
+                    all,
+                    lock,
+                    required,
+                    options,
+                    attributes,
+                    of,
+                    joined);
+        }
     }
 }
