@@ -16,6 +16,7 @@ import io.dialectic.compliance.model.Student;
 import io.dialectic.error.AssociationNotLoadedException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.query.Hint;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -134,6 +135,7 @@ public final class InstanceLoadCases {
                 new More("an order", q -> q.include(Author::books).orderBy(Author::age)),
                 new More("a limit", q -> q.include(Author::books).limit(1)),
                 new More("an offset", q -> q.include(Author::books).offset(1)),
+                new More("a hint", q -> q.include(Author::books).hint(Hint.useIndex("authors_email"))),
                 new More("deleted rows", q -> q.include(Author::books).withDeleted()),
                 new More("a required include", q -> q.include(Author::books, Query::required)));
     }

@@ -57,7 +57,7 @@ final class IncludeLoader {
     }
 
     /** An include, run as the query around it is. */
-    private static Include within(QueryDescription query, int position) {
+    static Include within(QueryDescription query, int position) {
         Include include = query.includes().get(position);
         QueryDescription child = include.child();
         return query.options() == ReadOptions.NONE

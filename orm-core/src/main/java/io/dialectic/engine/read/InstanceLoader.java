@@ -35,8 +35,8 @@ final class InstanceLoader {
             Object[] links = new Object[model.definition().associations().size()];
             parents.add(new LoadedParents.Parent(instance, links, parents.size()));
         }
-        for (Include include : query.includes()) {
-            include(work, model, include, parents);
+        for (int i = 0; i < query.includes().size(); i++) {
+            include(work, model, IncludeLoader.within(query, i), parents);
         }
         EntityAccess<M> access = model.mapped().access();
         List<M> loaded = new ArrayList<>(instances.size());
@@ -65,16 +65,12 @@ final class InstanceLoader {
         includes.separate(work, include, model, leading);
     }
 
-    /** Whether an instance has what the association needs of it. */
+    /** Whether the association leads on from an instance, of which what it needs must have been loaded. */
     @SuppressWarnings("unchecked")
     private static <M> boolean leads(
             BoundModel<M> model, EntityAccess<M> access, Association association, Object instance) {
         for (Attribute attribute : association.sourceKey()) {
-            Object value = access.value((M) instance, attribute.ordinal());
-            NotLoaded.check(model.toString(), attribute.name(), value);
-            if (value == null) {
-                return false;
-            }
+            NotLoaded.check(model.toString(), attribute.name(), access.value((M) instance, attribute.ordinal()));
         }
         for (Association.Fixed fixed : association.when()) {
             Object value = access.value((M) instance, fixed.attribute().ordinal());
@@ -88,6 +84,7 @@ final class InstanceLoader {
 
     private static void check(BoundModel<?> model, QueryDescription query) {
         if (!query.isPlainBesideIncludes()
+                || !query.options().hints().isEmpty()
                 || query.includes().isEmpty()
                 || query.includes().stream().anyMatch(Include::required)) {
             throw new QueryException(
