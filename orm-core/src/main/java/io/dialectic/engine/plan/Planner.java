@@ -104,13 +104,15 @@ public final class Planner {
      */
     public Drafted<SelectPlan> belonging(
             BoundModel<?> model, QueryDescription query, Association association, FilterValues filters) {
+        if (!Share.isAskedFor(query)) {
+            return rows(model, query, filters);
+        }
         Draft draft = draft(Purpose.BELONGING, query, filters);
         draft.token(association);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         Share share = Share.of(query, association, numbers, draft);
-        List<Ordering> order =
-                queries.order(query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
         lock(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
@@ -138,9 +140,9 @@ public final class Planner {
         draft.token(association);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
-        Source between = queries.between(source, query, association, through, draft);
+        Source between = queries.related().between(source, query, association, through, draft);
         Expression tied = queries.condition(near, between, draft);
-        Share share = Share.of(query, association, numbers, draft);
+        Share share = Share.isAskedFor(query) ? Share.of(query, association, numbers, draft) : null;
         List<Ordering> order =
                 queries.order(query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
         lock(query, draft);
@@ -157,10 +159,10 @@ public final class Planner {
             }
             Expression all = where == null ? tied : Junction.and(List.of(where, tied));
             Select select = queries.select(items, source, all);
-            return new ThroughPlan(
-                    new SelectPlan(shared(select, share, parent, order, query, source, draft), layout),
-                    keyOffset,
-                    keyTypes);
+            QueryExpression read = share == null
+                    ? checked(select.orderBy(order), query, source, draft)
+                    : shared(select, share, parent, order, query, source, draft);
+            return new ThroughPlan(new SelectPlan(read, layout), keyOffset, keyTypes);
         });
     }
 
@@ -321,18 +323,15 @@ public final class Planner {
         }
     }
 
-    /** The select in its order, of each parent's share if there is one. */
+    /** Each parent's share of a select. */
     private QueryExpression shared(
             Select select,
-            @Nullable Share share,
+            Share share,
             List<Expression> parent,
             List<Ordering> order,
             QueryDescription query,
             Source source,
             Draft draft) {
-        if (share == null) {
-            return checked(select.orderBy(order), query, source, draft);
-        }
         checkParameters(draft);
         Select numbered = share.numbered(select, parent, order, source);
         return draft.with(share.read(hinted(numbered, query.options().hints())));

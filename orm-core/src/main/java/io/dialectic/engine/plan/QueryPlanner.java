@@ -172,7 +172,7 @@ final class QueryPlanner {
 
     private void join(Source parent, Include include, int position, Draft draft) {
         QueryDescription child = include.child();
-        refuse(child, "limit, offset, order, join and lock", include.association());
+        refuse(child, include.association());
         Source joined = parent.joinLater(models.of(child.model()), draft.alias());
         boolean plain = child.where() == null
                 && child.deleted() == DeletedRows.EXCLUDED
@@ -188,9 +188,8 @@ final class QueryPlanner {
         Restrictions.fixed(joined, include.association().fixed(), on, draft);
         own(joined, child, on, draft);
         on.addAll(required);
-        // Joins that the condition refers to, or that leave out rows of an optional child, must be made first. The rest
-        // may
-        // follow, which servers plan better.
+        // Joins that the condition refers to, or that leave out rows of an optional child, must be made first.
+        // The rest may follow, which servers plan better.
         List<Join> own = joined.joins();
         boolean nests =
                 own.size() > included || !include.required() && own.stream().anyMatch(Join::inner);
@@ -235,25 +234,9 @@ final class QueryPlanner {
         return joined;
     }
 
-    /** Whether there is a row at the other end of an association. */
-    Expression some(Source around, Association association, QueryDescription rows, Draft draft) {
-        return related.some(around, association, rows, draft);
-    }
-
-    /** An aggregate of the rows at the other end of an association. */
-    Planned aggregate(
-            Source around,
-            Association association,
-            QueryDescription rows,
-            ValueExpression.Aggregate aggregate,
-            Draft draft) {
-        return related.aggregate(around, association, rows, aggregate, draft);
-    }
-
-    /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
-    Source between(
-            Source farEnd, QueryDescription query, Association association, Association.Through through, Draft draft) {
-        return related.between(farEnd, query, association, through, draft);
+    /** The planner of the rows at the other ends of associations. */
+    RelatedRows related() {
+        return related;
     }
 
     /** A condition that stands beside those of a query. */
@@ -347,7 +330,7 @@ final class QueryPlanner {
         return predicates.size() == 1 ? predicates.get(0) : Junction.and(List.copyOf(predicates));
     }
 
-    private static void refuse(QueryDescription child, String what, Association association) {
+    private static void refuse(QueryDescription child, Association association) {
         if (child.limit() >= 0
                 || child.offset() > 0
                 || !child.order().isEmpty()
@@ -355,8 +338,8 @@ final class QueryPlanner {
                 || !child.joined().isEmpty()) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "The include of '" + association + "' loads one row for each parent, so " + what
-                            + " do not apply. Leave them out.");
+                    "The include of '" + association + "' loads one row for each parent, so limit, offset, order, join"
+                            + " and lock do not apply. Leave them out.");
         }
     }
 }

@@ -98,7 +98,7 @@ final class ReadingPlanner implements SubQueries {
 
     @Override
     public Expression some(Source around, Association association, QueryDescription rows, Draft draft) {
-        return queries.some(around, association, rows, draft);
+        return queries.related().some(around, association, rows, draft);
     }
 
     @Override
@@ -108,7 +108,7 @@ final class ReadingPlanner implements SubQueries {
             QueryDescription rows,
             ValueExpression.Aggregate aggregate,
             Draft draft) {
-        return queries.aggregate(around, association, rows, aggregate, draft);
+        return queries.related().aggregate(around, association, rows, aggregate, draft);
     }
 
     @Override
@@ -251,9 +251,8 @@ final class ReadingPlanner implements SubQueries {
             int parameters = draft.parameters();
             Planned planned = conditions.values().plan(key, source, draft, null);
             if (grouped == Fact.GroupedParameters.RECOGNISED_ALONE && !(key instanceof ValueExpression.Property)) {
-                // The least value of a group is that of each of its rows, and known everywhere. It is cast, since MySQL
-                // takes the
-                // least of placeholders for a number.
+                // The least value of a group is that of each of its rows, and known everywhere. It is cast, since
+                // MySQL takes the least of placeholders for a number.
                 Expression typed =
                         draft.parameters() == parameters ? planned.node() : new Cast(planned.node(), planned.type());
                 AggregateCall least = new AggregateCall(AggregateFunction.MINIMUM, planned.kind(), typed, false, null);

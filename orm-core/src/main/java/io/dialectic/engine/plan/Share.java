@@ -31,12 +31,22 @@ import org.jspecify.annotations.Nullable;
 record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias) {
     private enum Mark {
         BEHIND,
-        UP_TO,
-        NONE
+        UP_TO
     }
 
-    /** What an include says of each parent's rows; null if it says nothing. */
-    static @Nullable Share of(QueryDescription query, Association association, ColumnType<Long> numbers, Draft draft) {
+    /** Whether an include says how many of each parent's rows it wants. */
+    static boolean isAskedFor(QueryDescription query) {
+        return query.limit() >= 0 || query.offset() > 0;
+    }
+
+    /** What an include says of each parent's rows. */
+    static Share of(QueryDescription query, Association association, ColumnType<Long> numbers, Draft draft) {
+        if (query.lock() != null) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "The include of '" + association + "' has a limit for each parent, and rows that are numbered"
+                            + " cannot be locked. Leave out the limit or the lock.");
+        }
         Parameter behind = null;
         Parameter upTo = null;
         if (query.offset() > 0) {
@@ -48,16 +58,7 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
             long rest = Long.MAX_VALUE - query.offset();
             upTo = draft.value(numbers, query.offset() + Math.min(query.limit(), rest));
         }
-        draft.token(Mark.NONE);
-        if (behind == null && upTo == null) {
-            return null;
-        }
-        if (query.lock() != null) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "The include of '" + association + "' has a limit for each parent, and rows that are numbered"
-                            + " cannot be locked. Leave out the limit or the lock.");
-        }
+        draft.end();
         return new Share(behind, upTo, draft.alias());
     }
 
