@@ -113,22 +113,26 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Query<M> join(Query<?> other) {
-        return with(description.join(new Beside(other.description(), true, false)));
+        return beside(other, true, false);
     }
 
     @Override
     public Query<M> leftJoin(Query<?> other) {
-        return with(description.join(new Beside(other.description(), false, false)));
+        return beside(other, false, false);
     }
 
     @Override
     public Query<M> joinEach(Query<?> other) {
-        return with(description.join(new Beside(other.description(), true, true)));
+        return beside(other, true, true);
     }
 
     @Override
     public Query<M> leftJoinEach(Query<?> other) {
-        return with(description.join(new Beside(other.description(), false, true)));
+        return beside(other, false, true);
+    }
+
+    private Query<M> beside(Query<?> other, boolean inner, boolean each) {
+        return with(description.join(new Beside(other.description(), inner, each)));
     }
 
     @Override

@@ -63,10 +63,7 @@ record EngineSelection<R extends @Nullable Object>(
 
     @Override
     public Query<R> asQuery() {
-        BoundModel<R> derived =
-                session.engine.derived(shape(), session.engine.planner.types(reading, session.work.filters()));
-        return new EngineQuery<>(
-                session, derived, QueryDescription.of(derived.definition()).of(reading));
+        return query(derived(), reading);
     }
 
     @Override
@@ -80,12 +77,20 @@ record EngineSelection<R extends @Nullable Object>(
     }
 
     private Selection<R> recursive(boolean all, Function<Query<R>, Selection<R>> step) {
-        BoundModel<R> derived =
-                session.engine.derived(shape(), session.engine.planner.types(reading, session.work.filters()));
+        BoundModel<R> derived = derived();
         Reading.Itself itself = new Reading.Itself(derived.definition());
-        Query<R> found = new EngineQuery<>(
-                session, derived, QueryDescription.of(derived.definition()).of(itself));
+        Query<R> found = query(derived, itself);
         return with(new Reading.Recursive(reading, step.apply(found).reading(), all, itself));
+    }
+
+    private Query<R> query(BoundModel<R> derived, Reading rows) {
+        return new EngineQuery<>(
+                session, derived, QueryDescription.of(derived.definition()).of(rows));
+    }
+
+    /** The results as the model of rows that queries compute. */
+    private BoundModel<R> derived() {
+        return session.engine.derived(shape(), session.engine.planner.types(reading, session.work.filters()));
     }
 
     @SuppressWarnings("unchecked")

@@ -134,7 +134,7 @@ final class AssociationLink implements Supplier<Association.Link> {
     private Association.Link belongs(ModelDefinition here, ModelDefinition there, KeyFit fit) {
         List<Attribute> key = fit.referred(there, declaration.references());
         List<String> names = declaration.foreignKey().isEmpty()
-                ? key.stream().map(this::nameOfReference).toList()
+                ? key.stream().map(each -> named(declaration.name(), each)).toList()
                 : declaration.foreignKey();
         return new Association.Link(
                 there,
@@ -145,8 +145,9 @@ final class AssociationLink implements Supplier<Association.Link> {
                 fit.fixed(here, declaration.when()));
     }
 
-    private String nameOfReference(Attribute key) {
-        return declaration.name()
+    /** The name of an attribute that refers to a key: {@code authorId} of author and id. */
+    private static String named(String start, Attribute key) {
+        return start
                 + key.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + key.name().substring(1);
     }
@@ -217,13 +218,7 @@ final class AssociationLink implements Supplier<Association.Link> {
     private static List<String> names(List<String> declared, ModelDefinition model, List<Attribute> key) {
         String start = model.name().substring(0, 1).toLowerCase(Locale.ROOT)
                 + model.name().substring(1);
-        return declared.isEmpty()
-                ? key.stream()
-                        .map(each -> start
-                                + each.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                                + each.name().substring(1))
-                        .toList()
-                : declared;
+        return declared.isEmpty() ? key.stream().map(each -> named(start, each)).toList() : declared;
     }
 
     /** The rows in the middle are the rows between; what both associations fix stays fixed. */
