@@ -6,278 +6,189 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a database is opened. Immutable: every method returns a changed copy.
- *
- * @param url the JDBC URL, or null when a data source is given
- * @param dataSource connections of the application's own, or null
- * @param user the user, or null if the URL tells or none is needed
- * @param password the password, or null
- * @param dialect {@code vendor:name} of the dialect, or null to find it by the URL
- * @param serverVersion with {@code dialect}: the server's version, so that nothing has to be asked before the first query
- * @param pool what is asked of the pool
- * @param poolProvider the name of the pool, or null for the default
- * @param allowUnsupportedServer whether a server older than the dialect's minimum is accepted
- * @param statementTimeout after how long a statement is cancelled; zero for never
- * @param planCacheSize plans kept at the most
- * @param clock where timestamps come from
- * @param lookups rights to models that are not public or whose module does not open them
- * @param cursorSecret what the text of cursors is checked with
- */
-public record DatabaseOptions(
-        @Nullable String url,
-        @Nullable DataSource dataSource,
-        @Nullable String user,
-        @Nullable String password,
-        @Nullable String dialect,
-        @Nullable String serverVersion,
-        PoolOptions pool,
-        @Nullable String poolProvider,
-        boolean allowUnsupportedServer,
-        Duration statementTimeout,
-        int planCacheSize,
-        Clock clock,
-        List<MethodHandles.Lookup> lookups,
-        String cursorSecret) {
+/** How a database is opened. Immutable: every method that sets something returns a changed copy. */
+public final class DatabaseOptions {
+    private @Nullable String url;
+    private @Nullable DataSource dataSource;
+    private @Nullable String user;
+    private @Nullable String password;
+    private @Nullable String dialect;
+    private @Nullable String serverVersion;
+    private PoolOptions pool = PoolOptions.DEFAULT;
+    private @Nullable String poolProvider;
+    private boolean allowUnsupportedServer;
+    private Duration statementTimeout = Duration.ZERO;
+    private int planCacheSize = 2_000;
+    private Clock clock = Clock.systemUTC();
+    private List<MethodHandles.Lookup> lookups = List.of();
+    private String cursorSecret = "dialectic";
+
+    private DatabaseOptions() {}
+
+    private DatabaseOptions(DatabaseOptions other) {
+        url = other.url;
+        dataSource = other.dataSource;
+        user = other.user;
+        password = other.password;
+        dialect = other.dialect;
+        serverVersion = other.serverVersion;
+        pool = other.pool;
+        poolProvider = other.poolProvider;
+        allowUnsupportedServer = other.allowUnsupportedServer;
+        statementTimeout = other.statementTimeout;
+        planCacheSize = other.planCacheSize;
+        clock = other.clock;
+        lookups = other.lookups;
+        cursorSecret = other.cursorSecret;
+    }
+
     static DatabaseOptions of(String url) {
-        return defaults(url, null);
+        return new DatabaseOptions().with(o -> o.url = url);
     }
 
     static DatabaseOptions of(DataSource source) {
-        return defaults(null, source);
+        return new DatabaseOptions().with(o -> o.dataSource = source);
     }
 
-    private static DatabaseOptions defaults(@Nullable String url, @Nullable DataSource source) {
-        return new DatabaseOptions(
-                url,
-                source,
-                null,
-                null,
-                null,
-                null,
-                PoolOptions.DEFAULT,
-                null,
-                false,
-                Duration.ZERO,
-                2_000,
-                Clock.systemUTC(),
-                List.of(),
-                "dialectic");
+    private DatabaseOptions with(Consumer<DatabaseOptions> change) {
+        DatabaseOptions copy = new DatabaseOptions(this);
+        change.accept(copy);
+        return copy;
     }
 
     /** The same with a user and password. */
     public DatabaseOptions credentials(String name, String secret) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                name,
-                secret,
-                dialect,
-                serverVersion,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> {
+            o.user = name;
+            o.password = secret;
+        });
     }
 
     /** The same with a dialect by name, {@code vendor:name}, instead of one found by the URL. */
     public DatabaseOptions dialect(String id) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                id,
-                serverVersion,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> o.dialect = id);
     }
 
     /** The same with a declared server version; no connection is made before the first query. */
     public DatabaseOptions serverVersion(String version) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                version,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> o.serverVersion = version);
     }
 
     /** The same with other pool options: {@code o.pool(p -> p.max(20))}. */
     public DatabaseOptions pool(UnaryOperator<PoolOptions> change) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                change.apply(pool),
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> o.pool = change.apply(pool));
     }
 
     /** The same with a pool chosen by name. */
     public DatabaseOptions poolProvider(String name) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                pool,
-                name,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> o.poolProvider = name);
     }
 
     /** The same, accepting a server older than the dialect's minimum. */
     public DatabaseOptions allowUnsupportedServer(boolean allow) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                pool,
-                poolProvider,
-                allow,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> o.allowUnsupportedServer = allow);
     }
 
     /** The same with a time after which statements are cancelled. */
     public DatabaseOptions statementTimeout(Duration limit) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                limit,
-                planCacheSize,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> o.statementTimeout = limit);
     }
 
     /** The same with at most this many plans kept. */
     public DatabaseOptions planCacheSize(int plans) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                plans,
-                clock,
-                lookups,
-                cursorSecret);
+        return with(o -> o.planCacheSize = plans);
     }
 
     /** The same with another clock. */
     public DatabaseOptions clock(Clock source) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                source,
-                lookups,
-                cursorSecret);
+        return with(o -> o.clock = source);
     }
 
     /** The same with the right to models that the engine could not reach by itself: {@code MethodHandles.lookup()}. */
     public DatabaseOptions lookup(MethodHandles.Lookup lookup) {
         List<MethodHandles.Lookup> more = new ArrayList<>(lookups);
         more.add(lookup);
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                List.copyOf(more),
-                cursorSecret);
+        return with(o -> o.lookups = List.copyOf(more));
     }
 
     /** The same with a secret of the application's own, without which nobody can make the text of a cursor. */
     public DatabaseOptions cursorSecret(String secret) {
-        return new DatabaseOptions(
-                url,
-                dataSource,
-                user,
-                password,
-                dialect,
-                serverVersion,
-                pool,
-                poolProvider,
-                allowUnsupportedServer,
-                statementTimeout,
-                planCacheSize,
-                clock,
-                lookups,
-                secret);
+        return with(o -> o.cursorSecret = secret);
+    }
+
+    /** The JDBC URL, or null when a data source is given. */
+    public @Nullable String url() {
+        return url;
+    }
+
+    /** Connections of the application's own, or null. */
+    public @Nullable DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The user, or null if the URL tells or none is needed. */
+    public @Nullable String user() {
+        return user;
+    }
+
+    /** The password, or null. */
+    public @Nullable String password() {
+        return password;
+    }
+
+    /** {@code vendor:name} of the dialect, or null to find it by the URL. */
+    public @Nullable String dialect() {
+        return dialect;
+    }
+
+    /** With {@link #dialect()}: the server's version, so that nothing has to be asked before the first query; or null. */
+    public @Nullable String serverVersion() {
+        return serverVersion;
+    }
+
+    /** What is asked of the pool. */
+    public PoolOptions pool() {
+        return pool;
+    }
+
+    /** The name of the pool, or null for the default. */
+    public @Nullable String poolProvider() {
+        return poolProvider;
+    }
+
+    /** Whether a server older than the dialect's minimum is accepted. */
+    public boolean allowUnsupportedServer() {
+        return allowUnsupportedServer;
+    }
+
+    /** After how long a statement is cancelled; zero, the default, for never. */
+    public Duration statementTimeout() {
+        return statementTimeout;
+    }
+
+    /** Plans kept at the most. */
+    public int planCacheSize() {
+        return planCacheSize;
+    }
+
+    /** Where timestamps come from. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Rights to models that are not public or whose module does not open them. */
+    public List<MethodHandles.Lookup> lookups() {
+        return lookups;
+    }
+
+    /** What the text of cursors is checked with. */
+    public String cursorSecret() {
+        return cursorSecret;
     }
 
     /** Never shows the password. */
