@@ -1,6 +1,8 @@
 package io.dialectic;
 
 import io.dialectic.pool.PoolOptions;
+import io.dialectic.query.LazyLoading;
+import io.dialectic.query.RepeatedReads;
 import java.lang.invoke.MethodHandles;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,8 @@ public final class DatabaseOptions {
     private Clock clock = Clock.systemUTC();
     private List<MethodHandles.Lookup> lookups = List.of();
     private String cursorSecret = "dialectic";
+    private LazyLoading lazyLoading = LazyLoading.STRICT;
+    private RepeatedReads repeatedReads = RepeatedReads.ALLOWED;
 
     private DatabaseOptions() {}
 
@@ -45,6 +49,8 @@ public final class DatabaseOptions {
         clock = other.clock;
         lookups = other.lookups;
         cursorSecret = other.cursorSecret;
+        lazyLoading = other.lazyLoading;
+        repeatedReads = other.repeatedReads;
     }
 
     static DatabaseOptions of(String url) {
@@ -121,6 +127,16 @@ public final class DatabaseOptions {
         return with(o -> o.cursorSecret = secret);
     }
 
+    /** The same with what the first use of an association that was not included does; by default it is an error. */
+    public DatabaseOptions lazyLoading(LazyLoading loading) {
+        return with(o -> o.lazyLoading = loading);
+    }
+
+    /** The same with what happens when one read is repeated for the rows of another (N+1); by default nothing. */
+    public DatabaseOptions repeatedReads(RepeatedReads wanted) {
+        return with(o -> o.repeatedReads = wanted);
+    }
+
     /** The JDBC URL, or null when a data source is given. */
     public @Nullable String url() {
         return url;
@@ -189,6 +205,16 @@ public final class DatabaseOptions {
     /** What the text of cursors is checked with. */
     public String cursorSecret() {
         return cursorSecret;
+    }
+
+    /** What the first use of an association that was not included does; {@link LazyLoading#STRICT} by default. */
+    public LazyLoading lazyLoading() {
+        return lazyLoading;
+    }
+
+    /** What happens when one read is repeated for the rows of another; {@link RepeatedReads#ALLOWED} by default. */
+    public RepeatedReads repeatedReads() {
+        return repeatedReads;
     }
 
     /** Never shows the password. */

@@ -2,7 +2,9 @@ package io.dialectic;
 
 import io.dialectic.query.Explain;
 import io.dialectic.query.Hint;
+import io.dialectic.query.LazyLoading;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.query.RepeatedReads;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.RowLock;
 import java.time.Duration;
@@ -157,6 +159,15 @@ public interface Query<M> {
 
     /** Only rows in front of one; of those, a limit takes the nearest. The rows come in the order of the query all the same. */
     Query<M> before(String cursor);
+
+    /**
+     * What the first use of an association that is not included does, whatever the database is opened with. Loading it for all
+     * of the query's rows is for {@code List} and {@code Ref} properties; rows of a stream are read without it.
+     */
+    Query<M> lazyLoading(LazyLoading loading);
+
+    /** Says that this query is meant to be sent again and again: {@link RepeatedReads} lets it be. */
+    Query<M> repeated();
 
     /** Cancels each statement of this query that takes longer. */
     Query<M> timeout(Duration limit);

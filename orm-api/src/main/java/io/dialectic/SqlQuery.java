@@ -39,6 +39,9 @@ public interface SqlQuery {
     /** Cancels the statement if it takes longer; of a stream, up to its first rows. */
     SqlQuery timeout(Duration limit);
 
+    /** Says that the statement is meant to be sent again and again: {@link io.dialectic.query.RepeatedReads} lets it be. */
+    SqlQuery repeated();
+
     /** Puts a comment in front of the statement, by which it is known in the database's logs. */
     SqlQuery tag(String text);
 

@@ -27,6 +27,7 @@ import io.dialectic.compliance.cases.InstanceLoadCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.IntrospectionKeyCases;
 import io.dialectic.compliance.cases.JsonCases;
+import io.dialectic.compliance.cases.LazyLoadingCases;
 import io.dialectic.compliance.cases.LoadingCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.OpeningCases;
@@ -43,6 +44,7 @@ import io.dialectic.compliance.cases.RawParameterCases;
 import io.dialectic.compliance.cases.RawResultCases;
 import io.dialectic.compliance.cases.RecursionCases;
 import io.dialectic.compliance.cases.RelatedRowCases;
+import io.dialectic.compliance.cases.RepeatedReadCases;
 import io.dialectic.compliance.cases.SchemaCases;
 import io.dialectic.compliance.cases.SchemaDependenceCases;
 import io.dialectic.compliance.cases.SchemaEditorCases;
@@ -99,6 +101,7 @@ final class Areas {
             IntrospectionCases.class,
             IntrospectionKeyCases.class,
             JsonCases.class,
+            LazyLoadingCases.class,
             LoadingCases.class,
             LockCases.class,
             OpeningCases.class,
@@ -110,6 +113,7 @@ final class Areas {
             ProcedureCases.class,
             ProfileCases.class,
             ProjectionCases.class,
+            RepeatedReadCases.class,
             RandomQueryCases.class,
             RawParameterCases.class,
             RawResultCases.class,

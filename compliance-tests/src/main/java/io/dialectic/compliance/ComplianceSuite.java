@@ -3,6 +3,7 @@ package io.dialectic.compliance;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.dialectic.Database;
+import io.dialectic.DatabaseOptions;
 import io.dialectic.compliance.database.TestDatabase;
 import io.dialectic.compliance.database.TestDatabases;
 import io.dialectic.error.UnsupportedByDialectException;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,19 +60,20 @@ public abstract class ComplianceSuite {
             return notRun(missing.reason());
         }
         TestDatabase.Available available = (TestDatabase.Available) provided;
-        database = open(available);
+        database = open(available, options -> options);
         Ledger.server(name, server(available));
         return Suite.entries(Areas.ALL).stream()
                 .filter(entry -> TestDatabases.selectsCase(entry.name()))
                 .map(entry -> dynamicTest(entry.name(), () -> run(entry, available)));
     }
 
-    private static Database open(TestDatabase.Available available) {
+    private static Database open(TestDatabase.Available available, UnaryOperator<DatabaseOptions> options) {
         return Database.connect(
                 available.jdbcUrl(),
-                o -> (available.user().isEmpty() ? o : o.credentials(available.user(), available.password()))
-                        .poolProvider(CountingPool.NAME)
-                        .allowUnsupportedServer(Boolean.getBoolean("dialectic.allow-unsupported-server")));
+                o -> options.apply(
+                        (available.user().isEmpty() ? o : o.credentials(available.user(), available.password()))
+                                .poolProvider(CountingPool.NAME)
+                                .allowUnsupportedServer(Boolean.getBoolean("dialectic.allow-unsupported-server"))));
     }
 
     private Ledger.Server server(TestDatabase.Available available) throws SQLException {
@@ -115,7 +118,8 @@ public abstract class ComplianceSuite {
     /** A missing feature must end in a refusal before any SQL is sent; that it does so is what the case proves there. */
     private String refusal(Suite.Entry entry, TestDatabase.Available available, List<Feature> missing)
             throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl(), available.user(), () -> open(available))) {
+        try (Subject subject =
+                new Subject(database, available.jdbcUrl(), available.user(), options -> open(available, options))) {
             try {
                 call(entry, subject);
             } catch (UnsupportedByDialectException e) {
@@ -133,7 +137,8 @@ public abstract class ComplianceSuite {
     }
 
     private void call(Suite.Entry entry, TestDatabase.Available available) throws Throwable {
-        try (Subject subject = new Subject(database, available.jdbcUrl(), available.user(), () -> open(available))) {
+        try (Subject subject =
+                new Subject(database, available.jdbcUrl(), available.user(), options -> open(available, options))) {
             call(entry, subject);
         }
     }

@@ -1,6 +1,7 @@
 package io.dialectic.compliance;
 
 import io.dialectic.Database;
+import io.dialectic.DatabaseOptions;
 import io.dialectic.Model;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.spi.Fact;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,11 +28,11 @@ public final class Subject implements AutoCloseable {
     private final Database database;
     private final String url;
     private final String user;
-    private final Supplier<Database> opening;
+    private final Function<UnaryOperator<DatabaseOptions>, Database> opening;
     private final List<Model<?>> owned = new ArrayList<>();
     private long refusedAfter = -1;
 
-    Subject(Database database, String url, String user, Supplier<Database> opening) {
+    Subject(Database database, String url, String user, Function<UnaryOperator<DatabaseOptions>, Database> opening) {
         this.database = database;
         this.url = url;
         this.user = user;
@@ -66,7 +69,12 @@ public final class Subject implements AutoCloseable {
 
     /** The same database opened once more, with connections of its own; to be closed by the case. */
     public Database open() {
-        return opening.get();
+        return open(options -> options);
+    }
+
+    /** The same database opened once more with options of the case's own; to be closed by the case. */
+    public Database open(UnaryOperator<DatabaseOptions> options) {
+        return opening.apply(options);
     }
 
     /** A model with a fresh, empty table. */

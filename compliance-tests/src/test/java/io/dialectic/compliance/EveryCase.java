@@ -28,7 +28,7 @@ public final class EveryCase {
     }
 
     private static String end(Suite.Entry entry, Database database) {
-        try (Subject subject = new Subject(database, "jdbc:nothing:", "", () -> {
+        try (Subject subject = new Subject(database, "jdbc:nothing:", "", options -> {
             throw new UnsupportedOperationException("there is nothing to open once more");
         })) {
             Object area = entry.area().getDeclaredConstructor().newInstance();

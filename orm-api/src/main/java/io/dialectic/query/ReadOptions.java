@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the row that it begins behind, or null
  * @param unfiltered the global filters of its model that do not hold
  * @param unscoped whether the default scope of its model does not hold
+ * @param lazyLoading what the first use of an association that is not included does, or null for the database's setting
+ * @param repeated whether it is meant to be repeated for each row of another
  */
 public record ReadOptions(
         @Nullable Duration timeout,
@@ -23,7 +25,9 @@ public record ReadOptions(
         List<Hint> hints,
         @Nullable Position position,
         Set<String> unfiltered,
-        boolean unscoped) {
+        boolean unscoped,
+        @Nullable LazyLoading lazyLoading,
+        boolean repeated) {
     /**
      * A row to begin behind, or to end in front of.
      *
@@ -33,43 +37,53 @@ public record ReadOptions(
     public record Position(String cursor, boolean before) {}
 
     /** Nothing special. */
-    public static final ReadOptions NONE = new ReadOptions(null, null, List.of(), null, Set.of(), false);
+    public static final ReadOptions NONE = new ReadOptions(null, null, List.of(), null, Set.of(), false, null, false);
 
     /** The same with a time limit. */
     public ReadOptions timeout(Duration limit) {
-        return new ReadOptions(limit, tag, hints, position, unfiltered, unscoped);
+        return new ReadOptions(limit, tag, hints, position, unfiltered, unscoped, lazyLoading, repeated);
     }
 
     /** The same with a tag. */
     public ReadOptions tag(String text) {
-        return new ReadOptions(timeout, text, hints, position, unfiltered, unscoped);
+        return new ReadOptions(timeout, text, hints, position, unfiltered, unscoped, lazyLoading, repeated);
     }
 
     /** The same with one more hint. */
     public ReadOptions hint(Hint hint) {
         List<Hint> more = new ArrayList<>(hints);
         more.add(hint);
-        return new ReadOptions(timeout, tag, List.copyOf(more), position, unfiltered, unscoped);
+        return new ReadOptions(timeout, tag, List.copyOf(more), position, unfiltered, unscoped, lazyLoading, repeated);
     }
 
     /** The same behind or in front of a row; null for all rows. */
     public ReadOptions position(@Nullable Position row) {
-        return new ReadOptions(timeout, tag, hints, row, unfiltered, unscoped);
+        return new ReadOptions(timeout, tag, hints, row, unfiltered, unscoped, lazyLoading, repeated);
     }
 
     /** The same without a global filter of its model. */
     public ReadOptions unfiltered(String filter) {
         Set<String> more = new HashSet<>(unfiltered);
         more.add(filter);
-        return new ReadOptions(timeout, tag, hints, position, Set.copyOf(more), unscoped);
+        return new ReadOptions(timeout, tag, hints, position, Set.copyOf(more), unscoped, lazyLoading, repeated);
     }
 
     /** The same without the default scope of its model. */
     public ReadOptions withoutScope() {
-        return new ReadOptions(timeout, tag, hints, position, unfiltered, true);
+        return new ReadOptions(timeout, tag, hints, position, unfiltered, true, lazyLoading, repeated);
     }
 
-    /** The same for an include, which takes the time limit and the tag of the query around it unless it has its own. */
+    /** The same with what the first use of an association that is not included does. */
+    public ReadOptions lazyLoading(LazyLoading loading) {
+        return new ReadOptions(timeout, tag, hints, position, unfiltered, unscoped, loading, repeated);
+    }
+
+    /** The same, meant to be repeated. */
+    public ReadOptions meantToRepeat() {
+        return new ReadOptions(timeout, tag, hints, position, unfiltered, unscoped, lazyLoading, true);
+    }
+
+    /** The same for an include, which takes from the query around it what it does not say itself. */
     public ReadOptions within(ReadOptions around) {
         return new ReadOptions(
                 timeout == null ? around.timeout : timeout,
@@ -77,6 +91,8 @@ public record ReadOptions(
                 hints,
                 position,
                 unfiltered,
-                unscoped);
+                unscoped,
+                lazyLoading == null ? around.lazyLoading : lazyLoading,
+                repeated || around.repeated);
     }
 }

@@ -22,6 +22,7 @@ import io.dialectic.engine.plan.Planner;
 import io.dialectic.engine.read.CursorText;
 import io.dialectic.engine.read.RawSql;
 import io.dialectic.engine.read.Reader;
+import io.dialectic.engine.read.RepeatGuard;
 import io.dialectic.engine.schema.SchemaWriter;
 import io.dialectic.engine.write.Writer;
 import io.dialectic.error.ErrorCode;
@@ -76,14 +77,17 @@ final class Engine {
         this.models = new ModelReader(lookups, type -> mapped(type).definition(), this::between);
         this.shapes = new Shapes(lookups);
         this.guards = new Guards(lookups);
-        this.workers =
-                new Workers(options.pool().max(), dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER));
+        RepeatGuard guard = RepeatGuard.of(options.repeatedReads());
+        this.workers = new Workers(
+                options.pool().max(),
+                dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER),
+                guard == null ? UnaryOperator.identity() : guard::carry);
         this.cursors = new CursorText(options.cursorSecret());
         this.executor = new StatementExecutor(dialect.failures(), dialect.session(), options.statementTimeout());
-        this.raw = new RawSql(dialect, executor, shapes, this::bound);
+        this.raw = new RawSql(dialect, executor, shapes, this::bound, guard);
         this.plans = new PlanCache(options.planCacheSize());
         this.planner = new Planner(dialect, this::bound);
-        this.reader = new Reader(dialect, planner, plans, executor, this::bound);
+        this.reader = new Reader(dialect, planner, plans, executor, this::bound, options.lazyLoading(), guard);
         this.writer = new Writer(dialect, planner, plans, executor, reader, new Stamps(options.clock()));
         this.schema = new SchemaWriter(dialect, executor, this::bound);
     }

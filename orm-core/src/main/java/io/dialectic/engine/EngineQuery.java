@@ -32,6 +32,7 @@ import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Explain;
 import io.dialectic.query.Hint;
 import io.dialectic.query.Include;
+import io.dialectic.query.LazyLoading;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ReadOptions;
 import io.dialectic.query.ValueExpression;
@@ -279,6 +280,16 @@ class EngineQuery<M> implements Query<M> {
 
     private Query<M> at(ReadOptions.Position position) {
         return with(description.options(description.options().position(position)));
+    }
+
+    @Override
+    public Query<M> lazyLoading(LazyLoading loading) {
+        return with(description.options(description.options().lazyLoading(loading)));
+    }
+
+    @Override
+    public Query<M> repeated() {
+        return with(description.options(description.options().meantToRepeat()));
     }
 
     @Override

@@ -39,6 +39,11 @@ record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements 
     }
 
     @Override
+    public SqlQuery repeated() {
+        return new EngineSqlQuery(session, sql, options.meantToRepeat());
+    }
+
+    @Override
     public SqlQuery tag(String text) {
         return new EngineSqlQuery(session, sql, options.tag(text));
     }

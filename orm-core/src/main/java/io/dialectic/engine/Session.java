@@ -51,7 +51,13 @@ final class Session {
     private Session(Engine engine, Leases leases, @Nullable TransactionScope scope, FilterValues filters) {
         this.engine = engine;
         this.scope = scope;
-        this.work = new Work(leases, this::attach, filters);
+        this.work = new Work(leases, this::later, this::attach, filters);
+    }
+
+    /** The connections of work that may outlive the session: its transaction's while there is one, then the database's. */
+    private Leases later() {
+        TransactionScope open = scope == null ? null : scope.innermostOpen();
+        return open == null ? engine.sessions : open;
     }
 
     /** The same session with a value for a global filter. */

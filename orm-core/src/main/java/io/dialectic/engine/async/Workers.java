@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,17 @@ public final class Workers implements AutoCloseable {
     private final Semaphore connections;
     private final boolean platform;
     private final int size;
+    private final UnaryOperator<Runnable> carried;
     private volatile @Nullable ExecutorService executor;
 
-    /** Workers for a pool of {@code size} connections; {@code holdsCarrier} asks for platform threads. */
-    public Workers(int size, boolean holdsCarrier) {
+    /**
+     * Workers for a pool of {@code size} connections.
+     *
+     * @param holdsCarrier asks for platform threads
+     * @param carried takes from the calling thread what work needs of it on another
+     */
+    public Workers(int size, boolean holdsCarrier, UnaryOperator<Runnable> carried) {
+        this.carried = carried;
         this.size = size;
         this.platform = holdsCarrier;
         this.connections = new Semaphore(size);
@@ -31,7 +39,7 @@ public final class Workers implements AutoCloseable {
     /** Does blocking work on a worker; the future completes with what it gives or throws. */
     public <T> CompletableFuture<T> run(Supplier<T> work) {
         CompletableFuture<T> future = new CompletableFuture<>();
-        executor().execute(() -> {
+        executor().execute(carried.apply(() -> {
             try {
                 connections.acquire();
                 try {
@@ -45,7 +53,7 @@ public final class Workers implements AutoCloseable {
             } catch (Throwable e) {
                 future.completeExceptionally(e);
             }
-        });
+        }));
         return future;
     }
 

@@ -52,6 +52,14 @@ public final class TransactionScope implements Leases {
         return state == State.OPEN && (around == null || around.isOpen());
     }
 
+    /** The innermost of it and those around it that is open, or null. */
+    public @Nullable TransactionScope innermostOpen() {
+        if (isOpen()) {
+            return this;
+        }
+        return around == null ? null : around.innermostOpen();
+    }
+
     /**
      * Commits; a nested one keeps its work, which the outermost commits. A database that undoes everything after a failed
      * statement would report a success, so that is an error here.

@@ -7,7 +7,10 @@ import io.dialectic.query.QueryDescription;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +18,27 @@ import org.jspecify.annotations.Nullable;
 public final class RowMapper {
     private final QueryDescription query;
     private final BiConsumer<MappedLayout<?>, Object> made;
+    private final Peers.@Nullable Loader later;
     private final LoadedParents parents = new LoadedParents();
+    private final Map<MappedLayout<?>, Peers<?>> peers = new IdentityHashMap<>();
 
     /**
      * A mapper for the rows of one statement.
      *
      * @param made is told each entity of an active record's model
+     * @param later loads associations that are not read here when they are first used; null if that is an error
      */
-    public RowMapper(QueryDescription query, BiConsumer<MappedLayout<?>, Object> made) {
+    public RowMapper(QueryDescription query, BiConsumer<MappedLayout<?>, Object> made, Peers.@Nullable Loader later) {
         this.query = query;
         this.made = made;
+        this.later = later;
     }
 
     /** The entities of all rows. */
     public <M> List<M> read(ResultSet rows, MappedLayout<M> layout) throws SQLException {
         List<M> entities = new ArrayList<>();
         boolean active = layout.model().mapped().activeRecord();
-        if (layout.plain() && !active) {
+        if (layout.plain() && !active && !loadsLater(layout)) {
             RowReader<M> reader = layout.reader();
             while (rows.next()) {
                 entities.add(reader.read(rows, 0, null));
@@ -74,7 +81,8 @@ public final class RowMapper {
     private <M> M entity(ResultSet rows, MappedLayout<M> layout, QueryDescription described, int index)
             throws SQLException {
         @Nullable Object @Nullable [] links = null;
-        if (!layout.plain()) {
+        Peers.Peer<M> peer = null;
+        if (!layout.plain() || loadsLater(layout)) {
             links = new Object[layout.model().definition().associations().size()];
             for (MappedLayout.Joined joined : layout.joined()) {
                 links[joined.association()] = joined(rows, joined, described, index);
@@ -85,8 +93,12 @@ public final class RowMapper {
                     links[association.ordinal()] = new AssociationList<>();
                 }
             }
+            peer = loadsLater(layout) ? peers(layout, described).next(links) : null;
         }
         M entity = layout.reader().read(rows, layout.offset(), links);
+        if (peer != null) {
+            peer.isOf(entity);
+        }
         if (links != null && !layout.separate().isEmpty()) {
             parents.add(layout, new LoadedParents.Parent(entity, links, index));
         }
@@ -94,6 +106,17 @@ public final class RowMapper {
             made.accept(layout, entity);
         }
         return entity;
+    }
+
+    private boolean loadsLater(MappedLayout<?> layout) {
+        return later != null && !layout.model().definition().associations().isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <M> Peers<M> peers(MappedLayout<M> layout, QueryDescription described) {
+        Peers.Loader loader = Objects.requireNonNull(later);
+        return (Peers<M>)
+                peers.computeIfAbsent(layout, place -> new Peers<>(layout.model(), described.includes(), loader));
     }
 
     private Object joined(ResultSet rows, MappedLayout.Joined joined, QueryDescription described, int index)

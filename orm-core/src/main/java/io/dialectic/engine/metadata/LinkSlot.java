@@ -7,27 +7,33 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a link what an instance holds for an association: an entity, a {@code Ref}, or a list. */
 public final class LinkSlot {
     /** For parts that are no associations. */
-    public static final LinkSlot NO_ASSOCIATION = new LinkSlot(null, false);
+    public static final LinkSlot NO_ASSOCIATION = new LinkSlot(Kind.PLAIN, null);
 
+    private enum Kind {
+        PLAIN,
+        REFERENCE,
+        LIST
+    }
+
+    private final Kind kind;
     private final @Nullable Object notLoaded;
-    private final boolean reference;
 
-    private LinkSlot(@Nullable Object notLoaded, boolean reference) {
+    private LinkSlot(Kind kind, @Nullable Object notLoaded) {
+        this.kind = kind;
         this.notLoaded = notLoaded;
-        this.reference = reference;
     }
 
     static LinkSlot many(String model, String association) {
-        return new LinkSlot(new NotLoadedList(model, association), false);
+        return new LinkSlot(Kind.LIST, new NotLoadedList(model, association));
     }
 
     static LinkSlot reference(String model, String association) {
-        return new LinkSlot(Ref.notLoaded(() -> new AssociationNotLoadedException(model, association)), true);
+        return new LinkSlot(Kind.REFERENCE, Ref.notLoaded(() -> new AssociationNotLoadedException(model, association)));
     }
 
-    /** A plain to-one property: it cannot tell "not loaded" from "none", both are null. */
+    /** A plain to-one property: it cannot tell "not loaded" from "none", both are null, and cannot be loaded by its use. */
     static LinkSlot plain() {
-        return new LinkSlot(null, false);
+        return NO_ASSOCIATION;
     }
 
     /** What the instance holds for the association of that ordinal. */
@@ -36,9 +42,20 @@ public final class LinkSlot {
         if (link == null) {
             return notLoaded;
         }
-        if (link == Links.NONE) {
-            return reference ? Ref.none() : null;
+        if (link instanceof LazyLink lazy) {
+            return lazy(lazy);
         }
-        return reference ? Ref.of(link) : link;
+        if (kind == Kind.REFERENCE) {
+            return link == Links.NONE ? Ref.none() : Ref.of(link);
+        }
+        return link == Links.NONE ? null : link;
+    }
+
+    private @Nullable Object lazy(LazyLink link) {
+        return switch (kind) {
+            case PLAIN -> null;
+            case REFERENCE -> Ref.lazy(new LazyReference(link));
+            case LIST -> new LazyList(link);
+        };
     }
 }

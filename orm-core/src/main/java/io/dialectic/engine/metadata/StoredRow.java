@@ -68,7 +68,7 @@ final class StoredRow implements Row {
         if (link == null) {
             throw new AssociationNotLoadedException(model.name(), association.name());
         }
-        return link;
+        return link instanceof LazyLink lazy ? lazy.load() : link;
     }
 
     @Override

@@ -52,7 +52,8 @@ final class InstanceLoader {
         return loaded;
     }
 
-    private <M> void include(Work work, BoundModel<M> model, Include include, List<LoadedParents.Parent> parents) {
+    /** One include; what it finds is put among the links of the parents. */
+    <M> void include(Work work, BoundModel<M> model, Include include, List<LoadedParents.Parent> parents) {
         Association association = include.association();
         EntityAccess<M> access = model.mapped().access();
         List<LoadedParents.Parent> leading = new ArrayList<>(parents.size());

@@ -45,9 +45,20 @@ public final class RawSql {
     private final RawBinder binder;
     private final RawShapes shapes;
     private final @Nullable String tag;
+    private final @Nullable RepeatGuard guard;
 
-    /** Runs by an executor, values bound and read as the dialect says. */
-    public RawSql(Dialect dialect, StatementExecutor executor, Shapes shapes, BoundModels models) {
+    /**
+     * Runs by an executor, values bound and read as the dialect says.
+     *
+     * @param guard notices reads that are repeated, or null
+     */
+    public RawSql(
+            Dialect dialect,
+            StatementExecutor executor,
+            Shapes shapes,
+            BoundModels models,
+            @Nullable RepeatGuard guard) {
+        this.guard = guard;
         this.dialect = dialect;
         this.executor = executor;
         this.models = models;
@@ -65,6 +76,7 @@ public final class RawSql {
         this.binder = same.binder;
         this.shapes = same.shapes;
         this.tag = options.tag();
+        this.guard = options.repeated() ? null : same.guard;
     }
 
     /** The same, run as the options say. */
@@ -90,7 +102,10 @@ public final class RawSql {
 
     /** What makes something of the rows of a statement. */
     public <T> T query(Work work, Sql sql, StatementExecutor.Rows<T> rows) {
-        return executor.query(work.leases(), bind(sql), DOING, rows);
+        BoundSql bound = bind(sql);
+        return guard == null
+                ? executor.query(work.leases(), bound, DOING, rows)
+                : guard.watch(bound, DOING, () -> executor.query(work.leases(), bound, DOING, rows));
     }
 
     /** Reads rows as instances of a shape. */

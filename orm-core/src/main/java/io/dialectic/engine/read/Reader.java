@@ -20,6 +20,7 @@ import io.dialectic.engine.plan.ThroughPlan;
 import io.dialectic.model.Association;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Explain;
+import io.dialectic.query.LazyLoading;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +46,33 @@ public final class Reader {
     private final StatementExecutor executor;
     private final IncludeLoader includes;
     private final InstanceLoader instances;
+    private final LazyLoading lazyLoading;
+    private final @Nullable RepeatGuard guard;
     private final ConcurrentHashMap<BoundModel<?>, RowReader<?>> readers = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<BoundModel<?>, PreparedRead> byKey = new ConcurrentHashMap<>();
 
-    /** A reader that plans, renders and executes by these. */
-    public Reader(Dialect dialect, Planner planner, PlanCache plans, StatementExecutor executor, BoundModels models) {
+    /**
+     * A reader that plans, renders and executes by these.
+     *
+     * @param lazyLoading what the first use of an association that was not included does, unless a query says
+     * @param guard notices reads that are repeated, or null
+     */
+    public Reader(
+            Dialect dialect,
+            Planner planner,
+            PlanCache plans,
+            StatementExecutor executor,
+            BoundModels models,
+            LazyLoading lazyLoading,
+            @Nullable RepeatGuard guard) {
         this.dialect = dialect;
         this.planner = planner;
         this.plans = plans;
         this.executor = executor;
         this.includes = new IncludeLoader(this, models, dialect);
         this.instances = new InstanceLoader(includes);
+        this.lazyLoading = lazyLoading;
+        this.guard = guard;
     }
 
     /**
@@ -99,10 +117,20 @@ public final class Reader {
     }
 
     /** The trip from step 4 on, for callers that hold a plan. */
-    @SuppressWarnings("unchecked")
     <M> List<M> run(Work work, BoundModel<M> model, QueryDescription query, PreparedRead plan, BoundSql sql) {
+        return watched(query, sql, plan.doing(), () -> loaded(work, query, plan, sql));
+    }
+
+    /** A read of the application's, or a part of one. */
+    private <T> T watched(QueryDescription query, BoundSql sql, String doing, Supplier<T> read) {
+        boolean repeats = query.options().repeated() || query.options().position() != null;
+        return guard == null || repeats ? read.get() : guard.watch(sql, doing, read);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <M> List<M> loaded(Work work, QueryDescription query, PreparedRead plan, BoundSql sql) {
         MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
-        RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
+        RowMapper mapper = mapper(work, query);
         List<M> entities = send(work, query, sql, plan.doing(), rows -> mapper.read(rows, layout));
         includes.load(work, query, layout, mapper.parents(), entities);
         return entities;
@@ -110,7 +138,14 @@ public final class Reader {
 
     /** Instances that are there, with the includes of a query that says nothing else. */
     public <M> List<M> load(Work work, BoundModel<M> model, QueryDescription query, List<M> loaded) {
-        return instances.load(work, model, query, loaded);
+        if (guard == null || query.options().repeated()) {
+            return instances.load(work, model, query, loaded);
+        }
+        return guard.watchAll(
+                "load " + query.includes(),
+                loaded,
+                "load associations of " + model,
+                () -> instances.load(work, model, query, loaded));
     }
 
     /** The far end of an association whose key the far end holds, its includes too; limits count by near end. */
@@ -137,7 +172,7 @@ public final class Reader {
     @SuppressWarnings("unchecked")
     private <M> Tied<M> tied(Work work, QueryDescription query, PreparedThrough plan, BoundSql sql) {
         MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
-        RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
+        RowMapper mapper = mapper(work, query);
         List<List<@Nullable Object>> keys = new ArrayList<>();
         List<M> entities = send(
                 work,
@@ -156,6 +191,15 @@ public final class Reader {
                 mapped(plan.rows().layout()),
                 "read " + model);
         return new PreparedThrough(read, plan.keyOffset(), plan.keyTypes());
+    }
+
+    private RowMapper mapper(Work work, QueryDescription query) {
+        LazyLoading wanted = query.options().lazyLoading();
+        boolean later = (wanted == null ? lazyLoading : wanted) == LazyLoading.BATCH;
+        return new RowMapper(
+                query,
+                (place, entity) -> attach(work, place, entity),
+                later ? new LazyLoader(instances, guard, work, query.options()) : null);
     }
 
     @SuppressWarnings("unchecked")
@@ -259,19 +303,33 @@ public final class Reader {
 
     /** Sends a read as its options say. */
     private <T> T send(Work work, QueryDescription query, BoundSql sql, String doing, StatementExecutor.Rows<T> rows) {
-        return Sending.by(executor, query).query(work.leases(), Sending.tagged(query, sql), doing, rows);
+        return watched(
+                query,
+                sql,
+                doing,
+                () -> Sending.by(executor, query).query(work.leases(), Sending.tagged(query, sql), doing, rows));
     }
 
-    /** The rows of a query one after the other; it has no includes that are loaded by statements of their own. */
+    /**
+     * The rows of a query one after the other; nothing is loaded by statements of its own, neither includes nor what is first
+     * used later: nobody knows how many rows are to come.
+     */
     @SuppressWarnings("unchecked")
     public <M> Stream<M> stream(Work work, BoundModel<M> model, QueryDescription query) {
         Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
-        RowCursor cursor = Sending.by(executor, query)
-                .open(work.leases(), Sending.tagged(query, plan.sql().bind(draft.values())), plan.doing());
-        RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity));
+        BoundSql sql = plan.sql().bind(draft.values());
+        RowCursor cursor = opened(
+                sql,
+                plan.doing(),
+                () -> Sending.by(executor, query).open(work.leases(), Sending.tagged(query, sql), plan.doing()));
+        RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity), null);
         return RowCursor.stream(cursor, rows -> row -> mapper.one(row, layout));
+    }
+
+    private RowCursor opened(BoundSql sql, String doing, Supplier<RowCursor> open) {
+        return guard == null ? open.get() : guard.watchStream(sql, doing, open);
     }
 
     /** How the database runs a query. */
