@@ -6,7 +6,7 @@ import io.dialectic.error.ErrorCode;
 /**
  * What happens when one read is repeated for the rows of another, known as N+1: a thread reads several rows, and then sends
  * the same read from the same line again and again, each time with other values. Meant for tests and development, since each
- * read then looks up the line it comes from. A second without reads on a thread ends what is counted.
+ * read then looks up the line it comes from. Five seconds without reads on a thread end what is counted.
  *
  * @param reaction what happens
  * @param allowed how many times the read may be sent with different values

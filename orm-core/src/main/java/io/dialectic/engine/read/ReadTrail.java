@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reads of a caller, one after the other. Safe for threads, since asynchronous calls share the trail of their caller. */
 final class ReadTrail {
-    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(5);
     private static final int READS_KEPT = 1_000;
 
     private final Map<Read, Seen> reads = new HashMap<>();
