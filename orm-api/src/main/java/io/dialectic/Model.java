@@ -53,8 +53,8 @@ public interface Model<M> extends Query<M> {
      * Loads associations of instances that are there, by one statement for each association, however many instances there are.
      *
      * @param includes a query of this model that says nothing but what to include; the includes may have conditions, orders, limits by instance and includes of their own
-     * @return the instances in the same order: the same ones if they can be changed; else new ones, in which what was loaded
-     *     before and is not loaded now is not loaded
+     * @return the instances in the same order: the same ones if they can be changed; else new ones, which keep what was
+     *     loaded of them before
      * @throws io.dialectic.error.QueryException if the query says more than includes, or an include is required
      * @throws io.dialectic.error.RecordException if an instance was loaded without the key that leads to the association
      */

@@ -12,6 +12,7 @@ import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Course;
+import io.dialectic.compliance.model.Note;
 import io.dialectic.compliance.model.Student;
 import io.dialectic.error.AssociationNotLoadedException;
 import io.dialectic.error.ErrorCode;
@@ -107,6 +108,53 @@ public final class InstanceLoadCases {
                 .extracting(one -> one.get("id"))
                 .isEqualTo(box.get("id"));
         assertThat(loaded.get(1).one("box")).isNull();
+    }
+
+    @Case({"K21", "L1", "L2", "L4"})
+    public void recordsKeepWhatWasLoadedBefore(Subject t) {
+        School school = School.of(t);
+        List<Student> plain = school.students().orderBy(Student::code).findAll();
+        List<Student> first = school.students().load(plain, Student::courses);
+        List<Student> second = school.students().load(first, Student::locker);
+        List<Student> third = school.students().load(second, Student::friends);
+        for (int i = 0; i < plain.size(); i++) {
+            assertThat(third.get(i).courses()).isEqualTo(first.get(i).courses());
+            assertThat(third.get(i).locker()).isEqualTo(second.get(i).locker());
+        }
+        assertThat(third.get(0).friends()).extracting(Student::name).containsExactlyInAnyOrder("Ben", "Cid");
+        assertThatThrownBy(() -> third.get(0).enrolments().size()).isInstanceOf(AssociationNotLoadedException.class);
+        Forum forum = Forum.of(t);
+        List<Note> notes = forum.notes().include(Note::author).orderBy(Note::title).findAll();
+        List<Note> loaded = forum.notes().load(forum.notes().load(notes, Note::remarks), Note::editor);
+        assertThat(loaded)
+                .extracting(Note::author)
+                .isEqualTo(notes.stream().map(Note::author).toList());
+        assertThat(loaded)
+                .allSatisfy(note -> assertThat(note.remarks()).hasSizeBetween(0, 2));
+        assertThat(forum.notes().load(loaded, Note::author))
+                .extracting(Note::editor)
+                .isEqualTo(loaded.stream().map(Note::editor).toList());
+    }
+
+    @Case({"K21", "A3"})
+    public void rowsWithoutAClassKeepWhatWasLoadedBefore(Subject t) {
+        Model<Row> boxes = t.database().define("kept_boxes", m -> m.id("id"));
+        Model<Row> tools = t.database()
+                .define(
+                        "kept_tools",
+                        m -> m.id("id")
+                                .bigint("boxId", c -> c)
+                                .bigint("lidId", c -> c)
+                                .belongsTo("box", boxes, "boxId")
+                                .belongsTo("lid", boxes, "lidId"));
+        t.own(boxes, tools);
+        Row box = boxes.create(v -> v);
+        tools.create(v -> v.set(tools.attribute("boxId")).to(box.get("id")));
+        List<Row> first = tools.load(tools.findAll(), tools.include("box"));
+        List<Row> second = tools.load(first, tools.include("lid"));
+        assertThat(second.get(0).one("box")).isEqualTo(box);
+        assertThat(second.get(0).one("lid")).isNull();
+        assertThatThrownBy(() -> first.get(0).one("lid")).isInstanceOf(AssociationNotLoadedException.class);
     }
 
     @Case("K21")

@@ -46,6 +46,20 @@ final class AssignableParts {
         }
     }
 
+    /** What an instance holds for its associations, as links. */
+    @Nullable
+    Object[] links(Object entity) {
+        @Nullable
+        Object[] links =
+                new Object[(int) parts.stream().filter(Assembly.Part::association).count()];
+        for (Assembly.Part part : parts) {
+            if (part.association()) {
+                links[part.ordinal()] = part.slot().link(read(part, entity));
+            }
+        }
+        return links;
+    }
+
     private void requireSet() {
         if (!set) {
             throw new IllegalStateException(model + " is a value and cannot be changed in place");
@@ -68,6 +82,14 @@ final class AssignableParts {
         return new RecordException(
                 ErrorCode.UNREADABLE_VALUE,
                 where + " is a primitive and the database has NULL. Declare the wrapper class, or forbid NULL.");
+    }
+
+    private static @Nullable Object read(Assembly.Part part, Object entity) {
+        try {
+            return part.getter().invoke(entity);
+        } catch (Throwable e) {
+            throw Thrown.unchecked(e);
+        }
     }
 
     private static void write(Assembly.Part part, Object entity, @Nullable Object value) {

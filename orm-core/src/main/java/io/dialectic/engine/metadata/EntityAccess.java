@@ -18,6 +18,10 @@ public interface EntityAccess<M> {
     @Nullable
     Object value(M entity, int ordinal);
 
+    /** Its associations, in a new array. */
+    @Nullable
+    Object[] links(M entity);
+
     /** Sets all values of a mutable instance. */
     void assign(M entity, @Nullable Object[] values);
 

@@ -55,6 +55,11 @@ final class EntityAccessTemplate implements EntityAccess<Object> {
     }
 
     @Override
+    public @Nullable Object[] links(Object entity) {
+        return PARTS.links(entity);
+    }
+
+    @Override
     public void assign(Object entity, @Nullable Object[] values) {
         PARTS.assign(entity, values);
     }

@@ -45,7 +45,7 @@ public final class LinkSlot {
         if (link instanceof LazyLink lazy) {
             return lazy(lazy);
         }
-        if (kind == Kind.REFERENCE) {
+        if (kind == Kind.REFERENCE && !(link instanceof Ref)) {
             return link == Links.NONE ? Ref.none() : Ref.of(link);
         }
         return link == Links.NONE ? null : link;
@@ -57,5 +57,14 @@ public final class LinkSlot {
             case REFERENCE -> Ref.lazy(new LazyReference(link));
             case LIST -> new LazyList(link);
         };
+    }
+
+    /**
+     * The link of what an instance holds; null for what was not loaded, and for a null that cannot tell. A {@code Ref} stands for
+     * itself, loaded or not.
+     */
+    @Nullable
+    Object link(@Nullable Object held) {
+        return held instanceof NotLoadedList ? null : held;
     }
 }

@@ -29,6 +29,11 @@ final class RowAccess implements EntityAccess<Row> {
     }
 
     @Override
+    public @Nullable Object[] links(Row entity) {
+        return ((StoredRow) entity).links();
+    }
+
+    @Override
     public void assign(Row entity, @Nullable Object[] values) {
         throw new IllegalStateException("a Row is a value and cannot be changed in place");
     }

@@ -30,6 +30,12 @@ final class StoredRow implements Row {
         return values;
     }
 
+    /** Its associations by ordinal, in a new array. */
+    @Nullable
+    Object[] links() {
+        return links == null ? new Object[model.associations().size()] : links.clone();
+    }
+
     @Override
     public @Nullable Object get(String attribute) {
         Object value = values[model.attribute(attribute).ordinal()];

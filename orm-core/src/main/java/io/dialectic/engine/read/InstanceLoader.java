@@ -31,8 +31,11 @@ final class InstanceLoader {
         check(model, query);
         List<LoadedParents.Parent> parents = new ArrayList<>(instances.size());
         for (M instance : instances) {
+            // A value is made anew, with what was loaded of it before; an instance that can be changed has that already.
             @Nullable
-            Object[] links = new Object[model.definition().associations().size()];
+            Object[] links = model.mapped().mutable()
+                    ? new Object[model.definition().associations().size()]
+                    : model.mapped().access().links(instance);
             parents.add(new LoadedParents.Parent(instance, links, parents.size()));
         }
         for (int i = 0; i < query.includes().size(); i++) {
