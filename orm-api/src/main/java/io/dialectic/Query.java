@@ -98,7 +98,10 @@ public interface Query<M> {
     /** Loads all attributes but this one; further calls leave out further ones. As {@link #only} it is refused with some models. */
     Query<M> without(Prop<M, ?> attribute);
 
-    /** Loads an association with the rows: any kind, all of it. */
+    /**
+     * Loads an association with the rows: any kind, all of it. What a row belongs to is read by the same statement, other kinds by
+     * one more for all rows; {@link #join()} and {@link #batch()} inside the include say otherwise.
+     */
     Query<M> include(Prop<M, ?> association);
 
     /** Loads a to-many association, refined: {@code include(User::posts, p -> p.where(Post::isPublished).eq(true))}. */
@@ -115,6 +118,19 @@ public interface Query<M> {
 
     /** Within an include: leaves out parents that have no matching row here. Elsewhere it is refused. */
     Query<M> required();
+
+    /**
+     * Within an include: its rows are read by the statement of their parents. A to-many association so joined gives each parent once
+     * all the same, in the order of the query, its rows in theirs, and a limit counts parents. Two of them side by side are read as
+     * all pairs of their rows. A limit inside the include is refused, as a join does not count. Elsewhere it is refused.
+     */
+    Query<M> join();
+
+    /**
+     * Within an include: its rows are read by a statement of their own, one for all parents. Rows that several parents belong to
+     * are one instance. Elsewhere it is refused.
+     */
+    Query<M> batch();
 
     /** Applies scopes, from left to right. */
     @SuppressWarnings("unchecked")

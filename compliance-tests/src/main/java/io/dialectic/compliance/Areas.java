@@ -21,6 +21,8 @@ import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.IncludeLimitCases;
+import io.dialectic.compliance.cases.IncludeRefusalCases;
+import io.dialectic.compliance.cases.IncludeStrategyCases;
 import io.dialectic.compliance.cases.IndexCases;
 import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.InstanceLoadCases;
@@ -95,6 +97,8 @@ final class Areas {
             GroupCases.class,
             IncludeCases.class,
             IncludeLimitCases.class,
+            IncludeRefusalCases.class,
+            IncludeStrategyCases.class,
             InstanceLoadCases.class,
             IndexCases.class,
             InjectionCases.class,

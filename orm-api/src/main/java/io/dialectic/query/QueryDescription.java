@@ -114,6 +114,13 @@ public record QueryDescription(
         return parts.description();
     }
 
+    /** The same with other includes. */
+    public QueryDescription includes(List<Include> wanted) {
+        Parts parts = new Parts(this);
+        parts.includes = List.copyOf(wanted);
+        return parts.description();
+    }
+
     /** The same seeing other deleted rows. */
     public QueryDescription deleted(DeletedRows rows) {
         Parts parts = new Parts(this);

@@ -11,6 +11,7 @@ import io.dialectic.Values;
 import io.dialectic.change.Assignments;
 import io.dialectic.engine.lifecycle.NewRow;
 import io.dialectic.engine.metadata.Assembly;
+import io.dialectic.engine.metadata.EntityAccess;
 import io.dialectic.engine.metadata.NotLoaded;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
@@ -20,6 +21,7 @@ import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PropertyReference;
+import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +141,26 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
 
     @Override
     public List<M> load(List<M> instances, Query<M> includes) {
-        return session.engine.reader.load(session.work, bound, ((EngineQuery<M>) includes).description, instances);
+        for (Include include : includes.description().includes()) {
+            instances.forEach(instance -> requireKeys(instance, include.association()));
+        }
+        return session.engine.reader.load(session.work, bound, includes.description(), instances);
+    }
+
+    /** Refuses an active record that was loaded without what an association needs; nothing in its fields tells. */
+    private void requireKeys(M instance, Association association) {
+        ActiveRecord<?> active = Session.asActive(instance);
+        if (active == null || !(active.binding() instanceof RecordState<?> state)) {
+            return;
+        }
+        EntityAccess<M> access = bound.mapped().access();
+        for (Attribute attribute : association.sourceKey()) {
+            state.requireKnown(attribute, access.value(instance, attribute.ordinal()));
+        }
+        for (Association.Fixed fixed : association.when()) {
+            state.requireKnown(
+                    fixed.attribute(), access.value(instance, fixed.attribute().ordinal()));
+        }
     }
 
     @Override

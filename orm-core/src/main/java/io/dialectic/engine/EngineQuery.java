@@ -31,7 +31,7 @@ import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Explain;
 import io.dialectic.query.Hint;
-import io.dialectic.query.Include;
+import io.dialectic.query.IncludeStrategy;
 import io.dialectic.query.LazyLoading;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ReadOptions;
@@ -55,7 +55,6 @@ class EngineQuery<M> implements Query<M> {
     final Session session;
     final BoundModel<M> bound;
     final QueryDescription description;
-
     EngineQuery(Session session, BoundModel<M> bound, QueryDescription description) {
         this.session = session;
         this.bound = bound;
@@ -184,7 +183,7 @@ class EngineQuery<M> implements Query<M> {
     }
 
     private Query<M> include(Association association) {
-        return with(description.include(new Include(association, QueryDescription.of(association.target()), false)));
+        return with(Including.whole(description, association));
     }
 
     @Override
@@ -207,8 +206,21 @@ class EngineQuery<M> implements Query<M> {
         Association association = PropertyReference.association(property, bound.definition());
         BoundModel<C> target = (BoundModel<C>) session.engine.bound(association.target());
         Query<C> refined = child.apply(new EngineQuery<>(session, target, QueryDescription.of(target.definition())));
-        QueryDescription described = Loading.tied(((EngineQuery<C>) refined).description, association);
-        return with(description.include(new Include(association, described, described.required())));
+        return with(Including.refined(session, description, association, refined.description()));
+    }
+
+    @Override
+    public Query<M> join() {
+        return strategy(IncludeStrategy.JOIN);
+    }
+
+    @Override
+    public Query<M> batch() {
+        return strategy(IncludeStrategy.BATCH);
+    }
+
+    private Query<M> strategy(IncludeStrategy strategy) {
+        return with(description.options(description.options().strategy(strategy)));
     }
 
     @Override

@@ -117,12 +117,7 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
     }
 
     void checkRoot() {
-        if (description.required()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    "required() belongs inside an include, where it leaves out parents. Take it off the query of "
-                            + bound + ".");
-        }
+        Including.refuse(description);
         if (description.lock() != null && session.scope() == null) {
             session.engine.planner.check(description.lock());
             throw new TransactionException(

@@ -2,7 +2,6 @@ package io.dialectic.engine;
 
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
-import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.QueryDescription;
 import java.util.ArrayList;
@@ -27,12 +26,6 @@ final class Loading {
                 new ArrayList<>(query.attributes() == null ? query.model().attributes() : query.attributes());
         wanted.removeAll(left);
         return query.attributes(wanted);
-    }
-
-    /** The child of an include, loading what ties it to its parents too. */
-    static QueryDescription tied(QueryDescription child, Association association) {
-        boolean byItself = association.kind() != Association.Kind.BELONGS_TO && association.through() == null;
-        return child.attributes() == null || !byItself ? child : only(child, association.targetKey());
     }
 
     /** Refuses a choice of attributes where no entities are read. */

@@ -2,8 +2,6 @@ package io.dialectic.engine;
 
 import io.dialectic.Selection;
 import io.dialectic.engine.plan.BoundModel;
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.QueryException;
 import io.dialectic.query.Condition;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
@@ -27,12 +25,7 @@ record Projecting(
         @Nullable Condition having) {
     private Reading reading(List<ValueExpression> columns) {
         Loading.refuse(description, "a projection");
-        if (description.required()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    "required() belongs inside an include, where it leaves out parents. Take it off the query of "
-                            + bound + ".");
-        }
+        Including.refuse(description);
         return new Reading.Columns(description, columns, false, groupBy, having);
     }
 

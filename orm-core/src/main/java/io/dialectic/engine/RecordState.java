@@ -47,6 +47,16 @@ final class RecordState<M> implements RecordBinding<M> {
         store(stored);
     }
 
+    /** Refuses to go on by the value of an attribute that was not loaded, nor set since. */
+    void requireKnown(Attribute attribute, @Nullable Object value) {
+        if (known != null
+                && stored != null
+                && !known.contains(attribute)
+                && Objects.deepEquals(value, stored[attribute.ordinal()])) {
+            throw NotLoaded.error(model.definition().name(), attribute.name());
+        }
+    }
+
     /** What differs was written, so it is known now. */
     private void written(@Nullable Object[] before, @Nullable Object[] after) {
         if (known != null) {

@@ -5,7 +5,6 @@ import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.read.Keyset;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
-import io.dialectic.model.Association;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ReadOptions;
 import java.util.ArrayList;
@@ -121,11 +120,10 @@ record Sliding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         }
     }
 
-    /** Whether an include is loaded by statements of its own. */
+    /** Whether rows are not read one after the other: an include is loaded by statements of its own, or gives rows again. */
     private static boolean loadsApart(QueryDescription query) {
         return query.includes().stream()
-                .anyMatch(include ->
-                        include.association().kind() != Association.Kind.BELONGS_TO || loadsApart(include.child()));
+                .anyMatch(include -> !include.joined() || include.multiplies() || loadsApart(include.child()));
     }
 
     /** The rows in lists, each read behind the last row of the one before. */

@@ -11,6 +11,7 @@ import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.exists;
 import static io.dialectic.Functions.outer;
 import static io.dialectic.Functions.viaRef;
+import static io.dialectic.compliance.cases.IncludeShape.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +35,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.RecordException;
+import io.dialectic.query.IncludeStrategy;
 import io.dialectic.transaction.TransactionOptions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -712,5 +714,41 @@ public final class GlobalFilterCases {
                                 QueryException.class,
                                 e -> assertThat(e.code()).isEqualTo(ErrorCode.FILTER_VALUE_REQUIRED))))
                 .isZero();
+    }
+
+    /** The ways to load an include. */
+    public static List<IncludeStrategy> ways() {
+        return List.of(IncludeStrategy.values());
+    }
+
+    @Case({"M7", "K18"})
+    @Each("ways")
+    public void includesAreFilteredHoweverTheyAreLoaded(Subject t, IncludeStrategy how) {
+        Database one = filled(t);
+        for (long limit : new long[] {1, 100}) {
+            Invoice first = one.model(Invoice.class)
+                    .include(Invoice::lines, l -> by(how, l.orderBy(InvoiceLine::text)))
+                    .include(Invoice::labels, l -> by(how, l))
+                    .orderBy(Invoice::number)
+                    .limit(limit)
+                    .findAll()
+                    .get(0);
+            assertThat(first.lines()).extracting(InvoiceLine::text).containsExactly("a1", "a2");
+            assertThat(first.labels()).extracting(Label::name).containsExactly("red");
+        }
+        Invoice other = t.database()
+                .with("tenant", 2L)
+                .model(Invoice.class)
+                .includeRef(Invoice::parent, p -> by(how, p))
+                .findOne()
+                .orElseThrow();
+        assertThat(other.parent().get()).isEmpty();
+        Invoice lifted = t.database()
+                .with("tenant", 2L)
+                .model(Invoice.class)
+                .includeRef(Invoice::parent, p -> by(how, p.unfiltered("tenant")))
+                .findOne()
+                .orElseThrow();
+        assertThat(lifted.parent().get()).map(Invoice::number).contains("A");
     }
 }

@@ -9,6 +9,7 @@ import io.dialectic.Row;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
+import io.dialectic.compliance.model.Article;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Course;
@@ -17,6 +18,7 @@ import io.dialectic.compliance.model.Student;
 import io.dialectic.error.AssociationNotLoadedException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.error.RecordException;
 import io.dialectic.query.Hint;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -124,13 +126,13 @@ public final class InstanceLoadCases {
         assertThat(third.get(0).friends()).extracting(Student::name).containsExactlyInAnyOrder("Ben", "Cid");
         assertThatThrownBy(() -> third.get(0).enrolments().size()).isInstanceOf(AssociationNotLoadedException.class);
         Forum forum = Forum.of(t);
-        List<Note> notes = forum.notes().include(Note::author).orderBy(Note::title).findAll();
+        List<Note> notes =
+                forum.notes().include(Note::author).orderBy(Note::title).findAll();
         List<Note> loaded = forum.notes().load(forum.notes().load(notes, Note::remarks), Note::editor);
         assertThat(loaded)
                 .extracting(Note::author)
                 .isEqualTo(notes.stream().map(Note::author).toList());
-        assertThat(loaded)
-                .allSatisfy(note -> assertThat(note.remarks()).hasSizeBetween(0, 2));
+        assertThat(loaded).allSatisfy(note -> assertThat(note.remarks()).hasSizeBetween(0, 2));
         assertThat(forum.notes().load(loaded, Note::author))
                 .extracting(Note::editor)
                 .isEqualTo(loaded.stream().map(Note::editor).toList());
@@ -155,6 +157,30 @@ public final class InstanceLoadCases {
         assertThat(second.get(0).one("box")).isEqualTo(box);
         assertThat(second.get(0).one("lid")).isNull();
         assertThatThrownBy(() -> first.get(0).one("lid")).isInstanceOf(AssociationNotLoadedException.class);
+    }
+
+    @Case({"K21", "J6"})
+    public void anActiveRecordWithoutTheKeyIsRefused(Subject t) {
+        Model<Article> articles = t.fresh(Article.class);
+        Article first = articles.bulkCreate(List.of(Article.of("One", "the first", 2, null, null)))
+                .get(0);
+        articles.bulkCreate(List.of(Article.of("Re: One", "no", 1, null, first.getId())));
+        List<Article> part =
+                articles.only(Article::getTitle).orderBy(Article::getTitle).findAll();
+        assertThat(t.statements(() -> assertThatThrownBy(() -> articles.load(part, Article::getAnswered))
+                        .isInstanceOfSatisfying(
+                                RecordException.class,
+                                e -> assertThat(e.code()).isEqualTo(ErrorCode.ATTRIBUTE_NOT_LOADED))
+                        .hasMessageContaining("'answers' of Article")))
+                .isZero();
+        assertThat(articles.load(part, Article::getReplies).get(0).getReplies()).hasSize(1);
+        part.forEach(Article::reload);
+        assertThat(articles.load(part, Article::getAnswered)
+                        .get(1)
+                        .getAnswered()
+                        .get())
+                .map(Article::getTitle)
+                .contains("One");
     }
 
     @Case("K21")

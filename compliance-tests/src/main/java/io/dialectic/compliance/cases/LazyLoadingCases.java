@@ -9,6 +9,7 @@ import io.dialectic.Query;
 import io.dialectic.Row;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Subject;
+import io.dialectic.compliance.model.Article;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Course;
@@ -201,6 +202,20 @@ public final class LazyLoadingCases {
         assertThatThrownBy(() -> part.one("box"))
                 .isInstanceOf(RecordException.class)
                 .hasMessageContaining("boxId");
+    }
+
+    @Case({"K20", "J6"})
+    public void whatCannotBeFollowedIsNotLoaded(Subject t) {
+        Model<Article> articles = t.fresh(Article.class);
+        Article first = articles.bulkCreate(List.of(Article.of("One", "the first", 2, null, null)))
+                .get(0);
+        articles.bulkCreate(List.of(Article.of("Re: One", "no", 1, null, first.getId())));
+        List<Article> part = lazy(articles.only(Article::getTitle).orderBy(Article::getTitle))
+                .findAll();
+        assertThatThrownBy(() -> part.get(1).getAnswered().get())
+                .as("the key was not loaded")
+                .isInstanceOf(AssociationNotLoadedException.class);
+        assertThat(part.get(0).getReplies()).hasSize(1);
     }
 
     @Case({"K20", "C13"})

@@ -113,6 +113,40 @@ public final class OwnTableCases {
                 .toList();
     }
 
+    @Case({"L4", "K18"})
+    public void theFarEndIsJoined(Subject t) {
+        Cinema cinema = Cinema.of(t);
+        var films = t.counting(() -> cinema.films()
+                .include(
+                        Film::actors,
+                        a -> a.orderByDesc(Actor::name)
+                                .include(
+                                        Actor::films,
+                                        f -> f.orderBy(Film::title).join())
+                                .join())
+                .orderBy(Film::title)
+                .limit(2)
+                .findAll());
+        assertThat(films.statements()).isEqualTo(1);
+        Film first = films.value().get(0);
+        assertThat(first.actors()).extracting(Actor::name).containsExactly("Bob", "Ann");
+        assertThat(Objects.requireNonNull(first.actors()).get(1).films())
+                .extracting(Film::title)
+                .containsExactly("A", "B");
+        assertThat(films.value().get(1).actors()).extracting(Actor::name).containsExactly("Ann");
+        assertThat(cinema.films()
+                        .include(
+                                Film::actors,
+                                a -> a.include(
+                                        Actor::films,
+                                        f -> f.orderBy(Film::title).join()))
+                        .orderBy(Film::title)
+                        .findAll())
+                .as("joined below a statement of its own")
+                .extracting(OwnTableCases::names)
+                .containsExactly(List.of("Ann", "Bob"), List.of("Ann"), List.of());
+    }
+
     @Case({"L4", "L16", "K1"})
     public void bothEndsAreIncluded(Subject t) {
         Cinema cinema = Cinema.of(t);

@@ -5,6 +5,7 @@ import static io.dialectic.Associations.none;
 import static io.dialectic.Associations.some;
 import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.viaRef;
+import static io.dialectic.compliance.cases.IncludeShape.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,12 +18,14 @@ import io.dialectic.annotation.Id;
 import io.dialectic.annotation.Only;
 import io.dialectic.annotation.Table;
 import io.dialectic.compliance.Case;
+import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Album;
 import io.dialectic.compliance.model.Band;
 import io.dialectic.compliance.model.Picture;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.ValidationException;
+import io.dialectic.query.IncludeStrategy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +82,98 @@ public final class PolymorphicCases {
                 .extracting(picture -> picture.album().get().map(Album::title).orElse("-")
                         + picture.band().get().map(Band::name).orElse("-"))
                 .containsExactly("Red-", "Red-", "-One", "Blue-", "--");
+    }
+
+    /** The ways to load an include. */
+    public static List<IncludeStrategy> ways() {
+        return List.of(IncludeStrategy.values());
+    }
+
+    private static String owner(Picture picture) {
+        return picture.album().get().map(Album::title).orElse("-")
+                + picture.band().get().map(Band::name).orElse("-");
+    }
+
+    @Case({"L15", "K14", "K18"})
+    @Each("ways")
+    public void theKindDecidesHoweverItIsLoaded(Subject t, IncludeStrategy how) {
+        Shelf shelf = Shelf.of(t);
+        Query<Picture> pictures = shelf.pictures()
+                .includeRef(Picture::album, a -> by(how, a))
+                .includeRef(Picture::band, b -> by(how, b))
+                .orderBy(Picture::id);
+        var found = t.counting(pictures::findAll);
+        assertThat(found.value())
+                .extracting(PolymorphicCases::owner)
+                .containsExactly("Red-", "Red-", "-One", "Blue-", "--");
+        assertThat(found.statements()).isEqualTo(how == IncludeStrategy.BATCH ? 3 : 1);
+        Query<Picture> ofBands = shelf.pictures().includeRef(Picture::band, b -> by(how, b.required()));
+        assertThat(ofBands.findAll()).extracting(Picture::file).containsExactly("stage.png");
+        assertThat(ofBands.count()).isEqualTo(1);
+    }
+
+    @Case({"L15", "L2", "K14", "K18"})
+    @Each("ways")
+    public void kindsAndHasOnesStandAtAnyDepth(Subject t, IncludeStrategy how) {
+        Shelf shelf = Shelf.of(t);
+        var found = t.counting(() -> shelf.bands()
+                .include(
+                        Band::albums,
+                        a -> by(
+                                how,
+                                a.includeOne(
+                                                Album::cover,
+                                                c -> by(
+                                                        how,
+                                                        c.includeRef(Picture::album, x -> by(how, x))
+                                                                .includeRef(Picture::band, x -> by(how, x))))
+                                        .include(
+                                                Album::pictures,
+                                                p -> by(
+                                                        how,
+                                                        p.orderBy(Picture::file)
+                                                                .includeRef(
+                                                                        Picture::album,
+                                                                        x -> by(
+                                                                                how,
+                                                                                x.includeOne(
+                                                                                        Album::cover,
+                                                                                        c -> by(how, c))))))))
+                .orderBy(Band::name)
+                .findAll());
+        Album red = Objects.requireNonNull(found.value().get(0).albums()).get(0);
+        assertThat(owner(Objects.requireNonNull(red.cover()))).isEqualTo("Red-");
+        assertThat(red.pictures()).extracting(Picture::file).containsExactly("back.png", "cover.png");
+        assertThat(red.pictures())
+                .allSatisfy(picture -> assertThat(
+                                picture.album().get().orElseThrow().cover())
+                        .extracting(Picture::file)
+                        .isEqualTo("cover.png"));
+        assertThat(found.value().get(1).albums()).isEmpty();
+        assertThat(found.statements())
+                .isEqualTo(
+                        switch (how) {
+                            case PLANNED -> 5;
+                            case JOIN -> 1;
+                            case BATCH -> 7;
+                        });
+    }
+
+    @Case({"L15", "K21"})
+    @Each("ways")
+    public void aHasOneIsLoadedBelowWhatIsLoadedOntoInstances(Subject t, IncludeStrategy how) {
+        Shelf shelf = Shelf.of(t);
+        List<Picture> pictures = shelf.pictures().orderBy(Picture::id).findAll();
+        List<Picture> loaded = shelf.pictures()
+                .load(
+                        pictures,
+                        shelf.pictures().includeRef(Picture::album, a -> a.includeOne(Album::cover, c -> by(how, c))));
+        assertThat(loaded)
+                .extracting(picture -> picture.album()
+                        .get()
+                        .map(album -> Objects.requireNonNull(album.cover()).file())
+                        .orElse("-"))
+                .containsExactly("cover.png", "cover.png", "-", "cover.png", "-");
     }
 
     @Case({"L15", "L11", "L13"})

@@ -88,7 +88,13 @@ final class FrontDoor {
         if (wanted.offset() > 0) {
             refined = refined.offset(wanted.offset());
         }
-        return wanted.required() ? including(refined, wanted).required() : including(refined, wanted);
+        refined = including(refined, wanted);
+        refined = switch (wanted.strategy()) {
+            case PLANNED -> refined;
+            case JOIN -> refined.join();
+            case BATCH -> refined.batch();
+        };
+        return wanted.required() ? refined.required() : refined;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package io.dialectic.compliance.random;
 
+import io.dialectic.query.IncludeStrategy;
 import io.dialectic.query.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,12 @@ final class RandomQuery {
     Wanted make() {
         Entity entity = Entity.values()[random.nextInt(Entity.values().length)];
         boolean paged = random.nextInt(3) == 0;
-        Wanted wanted = new Wanted(entity, condition(entity), order(paged), -1, 0, null, null, false);
+        Wanted wanted =
+                new Wanted(entity, condition(entity), order(paged), -1, 0, null, null, false, IncludeStrategy.PLANNED);
         if (paged) {
             wanted = wanted.page(random.nextInt(10), random.nextBoolean() ? random.nextInt(12) : 0);
         }
-        return withIncludes(wanted, 2);
+        return withIncludes(wanted, 3);
     }
 
     private Wanted withIncludes(Wanted wanted, int depth) {
@@ -41,12 +43,17 @@ final class RandomQuery {
         return complete;
     }
 
-    /** What is loaded of an association. A required one has no includes of its own that filter, which is refused. */
+    /** What is loaded of an association; a part of each parent's rows where they can be counted. */
     private Wanted included(Entity entity, int depth, boolean many) {
         boolean required = random.nextInt(4) == 0;
-        List<Sorting> order = many && random.nextBoolean() ? order(true) : List.of();
-        Wanted wanted = new Wanted(entity, condition(entity), order, -1, 0, null, null, required);
-        return required ? wanted : withIncludes(wanted, depth - 1);
+        boolean limited = many && random.nextInt(4) == 0;
+        List<Sorting> order = many && (limited || random.nextBoolean()) ? order(true) : List.of();
+        IncludeStrategy strategy = IncludeStrategy.values()[random.nextInt(IncludeStrategy.values().length)];
+        Wanted wanted = new Wanted(entity, condition(entity), order, -1, 0, null, null, required, strategy);
+        Wanted complete = withIncludes(wanted, depth - 1);
+        return limited && strategy != IncludeStrategy.JOIN && !complete.multiplied()
+                ? complete.page(random.nextInt(4), random.nextInt(3))
+                : complete;
     }
 
     private @Nullable Predicate condition(Entity entity) {

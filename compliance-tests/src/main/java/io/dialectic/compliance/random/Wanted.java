@@ -1,5 +1,6 @@
 package io.dialectic.compliance.random;
 
+import io.dialectic.query.IncludeStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the include of the parent, or null
  * @param children the include of the children, or null
  * @param required as an include, whether it leaves out parents without a row
+ * @param strategy as an include, by which statement it is loaded
  */
 record Wanted(
         Entity entity,
@@ -24,29 +26,40 @@ record Wanted(
         long offset,
         @Nullable Wanted parent,
         @Nullable Wanted children,
-        boolean required) {
+        boolean required,
+        IncludeStrategy strategy) {
     Wanted predicate(@Nullable Predicate other) {
-        return new Wanted(entity, other, order, limit, offset, parent, children, required);
+        return new Wanted(entity, other, order, limit, offset, parent, children, required, strategy);
     }
 
     Wanted order(List<Sorting> other) {
-        return new Wanted(entity, predicate, other, limit, offset, parent, children, required);
+        return new Wanted(entity, predicate, other, limit, offset, parent, children, required, strategy);
     }
 
     Wanted page(long rows, long skipped) {
-        return new Wanted(entity, predicate, order, rows, skipped, parent, children, required);
+        return new Wanted(entity, predicate, order, rows, skipped, parent, children, required, strategy);
     }
 
     Wanted parent(@Nullable Wanted other) {
-        return new Wanted(entity, predicate, order, limit, offset, other, children, required);
+        return new Wanted(entity, predicate, order, limit, offset, other, children, required, strategy);
     }
 
     Wanted children(@Nullable Wanted other) {
-        return new Wanted(entity, predicate, order, limit, offset, parent, other, required);
+        return new Wanted(entity, predicate, order, limit, offset, parent, other, required, strategy);
     }
 
     Wanted required(boolean wanted) {
-        return new Wanted(entity, predicate, order, limit, offset, parent, children, wanted);
+        return new Wanted(entity, predicate, order, limit, offset, parent, children, wanted, strategy);
+    }
+
+    Wanted strategy(IncludeStrategy wanted) {
+        return new Wanted(entity, predicate, order, limit, offset, parent, children, required, wanted);
+    }
+
+    /** Whether a join gives its rows more than once, so that none can be counted by each parent. */
+    boolean multiplied() {
+        boolean joined = children != null && children.strategy == IncludeStrategy.JOIN;
+        return joined || parent != null && parent.strategy != IncludeStrategy.BATCH && parent.multiplied();
     }
 
     /** Whether the order decides between any two rows. */
@@ -64,6 +77,9 @@ record Wanted(
         if (children != null) {
             smaller.add(children(null));
             children.smaller().forEach(one -> smaller.add(children(one)));
+        }
+        if (strategy != IncludeStrategy.PLANNED) {
+            smaller.add(strategy(IncludeStrategy.PLANNED));
         }
         if (limit >= 0 || offset > 0) {
             smaller.add(page(-1, 0));
@@ -141,6 +157,9 @@ record Wanted(
                     .append(": ")
                     .append(children)
                     .append(")");
+        }
+        if (strategy != IncludeStrategy.PLANNED) {
+            code.append(strategy == IncludeStrategy.JOIN ? ".join()" : ".batch()");
         }
         return code.append(required ? ".required()" : "").toString();
     }

@@ -179,6 +179,7 @@ public class SideBySideTest {
         query(all, "lock for share, skip locked", db -> authors(db).lock(Strength.SHARE, Waiting.SKIP_LOCKED));
         ExpressionConstructs.addTo(all);
         ReadingConstructs.addTo(all);
+        IncludeConstructs.addTo(all);
         TableConstructs.addTo(all);
         StatementConstructs.addTo(all);
         SchemaConstructs.addTo(all);

@@ -1,5 +1,6 @@
 package io.dialectic.engine.map;
 
+import io.dialectic.engine.metadata.EntityAccess;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,14 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The entities read whose associations are still to be loaded, by the place in the layout where they were read. */
 public final class LoadedParents {
-    /**
-     * One of them.
-     *
-     * @param entity the entity
-     * @param links its associations by ordinal; filled while they are loaded
-     * @param index its position among the rows read
-     */
-    public record Parent(Object entity, @Nullable Object[] links, int index) {}
+    /** One of them. */
+    public interface Parent {
+        /** The value of the attribute of an ordinal. */
+        @Nullable
+        Object value(int ordinal);
+
+        /** Its associations by ordinal; filled while they are loaded. */
+        @Nullable
+        Object[] links();
+    }
+
+    /** An entity that is there. */
+    public record Made<M>(
+            EntityAccess<M> access, M entity, @Nullable Object[] links) implements Parent {
+        @Override
+        public @Nullable Object value(int ordinal) {
+            return access.value(entity, ordinal);
+        }
+    }
 
     private final Map<MappedLayout<?>, List<Parent>> parents = new IdentityHashMap<>();
 

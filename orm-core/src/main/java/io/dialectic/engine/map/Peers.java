@@ -22,7 +22,7 @@ public final class Peers<M> {
     @FunctionalInterface
     public interface Loader {
         /** Loads it. */
-        <M> void load(BoundModel<M> model, Association association, List<LoadedParents.Parent> parents);
+        <M> void load(BoundModel<M> model, Association association, List<LoadedParents.Made<M>> parents);
     }
 
     private final BoundModel<M> model;
@@ -36,11 +36,12 @@ public final class Peers<M> {
      *
      * @param includes the associations that are read with them
      */
-    Peers(BoundModel<M> model, List<Include> includes, Loader loader) {
-        this.model = model;
+    Peers(MappedLayout<M> place, List<Include> includes, Loader loader) {
+        this.model = place.model();
         this.loader = loader;
         for (Association association : model.definition().associations()) {
-            if (includes.stream().noneMatch(include -> include.association() == association)) {
+            if (place.leadsOnBy(association)
+                    && includes.stream().noneMatch(include -> include.association() == association)) {
                 unloaded.add(association);
             }
         }
@@ -83,7 +84,7 @@ public final class Peers<M> {
         try {
             Association association = unloaded.get(position);
             List<Link<M>> waiting = new ArrayList<>();
-            List<LoadedParents.Parent> parents = new ArrayList<>();
+            List<LoadedParents.Made<M>> parents = new ArrayList<>();
             for (WeakReference<Peer<M>> reference : all) {
                 Peer<M> peer = reference.get();
                 if (peer != null && peer.entity != null && peer.links[position].loaded == null) {
@@ -91,7 +92,7 @@ public final class Peers<M> {
                     @Nullable
                     Object[] links =
                             new Object[model.definition().associations().size()];
-                    parents.add(new LoadedParents.Parent(peer.entity, links, parents.size()));
+                    parents.add(new LoadedParents.Made<>(model.mapped().access(), peer.entity, links));
                 }
             }
             loader.load(model, association, parents);

@@ -10,9 +10,7 @@ import io.dialectic.type.ColumnType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Array;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -154,22 +152,7 @@ public final class RowReaders {
 
     private static <M> RowReader<M> byArray(
             MappedModel<M> model, List<ColumnType<?>> types, List<Attribute> attributes, @Nullable Object notLoaded) {
-        int[] ordinals = attributes.stream().mapToInt(Attribute::ordinal).toArray();
-        @Nullable Object[] empty = new Object[types.size()];
-        for (Attribute attribute : model.definition().attributes()) {
-            boolean primitive = notLoaded == null && attribute.javaType().isPrimitive();
-            empty[attribute.ordinal()] =
-                    primitive ? Array.get(Array.newInstance(attribute.javaType(), 1), 0) : notLoaded;
-        }
-        return new RowReader<>() {
-            @Override
-            public M read(ResultSet rows, int offset, @Nullable Object @Nullable [] links) throws SQLException {
-                @Nullable Object[] values = empty.clone();
-                for (int i = 0; i < ordinals.length; i++) {
-                    values[ordinals[i]] = types.get(ordinals[i]).read(rows, offset + i + 1);
-                }
-                return model.access().instantiate(values, links);
-            }
-        };
+        RowValues values = new RowValues(model, types, attributes, notLoaded);
+        return (rows, offset, links) -> model.access().instantiate(values.read(rows, offset), links);
     }
 }

@@ -50,8 +50,8 @@ final class AssignableParts {
     @Nullable
     Object[] links(Object entity) {
         @Nullable
-        Object[] links =
-                new Object[(int) parts.stream().filter(Assembly.Part::association).count()];
+        Object[] links = new Object
+                [(int) parts.stream().filter(Assembly.Part::association).count()];
         for (Assembly.Part part : parts) {
             if (part.association()) {
                 links[part.ordinal()] = part.slot().link(read(part, entity));

@@ -47,8 +47,9 @@ final class Locks {
         }
         throw new QueryException(
                 ErrorCode.INVALID_QUERY,
-                "The lock of " + query.model() + " names '" + name + "', which is no to-one association that the query"
-                        + " includes and requires. " + Nearest.describe(name, there, "included associations")
-                        + " Include it with required().");
+                "The lock of " + query.model() + " names '" + name
+                        + "', which is no association that the query joins and"
+                        + " requires. " + Nearest.describe(name, there, "included associations")
+                        + " Include it with required(), and with join() if rows do not belong to it.");
     }
 }

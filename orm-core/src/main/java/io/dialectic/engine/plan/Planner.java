@@ -1,18 +1,14 @@
 package io.dialectic.engine.plan;
 
-import io.dialectic.error.ErrorCode;
-import io.dialectic.error.QueryException;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
-import io.dialectic.query.Hint;
+import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.spi.Dialect;
-import io.dialectic.spi.Feature;
-import io.dialectic.spi.Limits;
 import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.CountRows;
 import io.dialectic.sql.Delete;
@@ -21,15 +17,12 @@ import io.dialectic.sql.Expression;
 import io.dialectic.sql.Increment;
 import io.dialectic.sql.Insert;
 import io.dialectic.sql.IntegerConstant;
-import io.dialectic.sql.Junction;
 import io.dialectic.sql.Limit;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
-import io.dialectic.sql.SelectHint;
 import io.dialectic.sql.SelectItem;
-import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.Update;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.type.ColumnType;
@@ -46,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
     private enum Purpose {
-        ROWS,
-        BELONGING,
-        THROUGH,
         COLUMNS,
         COUNT,
         COUNT_RESULTS,
@@ -57,21 +47,23 @@ public final class Planner {
         DELETE
     }
 
-    private final Dialect dialect;
     private final ReadingPlanner readings;
     private final QueryPlanner queries;
+    private final LocksAndHints finish;
+    private final EntityPlanner entities;
     private final ValueTypes valueTypes;
     private final ColumnType<Long> numbers;
 
     /** A planner for a database; bound models are found when they are needed. */
     public Planner(Dialect dialect, BoundModels models) {
-        this.dialect = dialect;
         this.numbers = dialect.types()
                 .columnType(LogicalType.of(LogicalType.Kind.BIGINT), Long.class)
                 .orElseThrow(() -> new UnsupportedByDialectException(
                         dialect.server().dialect().toString(), "64-bit numbers", "Take another dialect."));
         this.readings = new ReadingPlanner(dialect, models, numbers);
         this.queries = readings.queries();
+        this.finish = new LocksAndHints(dialect);
+        this.entities = new EntityPlanner(queries, finish, numbers);
         this.valueTypes = new ValueTypes(dialect);
     }
 
@@ -80,22 +72,9 @@ public final class Planner {
         return numbers;
     }
 
-    /** The rows of a query, with its to-one includes. */
+    /** The rows of a query, with the includes that are joined. */
     public Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query, FilterValues filters) {
-        Draft draft = draft(Purpose.ROWS, query, filters);
-        Source source = queries.root(query, null, draft);
-        Expression where = queries.rows(source, query, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
-        Limit limit = queries.limit(query, draft);
-        lock(query, draft);
-        return new Drafted<>(draft, () -> {
-            List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = QueryPlanner.layout(source, query, items);
-            Select select = queries.select(items, source, where)
-                    .orderBy(queries.complete(order, limit, source))
-                    .limit(limit);
-            return new SelectPlan(checked(select, query, source, draft), layout);
-        });
+        return entities.rows(model, query, filters);
     }
 
     /**
@@ -104,24 +83,7 @@ public final class Planner {
      */
     public Drafted<SelectPlan> belonging(
             BoundModel<?> model, QueryDescription query, Association association, FilterValues filters) {
-        if (!Share.isAskedFor(query)) {
-            return rows(model, query, filters);
-        }
-        Draft draft = draft(Purpose.BELONGING, query, filters);
-        draft.token(association);
-        Source source = queries.root(query, null, draft);
-        Expression where = queries.rows(source, query, draft);
-        Share share = Share.of(query, association, numbers, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
-        lock(query, draft);
-        return new Drafted<>(draft, () -> {
-            List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = QueryPlanner.layout(source, query, items);
-            List<Expression> parent = new ArrayList<>();
-            association.targetKey().forEach(attribute -> parent.add(source.column(attribute)));
-            Select select = queries.select(items, source, where);
-            return new SelectPlan(shared(select, share, parent, order, query, source, draft), layout);
-        });
+        return entities.belonging(model, query, association, filters);
     }
 
     /**
@@ -136,34 +98,17 @@ public final class Planner {
             Association.Through through,
             Condition near,
             FilterValues filters) {
-        Draft draft = draft(Purpose.THROUGH, query, filters);
-        draft.token(association);
-        Source source = queries.root(query, null, draft);
-        Expression where = queries.rows(source, query, draft);
-        Source between = queries.related().between(source, query, association, through, draft);
-        Expression tied = queries.condition(near, between, draft);
-        Share share = Share.isAskedFor(query) ? Share.of(query, association, numbers, draft) : null;
-        List<Ordering> order =
-                queries.order(query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW);
-        lock(query, draft);
-        return new Drafted<>(draft, () -> {
-            List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = QueryPlanner.layout(source, query, items);
-            int keyOffset = items.size();
-            List<ColumnType<?>> keyTypes = new ArrayList<>();
-            List<Expression> parent = new ArrayList<>();
-            for (Attribute attribute : through.toSource()) {
-                parent.add(between.column(attribute));
-                items.add(new SelectItem(between.column(attribute)));
-                keyTypes.add(between.model.type(attribute));
-            }
-            Expression all = where == null ? tied : Junction.and(List.of(where, tied));
-            Select select = queries.select(items, source, all);
-            QueryExpression read = share == null
-                    ? checked(select.orderBy(order), query, source, draft)
-                    : shared(select, share, parent, order, query, source, draft);
-            return new ThroughPlan(new SelectPlan(read, layout), keyOffset, keyTypes);
-        });
+        return entities.through(model, query, association, through, near, filters);
+    }
+
+    /** Refuses an include whose rows would not be found as they are asked for. */
+    public void check(Include include) {
+        IncludePlanner.check(include);
+    }
+
+    /** Refuses a lock that the database does not have. */
+    public void check(RowLock lock) {
+        finish.check(lock);
     }
 
     /**
@@ -177,9 +122,9 @@ public final class Planner {
         draft.token(as == null ? Purpose.COLUMNS : as);
         ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.STATEMENT, draft);
         return new Drafted<>(draft, () -> {
-            checkParameters(draft);
+            finish.checkParameters(draft);
             if (reading instanceof Reading.Columns columns && read.source() != null) {
-                QueryExpression select = checked((Select) read.node(), columns.query(), read.source(), draft);
+                QueryExpression select = finish.checked((Select) read.node(), columns.query(), read.source(), draft);
                 return new ColumnsPlan(select, read.types());
             }
             return new ColumnsPlan(draft.with(read.node()), read.types());
@@ -215,7 +160,7 @@ public final class Planner {
         ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.TABLE, draft);
         String alias = draft.alias();
         return new Drafted<>(draft, () -> {
-            checkParameters(draft);
+            finish.checkParameters(draft);
             Select select =
                     Select.of(List.of(new SelectItem(new CountRows())), new DerivedTable(read.node(), alias, false));
             return draft.with(select);
@@ -227,10 +172,10 @@ public final class Planner {
         Draft draft = draft(Purpose.COUNT, query, filters);
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
-        lock(query, draft);
+        LocksAndHints.shape(query, draft);
         return new Drafted<>(
                 draft,
-                () -> checked(
+                () -> finish.checked(
                         queries.select(List.of(new SelectItem(new CountRows())), source, where), query, source, draft));
     }
 
@@ -241,10 +186,10 @@ public final class Planner {
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
         Limit limit = queries.limit(query, draft);
-        lock(query, draft);
+        LocksAndHints.shape(query, draft);
         return new Drafted<>(draft, () -> {
             Select select = queries.select(List.of(new SelectItem(new IntegerConstant(1))), source, where);
-            return checked(
+            return finish.checked(
                     select.orderBy(queries.complete(order, limit, source)).limit(limit), query, source, draft);
         });
     }
@@ -291,7 +236,7 @@ public final class Planner {
         }
         Expression where = queries.rows(Source.root(model, null, null), query, draft);
         return new Drafted<>(draft, () -> {
-            checkParameters(draft);
+            finish.checkParameters(draft);
             return new Update(definition.table(), assignments, where);
         });
     }
@@ -301,7 +246,7 @@ public final class Planner {
         Draft draft = draft(Purpose.DELETE, query, filters);
         Expression where = queries.rows(Source.root(model, null, null), query, draft);
         return new Drafted<>(draft, () -> {
-            checkParameters(draft);
+            finish.checkParameters(draft);
             return new Delete(model.definition().table(), where);
         });
     }
@@ -312,112 +257,6 @@ public final class Planner {
         draft.token(purpose);
         draft.token(query.model());
         return draft;
-    }
-
-    private static void lock(QueryDescription query, Draft draft) {
-        if (query.lock() != null) {
-            draft.token(query.lock());
-        }
-        if (!query.options().hints().isEmpty()) {
-            draft.token(query.options().hints());
-        }
-    }
-
-    /** Each parent's share of a select. */
-    private QueryExpression shared(
-            Select select,
-            Share share,
-            List<Expression> parent,
-            List<Ordering> order,
-            QueryDescription query,
-            Source source,
-            Draft draft) {
-        checkParameters(draft);
-        Select numbered = share.numbered(select, parent, order, source);
-        return draft.with(share.read(hinted(numbered, query.options().hints())));
-    }
-
-    /** The select with its lock and hints, if the database bears them. */
-    private QueryExpression checked(Select select, QueryDescription query, Source source, Draft draft) {
-        checkParameters(draft);
-        Select hinted = hinted(select, query.options().hints());
-        if (query.lock() == null) {
-            return draft.with(hinted);
-        }
-        check(query.lock());
-        List<String> tables = Locks.tables(query, source);
-        boolean named = !select.joins().isEmpty() && dialect.profile().has(Feature.LOCK_OF);
-        return draft.with(
-                hinted.lock(new SelectLock(query.lock().strength(), query.lock().waiting(), tables, named)));
-    }
-
-    /** Refuses a lock that the database does not have. */
-    public void check(RowLock lock) {
-        require(
-                switch (lock.strength()) {
-                    case UPDATE -> Feature.LOCK_FOR_UPDATE;
-                    case NO_KEY_UPDATE -> Feature.LOCK_FOR_NO_KEY_UPDATE;
-                    case SHARE -> Feature.LOCK_FOR_SHARE;
-                    case KEY_SHARE -> Feature.LOCK_FOR_KEY_SHARE;
-                },
-                "Ask for a stronger lock, or rely on the isolation level or on a version attribute.");
-        switch (lock.waiting()) {
-            case NO_WAIT -> require(Feature.LOCK_NO_WAIT, "Wait for the lock.");
-            case SKIP_LOCKED -> require(Feature.LOCK_SKIP_LOCKED, "Wait for the lock.");
-            case WAIT -> {}
-        }
-        if (lock.patience() != null) {
-            require(Feature.LOCK_WAIT_TIME, "Wait for the lock, or do not wait at all.");
-        }
-        if (!lock.of().isEmpty()) {
-            require(Feature.LOCK_OF, "Lock the rows of the query itself.");
-        }
-    }
-
-    private Select hinted(Select select, List<Hint> hints) {
-        if (hints.isEmpty()) {
-            return select;
-        }
-        List<SelectHint> checked = new ArrayList<>(hints.size());
-        for (Hint hint : hints) {
-            String instead = "Leave the hint out on this database.";
-            SelectHint.Kind kind = switch (hint.kind()) {
-                case USE_INDEX -> {
-                    require(Feature.INDEX_HINT_USE, instead);
-                    yield SelectHint.Kind.USE_INDEX;
-                }
-                case FORCE_INDEX -> {
-                    require(Feature.INDEX_HINT_FORCE, instead);
-                    yield SelectHint.Kind.FORCE_INDEX;
-                }
-                case IGNORE_INDEX -> {
-                    require(Feature.INDEX_HINT_IGNORE, instead);
-                    yield SelectHint.Kind.IGNORE_INDEX;
-                }
-                case OPTIMIZER -> {
-                    require(Feature.OPTIMIZER_HINTS, instead);
-                    yield SelectHint.Kind.OPTIMIZER;
-                }
-            };
-            checked.add(new SelectHint(kind, hint.text()));
-        }
-        return select.hints(checked);
-    }
-
-    private void require(Feature feature, String instead) {
-        if (!dialect.profile().has(feature)) {
-            throw new UnsupportedByDialectException(dialect.server().dialect().toString(), feature.words(), instead);
-        }
-    }
-
-    private void checkParameters(Draft draft) {
-        int bearable = dialect.profile().limits().get(Limits.Limit.BIND_PARAMETERS);
-        if (draft.parameters() > bearable) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    "The statement needs " + draft.parameters() + " parameters; the database bears " + bearable
-                            + ". Split the list of values and run it in parts.");
-        }
     }
 
     private static List<String> names(List<Attribute> attributes) {

@@ -3,17 +3,14 @@ package io.dialectic.engine.plan;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
-import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Beside;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
-import io.dialectic.query.Include;
 import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ReadOptions;
 import io.dialectic.query.Reading;
-import io.dialectic.query.ValueExpression;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
@@ -30,10 +27,8 @@ import io.dialectic.sql.TableReference;
 import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a query that statements are made of: its rows, columns, groups, order and limit; queries inside others too. */
@@ -41,9 +36,6 @@ final class QueryPlanner {
     private enum Mark {
         NO_CONDITION,
         ALL_ATTRIBUTES,
-        JOIN,
-        EXISTS,
-        SEPARATE,
         BESIDE,
         NO_LIMIT,
         LIMIT,
@@ -58,6 +50,7 @@ final class QueryPlanner {
     private final Abilities abilities;
     private final Restrictions restrictions;
     private final RelatedRows related;
+    private final IncludePlanner includes;
 
     QueryPlanner(
             Dialect dialect, BoundModels models, ConditionPlanner conditions, Tables tables, ColumnType<Long> numbers) {
@@ -69,6 +62,7 @@ final class QueryPlanner {
         this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
         this.restrictions = new Restrictions(conditions);
         this.related = new RelatedRows(this, models, restrictions, conditions.values());
+        this.includes = new IncludePlanner(this, models, restrictions);
     }
 
     /** A select over a source, with the joins it has by now. */
@@ -97,11 +91,21 @@ final class QueryPlanner {
     }
 
     /**
-     * The predicate that chooses the rows of a query, null for all; its includes are joined to the source. Includes are walked
-     * first, so that conditions find what they joined.
+     * The predicate that chooses the rows of a query, null for all. Includes are walked first, so that conditions find what they
+     * joined; no join gives a row more than once.
      */
     @Nullable
     Expression rows(Source source, QueryDescription query, Draft draft) {
+        return rows(source, query, IncludePlanner.Use.ROWS, draft);
+    }
+
+    /** The same of rows that are read as entities, with what is joined to them. */
+    @Nullable
+    Expression entities(Source source, QueryDescription query, Draft draft) {
+        return rows(source, query, IncludePlanner.Use.ENTITIES, draft);
+    }
+
+    private @Nullable Expression rows(Source source, QueryDescription query, IncludePlanner.Use use, Draft draft) {
         if (query.options().position() != null) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
@@ -110,7 +114,7 @@ final class QueryPlanner {
                             + " before out.");
         }
         List<Expression> required = new ArrayList<>();
-        includes(source, query, required, draft);
+        includes.walk(source, query, required, use, draft);
         List<Expression> predicates = new ArrayList<>();
         own(source, query, predicates, draft);
         predicates.addAll(required);
@@ -147,59 +151,6 @@ final class QueryPlanner {
         restrictions.visible(source, query.deleted(), query.options(), predicates, draft);
     }
 
-    /** Joins the to-one includes and tests for the required to-many ones; the rest is loaded by statements of its own. */
-    void includes(Source parent, QueryDescription query, List<Expression> predicates, Draft draft) {
-        for (int i = 0; i < query.includes().size(); i++) {
-            Include include = query.includes().get(i);
-            Association association = include.association();
-            draft.token(association);
-            if (association.kind() == Association.Kind.BELONGS_TO) {
-                draft.token(Mark.JOIN);
-                draft.token(include.required());
-                join(parent, include, i, draft);
-            } else {
-                if (include.required()) {
-                    draft.token(Mark.EXISTS);
-                    predicates.add(related.exists(parent, include, draft));
-                } else {
-                    draft.token(Mark.SEPARATE);
-                }
-                parent.separate.add(i);
-            }
-        }
-        draft.end();
-    }
-
-    private void join(Source parent, Include include, int position, Draft draft) {
-        QueryDescription child = include.child();
-        refuse(child, include.association());
-        Source joined = parent.joinLater(models.of(child.model()), draft.alias());
-        boolean plain = child.where() == null
-                && child.deleted() == DeletedRows.EXCLUDED
-                && !child.options().unscoped()
-                && child.options().unfiltered().isEmpty()
-                && child.includes().stream().noneMatch(Include::required);
-        parent.joined.add(new Source.Joined(include.association(), position, plain, joined));
-        List<Expression> on = Source.keyMatch(parent, joined, include.association());
-        Restrictions.fixed(parent, include.association().when(), on, draft);
-        List<Expression> required = new ArrayList<>();
-        includes(joined, child, required, draft);
-        int included = joined.joins().size();
-        Restrictions.fixed(joined, include.association().fixed(), on, draft);
-        own(joined, child, on, draft);
-        on.addAll(required);
-        // Joins that the condition refers to, or that leave out rows of an optional child, must be made first.
-        // The rest may follow, which servers plan better.
-        List<Join> own = joined.joins();
-        boolean nests =
-                own.size() > included || !include.required() && own.stream().anyMatch(Join::inner);
-        parent.joins().add(new Join(include.required(), table(joined), nests ? own : List.of(), allOf(on)));
-        if (!nests) {
-            parent.joins().addAll(own);
-        }
-        joined.settle();
-    }
-
     /** The table of a to-one association, joined unless it is already. */
     Source join(Source parent, Association association, Draft draft) {
         Source known = parent.reusable(association);
@@ -225,13 +176,18 @@ final class QueryPlanner {
                             + "'. Use in with a sub-query.");
         }
         Source joined = parent.join(models.of(association.target()), draft.alias());
-        parent.joined.add(new Source.Joined(association, -1, true, joined));
+        parent.joined.add(new Source.Joined(association, -1, true, joined, null));
         List<Expression> on = Source.keyMatch(parent, joined, association);
         Restrictions.fixed(parent, association.when(), on, draft);
         Restrictions.fixed(joined, association.fixed(), on, draft);
         restrictions.visible(joined, DeletedRows.EXCLUDED, ReadOptions.NONE, on, draft);
         parent.joins().add(new Join(false, table(joined), List.of(), allOf(on)));
         return joined;
+    }
+
+    /** The planner of what is included. */
+    IncludePlanner includes() {
+        return includes;
     }
 
     /** The planner of the rows at the other ends of associations. */
@@ -280,66 +236,7 @@ final class QueryPlanner {
         return rows == null && offset == null ? null : new Limit(rows, offset);
     }
 
-    /** Where entities stand in the rows of a statement. */
-    static EntityLayout layout(Source source, QueryDescription query, List<SelectItem> items) {
-        int offset = items.size();
-        List<Attribute> attributes = attributes(source, query);
-        for (Attribute attribute : attributes) {
-            items.add(new SelectItem(source.column(attribute)));
-        }
-        List<EntityLayout.Joined> joined = new ArrayList<>();
-        for (Source.Joined child : source.joined) {
-            if (child.include() >= 0) {
-                joined.add(new EntityLayout.Joined(
-                        child.include(),
-                        child.association().ordinal(),
-                        layout(
-                                child.source(),
-                                query.includes().get(child.include()).child(),
-                                items)));
-            }
-        }
-        return new EntityLayout(source.model, attributes, offset, List.copyOf(joined), List.copyOf(source.separate));
-    }
-
-    /** What is read of an entity: what was asked for, and what finds, orders and completes it. */
-    private static List<Attribute> attributes(Source source, QueryDescription query) {
-        ModelDefinition model = source.model.definition();
-        List<Attribute> wanted = query.attributes();
-        if (wanted == null) {
-            return model.attributes();
-        }
-        Set<Attribute> needed = new HashSet<>(wanted);
-        needed.addAll(model.primaryKey());
-        if (model.version() != null) {
-            needed.add(model.version());
-        }
-        for (int include : source.separate) {
-            needed.addAll(query.includes().get(include).association().sourceKey());
-        }
-        for (OrderBy key : query.order()) {
-            if (key.value() instanceof ValueExpression.Property property
-                    && property.path().isEmpty()) {
-                needed.add(property.attribute());
-            }
-        }
-        return model.attributes().stream().filter(needed::contains).toList();
-    }
-
     static Expression allOf(List<Expression> predicates) {
         return predicates.size() == 1 ? predicates.get(0) : Junction.and(List.copyOf(predicates));
-    }
-
-    private static void refuse(QueryDescription child, Association association) {
-        if (child.limit() >= 0
-                || child.offset() > 0
-                || !child.order().isEmpty()
-                || child.lock() != null
-                || !child.joined().isEmpty()) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "The include of '" + association + "' loads one row for each parent, so limit, offset, order, join"
-                            + " and lock do not apply. Leave them out.");
-        }
     }
 }

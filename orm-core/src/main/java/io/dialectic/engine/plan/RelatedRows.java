@@ -23,7 +23,7 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
         List<Expression> predicates = new ArrayList<>();
         Related related = related(parent, include.association(), child, predicates, draft);
         List<Expression> required = new ArrayList<>();
-        queries.includes(related.end(), requiredOnly(child), required, draft);
+        queries.includes().walk(related.end(), requiredOnly(child), required, IncludePlanner.Use.ROWS, draft);
         queries.own(related.end(), child, predicates, draft);
         predicates.addAll(required);
         return new Exists(queries.select(
@@ -78,6 +78,7 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
         if (through == null) {
             Source end = Source.root(models.of(association.target()), draft.alias(), parent);
             predicates.addAll(Source.keyMatch(parent, end, association));
+            Restrictions.fixed(parent, association.when(), predicates, draft);
             Restrictions.fixed(end, association.fixed(), predicates, draft);
             return new Related(end, end);
         }

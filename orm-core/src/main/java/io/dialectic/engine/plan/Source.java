@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** A table whose rows are in scope, and the tables joined to it, while a statement is put together. */
 final class Source {
     /**
-     * A to-one association that was joined.
+     * An association that was joined.
      *
      * @param include its position among the includes of its parent, or -1 if it is no include
      * @param plain whether it is joined on its keys alone, so that whoever needs the association may use it
+     * @param between the rows between of a many-to-many association, or null
      */
-    record Joined(Association association, int include, boolean plain, Source source) {}
+    record Joined(
+            Association association,
+            int include,
+            boolean plain,
+            Source source,
+            @Nullable Source between) {}
 
     final BoundModel<?> model;
     /** What its rows are read of; null in statements that change one table. */

@@ -2,10 +2,12 @@ package io.dialectic.engine.read;
 
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.AssociationList;
+import io.dialectic.engine.map.KeyColumn;
 import io.dialectic.engine.map.LoadedParents;
 import io.dialectic.engine.map.MappedLayout;
+import io.dialectic.engine.map.RowFolder;
 import io.dialectic.engine.metadata.EntityAccess;
-import io.dialectic.engine.metadata.Links;
+import io.dialectic.engine.metadata.NotLoaded;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.error.ErrorCode;
@@ -21,10 +23,12 @@ import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +49,13 @@ final class IncludeLoader {
                 Integer.highestOneBit(dialect.profile().limits().get(Limits.Limit.BIND_PARAMETERS) / 2));
     }
 
-    /** Loads what the layout says is loaded separately, at every place; entities of has-one includes are replaced in the list. */
-    <M> void load(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents, List<M> entities) {
+    /** Loads what the layout says is loaded separately, at every place. */
+    void load(Work work, QueryDescription query, MappedLayout<?> layout, LoadedParents parents) {
         for (int include : layout.separate()) {
             separate(work, within(query, include), layout.model(), parents.at(layout));
         }
-        replace(query, layout, parents.at(layout), entities);
         for (MappedLayout.Joined joined : layout.joined()) {
-            nested(work, query.includes().get(joined.include()).child(), joined.layout(), parents);
+            load(work, within(query, joined.include()).child(), joined.layout(), parents);
         }
     }
 
@@ -68,64 +71,86 @@ final class IncludeLoader {
                         include.required());
     }
 
-    private <M> void nested(Work work, QueryDescription query, MappedLayout<M> layout, LoadedParents parents) {
-        for (int include : layout.separate()) {
-            Include one = within(query, include);
-            if (!one.association().toMany()) {
-                throw new QueryException(
-                        ErrorCode.UNSUPPORTED,
-                        "The has-one association '" + one.association() + "' of " + query.model()
-                                + " cannot be included below a to-one include yet. Query " + query.model()
-                                + " with the include, or load it on its own.");
-            }
-            separate(work, one, layout.model(), parents.at(layout));
-        }
-        for (MappedLayout.Joined joined : layout.joined()) {
-            nested(work, query.includes().get(joined.include()).child(), joined.layout(), parents);
-        }
-    }
-
     /** Loads one include for parents of a model. */
-    void separate(Work work, Include include, BoundModel<?> near, List<LoadedParents.Parent> parents) {
-        if (parents.isEmpty()) {
+    void separate(Work work, Include include, BoundModel<?> near, List<? extends LoadedParents.Parent> parents) {
+        Association association = include.association();
+        List<LoadedParents.Parent> leading = parents.stream()
+                .<LoadedParents.Parent>map(parent -> parent)
+                .filter(parent -> leads(near, association, parent))
+                .toList();
+        if (leading.isEmpty()) {
             return;
         }
-        QueryDescription child = include.child();
-        if (child.options().position() != null) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "A position inside the include of '" + include.association()
-                            + "' would be one for all parents. Use limit and offset, which count for each parent, or"
-                            + " query " + child.model() + " on its own.");
-        }
-        Association association = include.association();
+        QueryDescription child = tied(include);
         BoundModel<?> target = models.of(child.model());
         Map<List<@Nullable Object>, List<Object>> byKey = new HashMap<>();
-        for (List<List<@Nullable Object>> keys : chunks(
-                keysOf(near, association, parents), association.targetKey().size())) {
+        Map<List<@Nullable Object>, List<@Nullable Object>> keys = keysOf(association, leading);
+        for (List<List<@Nullable Object>> some :
+                chunks(keys.values(), association.targetKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
                 collect(
                         work,
                         target,
-                        belonging(child, association).and(keyIn(association.targetKey(), keys)),
+                        belonging(child, association).and(keyIn(association.targetKey(), some)),
                         association,
                         byKey);
             } else {
                 collect(
-                        reader.findThrough(work, target, child, association, through, keyIn(through.toSource(), keys)),
+                        reader.findThrough(work, target, child, association, through, keyIn(through.toSource(), some)),
                         byKey);
             }
         }
-        for (LoadedParents.Parent parent : parents) {
-            List<Object> children = byKey.getOrDefault(key(near, parent.entity(), association.sourceKey()), List.of());
+        checkAlike(association, byKey.keySet(), keys.keySet());
+        for (LoadedParents.Parent parent : leading) {
+            List<Object> children = byKey.getOrDefault(compared(key(parent, association.sourceKey())), List.of());
             Object link = parent.links()[association.ordinal()];
             if (link instanceof AssociationList<?> list) {
                 fill(list, children);
             } else {
-                parent.links()[association.ordinal()] = single(association, parent, children);
+                parent.links()[association.ordinal()] = RowFolder.single(association, near.toString(), children);
             }
         }
+    }
+
+    /** A database may take keys for equal that are not, such as texts in upper and lower case; whose rows those are, it has to say. */
+    private static void checkAlike(
+            Association association, Set<List<@Nullable Object>> found, Set<List<@Nullable Object>> asked) {
+        if (!asked.containsAll(found)) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "The association '" + association + "' found rows of " + association.target()
+                            + " by a key that the database takes for equal and that is not written alike, so it is not"
+                            + " known whose they are. Load it by join(), or give the columns of the key a collation"
+                            + " that tells texts apart.");
+        }
+    }
+
+    /** Whether the association leads on from a row, of which what it needs must have been loaded. */
+    private static boolean leads(BoundModel<?> model, Association association, LoadedParents.Parent row) {
+        for (Attribute attribute : association.sourceKey()) {
+            NotLoaded.check(model.toString(), attribute.name(), row.value(attribute.ordinal()));
+        }
+        for (Association.Fixed fixed : association.when()) {
+            Object value = row.value(fixed.attribute().ordinal());
+            NotLoaded.check(model.toString(), fixed.attribute().name(), value);
+            if (!Objects.equals(value, fixed.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The child of an include, loading what ties it to its parents too. */
+    private static QueryDescription tied(Include include) {
+        QueryDescription child = include.child();
+        List<Attribute> loaded = child.attributes();
+        if (loaded == null || include.association().through() != null) {
+            return child;
+        }
+        List<Attribute> wanted = new ArrayList<>(loaded);
+        wanted.addAll(include.association().targetKey());
+        return child.attributes(wanted);
     }
 
     private static QueryDescription belonging(QueryDescription child, Association association) {
@@ -142,9 +167,13 @@ final class IncludeLoader {
             QueryDescription query,
             Association association,
             Map<List<@Nullable Object>, List<Object>> byKey) {
+        EntityAccess<C> access = target.mapped().access();
         for (C child : reader.findBelonging(work, target, query, association)) {
-            byKey.computeIfAbsent(key(target, child, association.targetKey()), key -> new ArrayList<>())
-                    .add(child);
+            List<@Nullable Object> key = new ArrayList<>(association.targetKey().size());
+            for (Attribute attribute : association.targetKey()) {
+                key.add(access.value(child, attribute.ordinal()));
+            }
+            byKey.computeIfAbsent(compared(key), absent -> new ArrayList<>()).add(child);
         }
     }
 
@@ -155,39 +184,7 @@ final class IncludeLoader {
         }
     }
 
-    private static Object single(Association association, LoadedParents.Parent parent, List<Object> children) {
-        if (children.size() > 1) {
-            throw new QueryException(
-                    ErrorCode.UNEXPECTED_ROW_COUNT,
-                    "The has-one association '" + association + "' found " + children.size() + " rows of "
-                            + association.target() + " for one "
-                            + parent.entity().getClass().getSimpleName()
-                            + ". Declare it as has-many, or make its foreign key unique.");
-        }
-        return children.isEmpty() ? Links.NONE : children.get(0);
-    }
-
-    /** Instances that cannot be changed are made again with their has-one associations. */
-    private static <M> void replace(
-            QueryDescription query, MappedLayout<M> layout, List<LoadedParents.Parent> parents, List<M> entities) {
-        boolean single = layout.separate().stream()
-                .anyMatch(
-                        include -> !query.includes().get(include).association().toMany());
-        if (!single) {
-            return;
-        }
-        EntityAccess<M> access = layout.model().mapped().access();
-        for (LoadedParents.Parent parent : parents) {
-            M entity = entities.get(parent.index());
-            if (layout.model().mapped().mutable()) {
-                access.assignLinks(entity, parent.links());
-            } else {
-                entities.set(parent.index(), access.instantiate(access.values(entity), parent.links()));
-            }
-        }
-    }
-
-    private List<List<List<@Nullable Object>>> chunks(Set<List<@Nullable Object>> keys, int parts) {
+    private List<List<List<@Nullable Object>>> chunks(Collection<List<@Nullable Object>> keys, int parts) {
         int size = Math.max(1, keysPerStatement / parts);
         List<List<@Nullable Object>> all = new ArrayList<>(keys);
         List<List<List<@Nullable Object>>> chunks = new ArrayList<>();
@@ -197,26 +194,34 @@ final class IncludeLoader {
         return chunks;
     }
 
-    private static Set<List<@Nullable Object>> keysOf(
-            BoundModel<?> model, Association association, List<LoadedParents.Parent> parents) {
-        Set<List<@Nullable Object>> keys = new LinkedHashSet<>();
+    /** The keys that lead on, by what they are compared by. */
+    private static Map<List<@Nullable Object>, List<@Nullable Object>> keysOf(
+            Association association, List<LoadedParents.Parent> parents) {
+        Map<List<@Nullable Object>, List<@Nullable Object>> keys = new LinkedHashMap<>();
         for (LoadedParents.Parent parent : parents) {
-            List<@Nullable Object> key = key(model, parent.entity(), association.sourceKey());
+            List<@Nullable Object> key = key(parent, association.sourceKey());
             if (!key.contains(null)) {
-                keys.add(key);
+                keys.putIfAbsent(compared(key), key);
             }
         }
         return keys;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <M> List<@Nullable Object> key(BoundModel<M> model, Object entity, List<Attribute> attributes) {
-        EntityAccess<M> access = model.mapped().access();
-        @Nullable Object[] values = new Object[attributes.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = access.value((M) entity, attributes.get(i).ordinal());
+    private static List<@Nullable Object> key(LoadedParents.Parent row, List<Attribute> attributes) {
+        List<@Nullable Object> key = new ArrayList<>(attributes.size());
+        for (Attribute attribute : attributes) {
+            key.add(row.value(attribute.ordinal()));
         }
-        return Arrays.asList(values);
+        return key;
+    }
+
+    /** A key that equals others of the same values. */
+    private static List<@Nullable Object> compared(List<@Nullable Object> key) {
+        List<@Nullable Object> compared = new ArrayList<>(key.size());
+        for (Object value : key) {
+            compared.add(KeyColumn.comparable(value));
+        }
+        return compared;
     }
 
     /** One attribute: a list of its values. A composite key: all its parts equal, for one key or another. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record LazyLoader(InstanceLoader instances, @Nullable RepeatGuard guard, Work work, ReadOptions around)
         implements Peers.Loader {
     @Override
-    public <M> void load(BoundModel<M> model, Association association, List<LoadedParents.Parent> parents) {
+    public <M> void load(BoundModel<M> model, Association association, List<LoadedParents.Made<M>> parents) {
         QueryDescription ends = QueryDescription.of(association.target()).options(ReadOptions.NONE.within(around));
         Include include = new Include(association, ends, false);
         if (guard == null || around.repeated()) {

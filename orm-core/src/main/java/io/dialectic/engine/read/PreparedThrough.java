@@ -1,5 +1,6 @@
 package io.dialectic.engine.read;
 
+import io.dialectic.engine.map.KeyColumn;
 import io.dialectic.type.ColumnType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ record PreparedThrough(PreparedRead read, int keyOffset, List<ColumnType<?>> key
     List<@Nullable Object> key(ResultSet rows) throws SQLException {
         @Nullable Object[] key = new Object[keyTypes.size()];
         for (int i = 0; i < key.length; i++) {
-            key[i] = keyTypes.get(i).read(rows, keyOffset + i + 1);
+            key[i] = KeyColumn.comparable(keyTypes.get(i).read(rows, keyOffset + i + 1));
         }
         return Arrays.asList(key);
     }

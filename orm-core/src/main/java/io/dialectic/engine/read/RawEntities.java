@@ -11,6 +11,7 @@ import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
+import io.dialectic.query.IncludeStrategy;
 import io.dialectic.query.QueryDescription;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +55,7 @@ final class RawEntities<M> {
                 || query.attributes() != null
                 || query.of() != null
                 || !query.joined().isEmpty()
+                || query.options().strategy() != IncludeStrategy.PLANNED
                 || query.deleted() != DeletedRows.EXCLUDED) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,

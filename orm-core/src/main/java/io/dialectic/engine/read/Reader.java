@@ -4,7 +4,9 @@ import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.MappedLayout;
+import io.dialectic.engine.map.Peers;
 import io.dialectic.engine.map.ResultReader;
+import io.dialectic.engine.map.RowFolder;
 import io.dialectic.engine.map.RowMapper;
 import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.map.RowReaders;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -117,8 +120,10 @@ public final class Reader {
     }
 
     /** The trip from step 4 on, for callers that hold a plan. */
+    @SuppressWarnings("unchecked")
     <M> List<M> run(Work work, BoundModel<M> model, QueryDescription query, PreparedRead plan, BoundSql sql) {
-        return watched(query, sql, plan.doing(), () -> loaded(work, query, plan, sql));
+        MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
+        return watched(query, sql, plan.doing(), () -> entities(work, query, layout, sql, plan.doing(), row -> {}));
     }
 
     /** A read of the application's, or a part of one. */
@@ -127,13 +132,28 @@ public final class Reader {
         return guard == null || repeats ? read.get() : guard.watch(sql, doing, read);
     }
 
-    @SuppressWarnings("unchecked")
-    private <M> List<M> loaded(Work work, QueryDescription query, PreparedRead plan, BoundSql sql) {
-        MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
-        RowMapper mapper = mapper(work, query);
-        List<M> entities = send(work, query, sql, plan.doing(), rows -> mapper.read(rows, layout));
-        includes.load(work, query, layout, mapper.parents(), entities);
-        return entities;
+    /** The entities of the rows of a statement, with their includes; what else stands in a row is read by {@code behind}. */
+    private <M> List<M> entities(
+            Work work,
+            QueryDescription query,
+            MappedLayout<M> layout,
+            BoundSql sql,
+            String doing,
+            RowMapper.Behind behind) {
+        BiConsumer<MappedLayout<?>, Object> made = (place, entity) -> attach(work, place, entity);
+        if (layout.atOnce()) {
+            RowMapper mapper = new RowMapper(query, made, later(work, query));
+            List<M> entities = send(work, query, sql, doing, rows -> mapper.read(rows, layout, behind));
+            includes.load(work, query, layout, mapper.parents());
+            return entities;
+        }
+        RowFolder<M> folder = new RowFolder<>(query, layout, made, later(work, query));
+        send(work, query, sql, doing, rows -> {
+            folder.read(rows, behind);
+            return true;
+        });
+        includes.load(work, query, layout, folder.parents());
+        return folder.entities();
     }
 
     /** Instances that are there, with the includes of a query that says nothing else. */
@@ -172,15 +192,8 @@ public final class Reader {
     @SuppressWarnings("unchecked")
     private <M> Tied<M> tied(Work work, QueryDescription query, PreparedThrough plan, BoundSql sql) {
         MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
-        RowMapper mapper = mapper(work, query);
         List<List<@Nullable Object>> keys = new ArrayList<>();
-        List<M> entities = send(
-                work,
-                query,
-                sql,
-                plan.read().doing(),
-                rows -> mapper.read(rows, layout, row -> keys.add(plan.key(row))));
-        includes.load(work, query, layout, mapper.parents(), entities);
+        List<M> entities = entities(work, query, layout, sql, plan.read().doing(), row -> keys.add(plan.key(row)));
         return new Tied<>(keys, entities);
     }
 
@@ -193,13 +206,11 @@ public final class Reader {
         return new PreparedThrough(read, plan.keyOffset(), plan.keyTypes());
     }
 
-    private RowMapper mapper(Work work, QueryDescription query) {
+    /** What loads associations of the rows of a query when they are first used; null if that is an error. */
+    private Peers.@Nullable Loader later(Work work, QueryDescription query) {
         LazyLoading wanted = query.options().lazyLoading();
         boolean later = (wanted == null ? lazyLoading : wanted) == LazyLoading.BATCH;
-        return new RowMapper(
-                query,
-                (place, entity) -> attach(work, place, entity),
-                later ? new LazyLoader(instances, guard, work, query.options()) : null);
+        return later ? new LazyLoader(instances, guard, work, query.options()) : null;
     }
 
     @SuppressWarnings("unchecked")
@@ -356,14 +367,9 @@ public final class Reader {
             joined.add(new MappedLayout.Joined(one.include(), one.association(), mapped(one.layout())));
         }
         boolean complete = layout.attributes().size() == model.types().size();
-        return new MappedLayout<>(
-                model,
-                complete ? reader(model) : RowReaders.of(model.mapped(), model.types(), layout.attributes()),
-                layout.attributes(),
-                layout.offset(),
-                layout.keyPosition(),
-                List.copyOf(joined),
-                layout.separate());
+        RowReader<M> reader =
+                complete ? reader(model) : RowReaders.of(model.mapped(), model.types(), layout.attributes());
+        return MappedLayout.of(layout, model, reader, joined);
     }
 
     /** What reads a model's rows; made once. */

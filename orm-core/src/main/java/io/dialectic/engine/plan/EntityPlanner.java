@@ -1,0 +1,167 @@
+package io.dialectic.engine.plan;
+
+import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
+import io.dialectic.query.Condition;
+import io.dialectic.query.QueryDescription;
+import io.dialectic.sql.Expression;
+import io.dialectic.sql.Junction;
+import io.dialectic.sql.Limit;
+import io.dialectic.sql.Ordering;
+import io.dialectic.sql.QueryExpression;
+import io.dialectic.sql.Select;
+import io.dialectic.sql.SelectItem;
+import io.dialectic.type.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads of entities, with the includes that are joined: of a query, and of the other ends of associations. */
+record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long> numbers) {
+    private enum Purpose {
+        ROWS,
+        BELONGING,
+        THROUGH
+    }
+
+    private static Draft draft(Purpose purpose, QueryDescription query, FilterValues filters) {
+        Draft draft = Draft.reading(filters);
+        draft.token(purpose);
+        draft.token(query.model());
+        return draft;
+    }
+
+    /** The rows of a query, with the includes that are joined. */
+    Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+        Draft draft = draft(Purpose.ROWS, query, filters);
+        boolean multiplied = IncludePlanner.multiplied(query);
+        if (multiplied) {
+            IncludePlanner.checkMultiplied(query);
+            if (ParentRows.areNeeded(query)) {
+                return parents(model, query, draft);
+            }
+        }
+        Source source = queries.root(query, null, draft);
+        Expression where = queries.entities(source, query, draft);
+        List<Ordering> order = new ArrayList<>(queries.order(query.order(), source, draft, Draft.Place.ORDER));
+        if (multiplied) {
+            queries.includes().order(source, query, order, draft);
+        }
+        Limit limit = queries.limit(query, draft);
+        LocksAndHints.shape(query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = IncludePlanner.layout(source, null, query, items);
+            Select select = queries.select(items, source, where)
+                    .orderBy(queries.complete(order, limit, source))
+                    .limit(limit);
+            return new SelectPlan(finish.checked(select, query, source, draft), layout);
+        });
+    }
+
+    /** The rows of a query, each of which may come more than once for what is joined to it. */
+    private Drafted<SelectPlan> parents(BoundModel<?> model, QueryDescription query, Draft draft) {
+        ParentRows parents = ParentRows.of(
+                model, query, queries, numbers, select -> finish.hinted(select, LocksAndHints.ofRows(query)), draft);
+        Source source = parents.source();
+        QueryDescription chosen = ParentRows.chosen(query);
+        List<Expression> nothing = new ArrayList<>();
+        queries.includes().walk(source, chosen, nothing, IncludePlanner.Use.ENTITIES, draft);
+        List<Ordering> order = new ArrayList<>(parents.order());
+        queries.includes().order(source, chosen, order, draft);
+        LocksAndHints.shape(query, draft);
+        return new Drafted<>(draft, () -> {
+            finish.checkParameters(draft);
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = IncludePlanner.layout(source, null, query, items);
+            Select select = queries.select(items, source, null).orderBy(order);
+            return new SelectPlan(draft.with(finish.hinted(select, LocksAndHints.ofStatement(query))), layout);
+        });
+    }
+
+    /**
+     * The rows of a query that belong to the near ends of an association; limit and offset count those of each near end by
+     * themselves.
+     */
+    Drafted<SelectPlan> belonging(
+            BoundModel<?> model, QueryDescription query, Association association, FilterValues filters) {
+        if (!Share.isAskedFor(query)) {
+            return rows(model, query, filters);
+        }
+        Draft draft = draft(Purpose.BELONGING, query, filters);
+        draft.token(association);
+        Source source = queries.root(query, null, draft);
+        Expression where = queries.entities(source, query, draft);
+        Share share = Share.of(query, association, numbers, draft);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ROW);
+        LocksAndHints.shape(query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = IncludePlanner.layout(source, null, query, items);
+            List<Expression> parent = new ArrayList<>();
+            association.targetKey().forEach(attribute -> parent.add(source.column(attribute)));
+            Select select = queries.select(items, source, where);
+            return new SelectPlan(shared(select, share, parent, order, query, source, draft), layout);
+        });
+    }
+
+    /**
+     * The rows of a query that rows between tie to the near end of a many-to-many association, once for each tie.
+     *
+     * @param near the condition on the rows between that names the near ends
+     */
+    Drafted<ThroughPlan> through(
+            BoundModel<?> model,
+            QueryDescription query,
+            Association association,
+            Association.Through through,
+            Condition near,
+            FilterValues filters) {
+        Draft draft = draft(Purpose.THROUGH, query, filters);
+        draft.token(association);
+        Source source = queries.root(query, null, draft);
+        Expression where = queries.entities(source, query, draft);
+        Source between = queries.related().between(source, query, association, through, draft);
+        Expression tied = queries.condition(near, between, draft);
+        Share share = Share.isAskedFor(query) ? Share.of(query, association, numbers, draft) : null;
+        List<Ordering> order = new ArrayList<>(
+                queries.order(query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW));
+        boolean multiplied = IncludePlanner.multiplied(query);
+        if (multiplied) {
+            queries.includes().order(source, query, order, draft);
+        }
+        LocksAndHints.shape(query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = IncludePlanner.layout(source, multiplied ? between : null, query, items);
+            int keyOffset = items.size();
+            List<ColumnType<?>> keyTypes = new ArrayList<>();
+            List<Expression> parent = new ArrayList<>();
+            for (Attribute attribute : through.toSource()) {
+                parent.add(between.column(attribute));
+                items.add(new SelectItem(between.column(attribute)));
+                keyTypes.add(between.model.type(attribute));
+            }
+            Expression all = where == null ? tied : Junction.and(List.of(where, tied));
+            Select select = queries.select(items, source, all);
+            QueryExpression read = share == null
+                    ? finish.checked(select.orderBy(order), query, source, draft)
+                    : shared(select, share, parent, order, query, source, draft);
+            return new ThroughPlan(new SelectPlan(read, layout), keyOffset, keyTypes);
+        });
+    }
+
+    /** Each parent's share of a select. */
+    private QueryExpression shared(
+            Select select,
+            Share share,
+            List<Expression> parent,
+            List<Ordering> order,
+            QueryDescription query,
+            Source source,
+            Draft draft) {
+        finish.checkParameters(draft);
+        Select numbered = share.numbered(select, parent, order, source);
+        return draft.with(finish.hinted(
+                share.read(finish.hinted(numbered, LocksAndHints.ofRows(query))), LocksAndHints.ofStatement(query)));
+    }
+}
