@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.model.Association;
 import io.dialectic.query.Explain;
 import io.dialectic.query.Hint;
 import io.dialectic.query.LazyLoading;
@@ -115,6 +116,29 @@ public interface Query<M> {
 
     /** Loads an association known by name. */
     Query<M> include(String association);
+
+    /**
+     * Loads every association of the model with the rows, all of each. Those that were included before stay as they are, and may be
+     * included in another way after; inside an include the models that led there are left out.
+     */
+    default Query<M> includeAll() {
+        return includeAll(1);
+    }
+
+    /**
+     * The same to a depth: associations of the rows that are loaded, too, for a depth of 2. No way leads back to a model that it
+     * passed: what belongs to a row is not asked for that row again. A model that is associated to itself is loaded once.
+     *
+     * @param depth 1 or more
+     * @param kinds the kinds of associations that are loaded; all of them if none is named
+     * @throws io.dialectic.error.QueryException if these are some hundred associations
+     */
+    Query<M> includeAll(int depth, Association.Kind... kinds);
+
+    /** The same as deep as associations lead. */
+    default Query<M> includeAllNested() {
+        return includeAll(Integer.MAX_VALUE);
+    }
 
     /** Within an include: leaves out parents that have no matching row here. Elsewhere it is refused. */
     Query<M> required();

@@ -19,6 +19,7 @@ import io.dialectic.compliance.cases.FragmentCases;
 import io.dialectic.compliance.cases.FullTextCases;
 import io.dialectic.compliance.cases.GlobalFilterCases;
 import io.dialectic.compliance.cases.GroupCases;
+import io.dialectic.compliance.cases.IncludeAllCases;
 import io.dialectic.compliance.cases.IncludeCases;
 import io.dialectic.compliance.cases.IncludeLimitCases;
 import io.dialectic.compliance.cases.IncludeRefusalCases;
@@ -95,6 +96,7 @@ final class Areas {
             FullTextCases.class,
             GlobalFilterCases.class,
             GroupCases.class,
+            IncludeAllCases.class,
             IncludeCases.class,
             IncludeLimitCases.class,
             IncludeRefusalCases.class,

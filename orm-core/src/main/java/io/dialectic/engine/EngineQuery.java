@@ -24,6 +24,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.EmbeddedValue;
+import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PathProperty;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Beside;
@@ -55,14 +56,22 @@ class EngineQuery<M> implements Query<M> {
     final Session session;
     final BoundModel<M> bound;
     final QueryDescription description;
+    /** The models that lead to this query, if it is the child of an include. */
+    private final List<ModelDefinition> way;
+
     EngineQuery(Session session, BoundModel<M> bound, QueryDescription description) {
+        this(session, bound, description, List.of());
+    }
+
+    private EngineQuery(Session session, BoundModel<M> bound, QueryDescription description, List<ModelDefinition> way) {
         this.session = session;
         this.bound = bound;
         this.description = description;
+        this.way = way;
     }
 
     private EngineQuery<M> with(QueryDescription changed) {
-        return new EngineQuery<>(session, bound, changed);
+        return new EngineQuery<>(session, bound, changed, way);
     }
 
     EngineQuery<M> and(Condition condition) {
@@ -205,8 +214,14 @@ class EngineQuery<M> implements Query<M> {
     private <C> Query<M> refined(Serializable property, UnaryOperator<Query<C>> child) {
         Association association = PropertyReference.association(property, bound.definition());
         BoundModel<C> target = (BoundModel<C>) session.engine.bound(association.target());
-        Query<C> refined = child.apply(new EngineQuery<>(session, target, QueryDescription.of(target.definition())));
+        Query<C> refined = child.apply(new EngineQuery<>(
+                session, target, QueryDescription.of(target.definition()), Including.behind(way, bound.definition())));
         return with(Including.refined(session, description, association, refined.description()));
+    }
+
+    @Override
+    public Query<M> includeAll(int depth, Association.Kind... kinds) {
+        return with(Including.all(description, way, depth, kinds));
     }
 
     @Override

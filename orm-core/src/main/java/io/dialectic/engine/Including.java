@@ -3,12 +3,22 @@ package io.dialectic.engine;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.model.Association;
+import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Include;
 import io.dialectic.query.IncludeStrategy;
 import io.dialectic.query.QueryDescription;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is included by a query, and what only an include may say. */
 final class Including {
+    /** Ways multiply where many models lead to each other; nobody wants so many. */
+    private static final int MOST_ASSOCIATIONS = 200;
+
     private Including() {}
 
     /** A query with an association, all of it. */
@@ -22,6 +32,72 @@ final class Including {
         Include include = new Include(association, child, child.required());
         session.engine.planner.check(include);
         return query.include(include);
+    }
+
+    /** A way that goes on behind a model. */
+    static List<ModelDefinition> behind(List<ModelDefinition> way, ModelDefinition model) {
+        List<ModelDefinition> longer = new ArrayList<>(way);
+        longer.add(model);
+        return List.copyOf(longer);
+    }
+
+    /**
+     * A query with all associations, to a depth.
+     *
+     * @param way the models that lead to it, to none of which it leads back
+     */
+    static QueryDescription all(
+            QueryDescription query, List<ModelDefinition> way, int depth, Association.Kind... kinds) {
+        if (depth < 1) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "All associations of " + query.model() + " are to be included to a depth of " + depth
+                            + ". Give 1 or more.");
+        }
+        Set<Association.Kind> wanted =
+                kinds.length == 0 ? EnumSet.allOf(Association.Kind.class) : EnumSet.copyOf(Arrays.asList(kinds));
+        return new All(query.model(), wanted).of(query, way, depth);
+    }
+
+    /** Includes all associations of some kinds, and counts them. */
+    private static final class All {
+        private final ModelDefinition root;
+        private final Set<Association.Kind> kinds;
+        private int count;
+
+        All(ModelDefinition root, Set<Association.Kind> kinds) {
+            this.root = root;
+            this.kinds = kinds;
+        }
+
+        QueryDescription of(QueryDescription query, List<ModelDefinition> way, int depth) {
+            ModelDefinition model = query.model();
+            Set<Association> named =
+                    query.includes().stream().map(Include::association).collect(Collectors.toSet());
+            QueryDescription all = query;
+            for (Association association : model.associations()) {
+                ModelDefinition target = association.target();
+                if (!kinds.contains(association.kind()) || named.contains(association) || way.contains(target)) {
+                    continue;
+                }
+                count();
+                QueryDescription child = QueryDescription.of(target);
+                if (depth > 1 && target != model) {
+                    child = of(child, behind(way, model), depth - 1);
+                }
+                all = all.include(new Include(association, child, false));
+            }
+            return all;
+        }
+
+        private void count() {
+            if (++count > MOST_ASSOCIATIONS) {
+                throw new QueryException(
+                        ErrorCode.INVALID_QUERY,
+                        "All associations that lead on from " + root + " are more than " + MOST_ASSOCIATIONS
+                                + ", each of which would be read. Include those that you need, or say a smaller depth.");
+            }
+        }
     }
 
     /** Refuses what only an include may say. */
