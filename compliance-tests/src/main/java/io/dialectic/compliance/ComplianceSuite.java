@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ import org.opentest4j.TestAbortedException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ComplianceSuite {
     private final String name;
+    private final CountedStatements counted = new CountedStatements();
+    private final Turns turns = new Turns();
     private Database database;
 
     /** The suite on the database of that name; see {@link TestDatabases} for where it comes from. */
@@ -63,17 +66,22 @@ public abstract class ComplianceSuite {
         database = open(available, options -> options);
         Ledger.server(name, server(available));
         return Suite.entries(Areas.ALL).stream()
+                // First, while the servers of other suites are still starting, and nobody has to wait.
+                .sorted(Comparator.comparing(entry -> !entry.alone()))
                 .filter(entry -> TestDatabases.selectsCase(entry.name()))
-                .map(entry -> dynamicTest(entry.name(), () -> run(entry, available)));
+                .map(entry -> dynamicTest(entry.name(), () -> inTurn(entry, available)));
     }
 
-    private static Database open(TestDatabase.Available available, UnaryOperator<DatabaseOptions> options) {
-        return Database.connect(
-                available.jdbcUrl(),
-                o -> options.apply(
-                        (available.user().isEmpty() ? o : o.credentials(available.user(), available.password()))
-                                .poolProvider(CountingPool.NAME)
-                                .allowUnsupportedServer(Boolean.getBoolean("dialectic.allow-unsupported-server"))));
+    private Database open(TestDatabase.Available available, UnaryOperator<DatabaseOptions> more) {
+        return CountingPool.opening(
+                counted,
+                () -> Database.connect(
+                        available.jdbcUrl(),
+                        o -> more.apply(
+                                (available.user().isEmpty() ? o : o.credentials(available.user(), available.password()))
+                                        .poolProvider(CountingPool.NAME)
+                                        .allowUnsupportedServer(
+                                                Boolean.getBoolean("dialectic.allow-unsupported-server")))));
     }
 
     private Ledger.Server server(TestDatabase.Available available) throws SQLException {
@@ -92,6 +100,15 @@ public abstract class ComplianceSuite {
         return Stream.of(dynamicTest(name + " is not run", () -> {
             throw new TestAbortedException("NOT RUN: " + name + ": " + reason);
         }));
+    }
+
+    private void inTurn(Suite.Entry entry, TestDatabase.Available available) throws Throwable {
+        turns.take(entry.alone());
+        try {
+            run(entry, available);
+        } finally {
+            turns.give();
+        }
     }
 
     private void run(Suite.Entry entry, TestDatabase.Available available) throws Throwable {
@@ -118,8 +135,7 @@ public abstract class ComplianceSuite {
     /** A missing feature must end in a refusal before any SQL is sent; that it does so is what the case proves there. */
     private String refusal(Suite.Entry entry, TestDatabase.Available available, List<Feature> missing)
             throws Throwable {
-        try (Subject subject =
-                new Subject(database, available.jdbcUrl(), available.user(), options -> open(available, options))) {
+        try (Subject subject = subject(available)) {
             try {
                 call(entry, subject);
             } catch (UnsupportedByDialectException e) {
@@ -137,10 +153,14 @@ public abstract class ComplianceSuite {
     }
 
     private void call(Suite.Entry entry, TestDatabase.Available available) throws Throwable {
-        try (Subject subject =
-                new Subject(database, available.jdbcUrl(), available.user(), options -> open(available, options))) {
+        try (Subject subject = subject(available)) {
             call(entry, subject);
         }
+    }
+
+    private Subject subject(TestDatabase.Available available) {
+        return new Subject(
+                database, available.jdbcUrl(), available.user(), options -> open(available, options), counted);
     }
 
     private static void call(Suite.Entry entry, Subject subject) throws Throwable {
@@ -154,6 +174,7 @@ public abstract class ComplianceSuite {
 
     @AfterAll
     void close() {
+        turns.close();
         if (database != null) {
             database.close();
         }

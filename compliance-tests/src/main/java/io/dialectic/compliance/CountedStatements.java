@@ -10,17 +10,16 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Connections that count the statements sent through them, so that "before any SQL is sent" can be seen. */
+/** Counts the statements that are sent to one database, so that "before any SQL is sent" can be seen. */
 final class CountedStatements {
-    private static final AtomicLong SENT = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
 
-    private CountedStatements() {}
-
-    static long sent() {
-        return SENT.get();
+    long sent() {
+        return sent.get();
     }
 
-    static Connection counting(Connection connection) {
+    /** The connection, whose statements are counted here. */
+    Connection counting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 CountedStatements.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -39,11 +38,11 @@ final class CountedStatements {
                 });
     }
 
-    private static Object counting(Statement statement, Class<?> type) {
+    private Object counting(Statement statement, Class<?> type) {
         return Proxy.newProxyInstance(
                 CountedStatements.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
-                        SENT.incrementAndGet();
+                        sent.incrementAndGet();
                     }
                     return call(statement, method, arguments);
                 });

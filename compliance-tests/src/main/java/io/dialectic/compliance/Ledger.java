@@ -34,9 +34,10 @@ public final class Ledger {
 
     private record Entry(String name, List<String> rows, Outcome outcome, String note) {}
 
-    private static final Map<String, Server> SERVERS = new LinkedHashMap<>();
-    private static final Map<String, String> NOT_RUN = new LinkedHashMap<>();
-    private static final Map<String, List<Entry>> ENTRIES = new LinkedHashMap<>();
+    // By name: suites that run at the same time come to their ends in any order.
+    private static final Map<String, Server> SERVERS = new TreeMap<>();
+    private static final Map<String, String> NOT_RUN = new TreeMap<>();
+    private static final Map<String, List<Entry>> ENTRIES = new TreeMap<>();
 
     private Ledger() {}
 

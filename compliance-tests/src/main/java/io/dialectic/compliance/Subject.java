@@ -29,14 +29,21 @@ public final class Subject implements AutoCloseable {
     private final String url;
     private final String user;
     private final Function<UnaryOperator<DatabaseOptions>, Database> opening;
+    private final CountedStatements counted;
     private final List<Model<?>> owned = new ArrayList<>();
     private long refusedAfter = -1;
 
-    Subject(Database database, String url, String user, Function<UnaryOperator<DatabaseOptions>, Database> opening) {
+    Subject(
+            Database database,
+            String url,
+            String user,
+            Function<UnaryOperator<DatabaseOptions>, Database> opening,
+            CountedStatements counted) {
         this.database = database;
         this.url = url;
         this.user = user;
         this.opening = opening;
+        this.counted = counted;
     }
 
     /** The database. */
@@ -72,7 +79,7 @@ public final class Subject implements AutoCloseable {
         return open(options -> options);
     }
 
-    /** The same database opened once more with options of the case's own; to be closed by the case. */
+    /** The same database opened once more, with options of the case beside the suite's own; to be closed by the case. */
     public Database open(UnaryOperator<DatabaseOptions> options) {
         return opening.apply(options);
     }
@@ -133,11 +140,11 @@ public final class Subject implements AutoCloseable {
      * is sent.
      */
     public <T> T needs(Supplier<T> doing) {
-        long before = CountedStatements.sent();
+        long before = counted.sent();
         try {
             return doing.get();
         } catch (UnsupportedByDialectException e) {
-            refusedAfter = CountedStatements.sent() - before;
+            refusedAfter = counted.sent() - before;
             throw e;
         }
     }
@@ -149,16 +156,16 @@ public final class Subject implements AutoCloseable {
 
     /** How many statements were sent to the database while something was done. */
     public long statements(Runnable doing) {
-        long before = CountedStatements.sent();
+        long before = counted.sent();
         doing.run();
-        return CountedStatements.sent() - before;
+        return counted.sent() - before;
     }
 
     /** What was made, and how many statements were sent for it. */
     public <T> Counted<T> counting(Supplier<T> doing) {
-        long before = CountedStatements.sent();
+        long before = counted.sent();
         T value = doing.get();
-        return new Counted<>(value, CountedStatements.sent() - before);
+        return new Counted<>(value, counted.sent() - before);
     }
 
     /**

@@ -24,6 +24,10 @@ final class Suite {
             return element == null ? new Object[] {subject} : new Object[] {subject, element};
         }
 
+        boolean alone() {
+            return area.isAnnotationPresent(Alone.class);
+        }
+
         List<String> rows() {
             return List.of(method.getAnnotation(Case.class).value());
         }

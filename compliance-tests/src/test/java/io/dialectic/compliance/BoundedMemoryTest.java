@@ -10,18 +10,48 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Streams of a hundred thousand rows in a process with 64 megabytes of memory, on every database there is. */
+@Execution(ExecutionMode.CONCURRENT)
+@Tag(BesideSuites.OWN_PROCESS)
 class BoundedMemoryTest {
-    static List<String> databases() {
-        return TestDatabases.selected();
+    @Test
+    @ResourceLock("mysql")
+    void onMySql() throws Exception {
+        aHundredThousandRowsPassThrough64Megabytes("mysql");
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aHundredThousandRowsPassThrough64Megabytes(String name) throws Exception {
+    @Test
+    @ResourceLock("postgres")
+    void onPostgres() throws Exception {
+        aHundredThousandRowsPassThrough64Megabytes("postgres");
+    }
+
+    @Test
+    @ResourceLock("mariadb")
+    void onMariaDb() throws Exception {
+        aHundredThousandRowsPassThrough64Megabytes("mariadb");
+    }
+
+    @Test
+    @ResourceLock("sqlite")
+    void onSqlite() throws Exception {
+        aHundredThousandRowsPassThrough64Megabytes("sqlite");
+    }
+
+    @Test
+    @ResourceLock("sqlserver")
+    void onSqlServer() throws Exception {
+        aHundredThousandRowsPassThrough64Megabytes("sqlserver");
+    }
+
+    private static void aHundredThousandRowsPassThrough64Megabytes(String name) throws Exception {
+        Assumptions.assumeTrue(TestDatabases.selected().contains(name), name + " was not chosen");
         TestDatabase provided = TestDatabases.provide(name);
         Assumptions.assumeTrue(
                 provided instanceof TestDatabase.Available || TestDatabases.required(name), name + " could not be had");

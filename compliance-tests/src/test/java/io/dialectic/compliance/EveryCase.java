@@ -11,13 +11,16 @@ public final class EveryCase {
     private EveryCase() {}
 
     /**
-     * Runs every case on a database, each for a limited time.
+     * Runs every case on a database, each for a limited time, but for those that have to be alone: others may run beside.
      *
      * @return what ended each case, by its name; empty for one that came to its end
      */
     public static Map<String, String> run(Database database, Duration limit) throws InterruptedException {
         Map<String, String> ends = new TreeMap<>();
         for (Suite.Entry entry : Suite.entries(Areas.ALL)) {
+            if (entry.alone()) {
+                continue;
+            }
             ends.put(entry.name(), "not at its end after " + limit);
             Thread thread = new Thread(() -> ends.replace(entry.name(), end(entry, database)), "case " + entry.name());
             thread.setDaemon(true);
@@ -27,10 +30,13 @@ public final class EveryCase {
         return ends;
     }
 
+    private static Database nothing() {
+        throw new UnsupportedOperationException("there is nothing to open once more");
+    }
+
     private static String end(Suite.Entry entry, Database database) {
-        try (Subject subject = new Subject(database, "jdbc:nothing:", "", options -> {
-            throw new UnsupportedOperationException("there is nothing to open once more");
-        })) {
+        try (Subject subject =
+                new Subject(database, "jdbc:nothing:", "", options -> nothing(), new CountedStatements())) {
             Object area = entry.area().getDeclaredConstructor().newInstance();
             entry.method().invoke(area, entry.arguments(subject));
             return "";

@@ -58,8 +58,7 @@ public final class OpeningCases {
     public void aDeclaredServerNeedsNoConnection(Subject t) {
         String dialect = t.database().server().dialect().toString();
         String version = t.database().server().version().toString();
-        try (Database offline = Database.connect(
-                t.url(), o -> o.dialect(dialect).serverVersion(version).poolProvider("counting"))) {
+        try (Database offline = t.open(o -> o.dialect(dialect).serverVersion(version))) {
             assertThat(t.statements(() -> assertThat(offline.sqlOf(offline.model(Author.class)
                                             .where(Author::name)
                                             .eq("A"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dialectic.Database;
 import io.dialectic.Model;
 import io.dialectic.Row;
+import io.dialectic.compliance.Alone;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /** Types while the virtual machine has other zones and another locale: connections are made anew under each. */
+@Alone
 public final class TypeZoneCases {
     private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "America/St_Johns");
 
@@ -131,7 +133,7 @@ public final class TypeZoneCases {
         }
     }
 
-    /** Others that run meanwhile would see the zone, too; the suite runs its cases one after the other. */
+    /** Others that ran meanwhile would see the zone, too. */
     private static void in(String zone, Locale locale, Runnable doing) {
         TimeZone before = TimeZone.getDefault();
         Locale spoken = Locale.getDefault();

@@ -47,6 +47,8 @@ final class ContainerRecipes {
                         "--innodb-flush-log-at-trx-commit=0",
                         "--innodb-doublewrite=OFF",
                         "--mysqlx=OFF",
+                        // Nobody looks at it, and it takes a fifth of the time of each statement.
+                        "--performance-schema=OFF",
                         "--max-connections=300");
     }
 

@@ -57,6 +57,8 @@ final class MySqlServer implements EmbeddedServer {
                 "--port=" + port,
                 "--skip-name-resolve",
                 "--mysqlx=OFF",
+                // Nobody looks at it, and it takes a fifth of the time of each statement.
+                "--performance-schema=OFF",
                 "--socket=" + directory.resolve("socket"),
                 "--pid-file=" + directory.resolve("pid"),
                 "--default-time-zone=+00:00",

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Columns of every type and default of MySQL and MariaDB, and what is read of them. */
+@ResourceLock("mysql")
+@ResourceLock("mariadb")
 class FamilyColumnsTest {
     /**
      * A column.

@@ -18,10 +18,13 @@ import io.dialectic.type.LogicalType.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole schemas that were not made by this project: what is read of them makes the same again. */
+@ResourceLock("mysql")
+@ResourceLock("mariadb")
 class FamilyForeignSchemaTest {
     private static final String FOREIGN = "h foreign";
     private static final String AGAIN = "h again";

@@ -7,10 +7,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many statements a whole schema of MySQL or MariaDB costs. */
+@ResourceLock("mysql")
+@ResourceLock("mariadb")
 class FamilyRoundTripsTest {
     private static final String SCHEMA = "h many";
     private static final int TABLES = 200;

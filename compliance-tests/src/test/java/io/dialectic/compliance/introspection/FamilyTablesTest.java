@@ -22,10 +22,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of MySQL and MariaDB with everything that belongs to them, and what is read of them. */
+@ResourceLock("mysql")
+@ResourceLock("mariadb")
 class FamilyTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"mysql", "mariadb"})

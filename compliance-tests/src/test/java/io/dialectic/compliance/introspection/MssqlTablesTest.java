@@ -26,8 +26,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tables of SQL Server with everything that belongs to them, and what is read of them. */
+@ResourceLock("sqlserver")
 class MssqlTablesTest {
     @SuppressWarnings("NullAway.Init")
     private ForeignDatabase database;

@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Columns of every type and default of PostgreSQL, and what is read of them. */
+@ResourceLock("postgres")
 class PostgresColumnsTest {
     /**
      * A column.

@@ -20,8 +20,10 @@ import io.dialectic.type.LogicalType.Kind;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whole schemas that were not made by this project: what is read of them makes the same again. */
+@ResourceLock("postgres")
 class PostgresForeignSchemaTest {
     private static final String SCHEMA = "foreign_shop";
     /** Functions, domains and other types are not what is read; they are where they stay. */

@@ -20,8 +20,10 @@ import io.dialectic.spi.Introspector;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Keys, checks, indexes and what else belongs to tables of PostgreSQL, and what is read of it. */
+@ResourceLock("postgres")
 class PostgresTablesTest {
     @Test
     void keysAndChecks() throws SQLException {
