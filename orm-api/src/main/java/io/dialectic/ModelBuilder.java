@@ -57,6 +57,9 @@ public interface ModelBuilder {
     /** Refers to another model by attributes of this one; by default they are called after the association and the key. */
     ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey);
 
+    /** The same for a model that is defined later, so that models may refer to each other in a circle. */
+    ModelBuilder belongsTo(String name, Supplier<? extends Model<?>> target, String... foreignKey);
+
     /** Is referred to by another model through attributes of that one; by default those of its belongs-to to this. */
     ModelBuilder hasMany(String name, Model<?> target, String... foreignKey);
 

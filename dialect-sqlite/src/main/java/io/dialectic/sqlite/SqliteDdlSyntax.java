@@ -69,6 +69,11 @@ final class SqliteDdlSyntax implements DdlSyntax {
     private static final RebuildSpelling REBUILD = new SqliteRebuild();
 
     @Override
+    public String deferForeignKeys() {
+        return SqliteSession.DEFER_FOREIGN_KEYS;
+    }
+
+    @Override
     public IdentitySpelling identity() {
         return ROWID;
     }

@@ -20,6 +20,9 @@ import java.util.WeakHashMap;
  * so takes the write lock again, keeps others from it, and can report a commit that succeeded as failed.
  */
 final class SqliteSession implements SessionRules {
+    /** Until the transaction ends: https://sqlite.org/pragma.html#pragma_defer_foreign_keys. */
+    static final String DEFER_FOREIGN_KEYS = "PRAGMA defer_foreign_keys = ON";
+
     private static final String JOURNAL_MODE = "journal_mode";
 
     /** Physical connections in a read-only transaction; those alone pay for switching {@code query_only}. */
@@ -46,10 +49,9 @@ final class SqliteSession implements SessionRules {
         return options;
     }
 
-    /** Until the transaction ends: https://sqlite.org/pragma.html#pragma_defer_foreign_keys. */
     @Override
     public String deferConstraints() {
-        return "PRAGMA defer_foreign_keys = ON";
+        return DEFER_FOREIGN_KEYS;
     }
 
     @Override

@@ -97,6 +97,14 @@ public interface DdlSyntax {
         return false;
     }
 
+    /**
+     * The statement after which foreign keys are checked when the transaction ends. Asked only of a database that cannot add or
+     * drop a foreign key of a table that is there; by default the standard's.
+     */
+    default String deferForeignKeys() {
+        return "SET CONSTRAINTS ALL DEFERRED";
+    }
+
     /** Which changes need the table to be made anew, and what that needs. */
     default RebuildSpelling rebuild() {
         return RebuildSpelling.NEVER;

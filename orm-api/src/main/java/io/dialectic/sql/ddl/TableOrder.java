@@ -38,19 +38,26 @@ public record TableOrder(boolean later) {
         return changes;
     }
 
-    /** The changes that drop tables, each before those it refers to; the keys that close a circle go first. */
+    /**
+     * The changes that drop tables, each before those it refers to; the keys that close a circle go first, or are checked at
+     * the end where they cannot go.
+     */
     public List<DdlChange> dropping(List<TableDefinition> tables) {
         List<TableDefinition> ordered = byReference(tables);
-        List<DdlChange> changes = new ArrayList<>();
+        Set<DdlChange> circle = new LinkedHashSet<>();
         Set<TableName> unseen = names(tables);
         for (TableDefinition table : ordered) {
             unseen.remove(table.name());
             for (ForeignKeyDefinition key : table.foreignKeys()) {
-                if (later && unseen.contains(key.target())) {
-                    changes.add(new DropConstraint(table.name(), DropConstraint.Kind.FOREIGN_KEY, key.name()));
+                if (unseen.contains(key.target())) {
+                    circle.add(
+                            later
+                                    ? new DropConstraint(table.name(), DropConstraint.Kind.FOREIGN_KEY, key.name())
+                                    : new DeferForeignKeys());
                 }
             }
         }
+        List<DdlChange> changes = new ArrayList<>(circle);
         for (int i = ordered.size() - 1; i >= 0; i--) {
             changes.add(new DropTable(ordered.get(i).name()));
         }

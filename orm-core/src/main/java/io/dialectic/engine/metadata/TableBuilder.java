@@ -125,8 +125,12 @@ public final class TableBuilder implements ModelBuilder {
 
     @Override
     public ModelBuilder belongsTo(String name, Model<?> target, String... foreignKey) {
-        Association association =
-                associate(() -> target, declared(name, Association.Kind.BELONGS_TO, List.of(foreignKey)));
+        return belongsTo(name, () -> target, foreignKey);
+    }
+
+    @Override
+    public ModelBuilder belongsTo(String name, Supplier<? extends Model<?>> target, String... foreignKey) {
+        Association association = associate(target, declared(name, Association.Kind.BELONGS_TO, List.of(foreignKey)));
         foreignKeys.add(new ForeignKey(association, Action.NO_ACTION));
         return this;
     }
@@ -197,12 +201,21 @@ public final class TableBuilder implements ModelBuilder {
         if (associations.stream().anyMatch(known -> known.name().equals(declaration.name()))) {
             throw invalid(declaration.name(), "is declared twice. Rename one.");
         }
-        AssociationLink link =
-                new AssociationLink(declaration, this::built, () -> target.get().definition());
+        AssociationLink link = new AssociationLink(declaration, this::built, () -> defined(target, declaration.name()));
         Association association =
                 new Association(associations.size(), declaration.name(), declaration.kind(), false, link);
         associations.add(association);
         return association;
+    }
+
+    private ModelDefinition defined(Supplier<? extends @Nullable Model<?>> target, String association) {
+        Model<?> model = target.get();
+        if (model == null) {
+            throw invalid(
+                    association,
+                    "leads to a model that is not defined yet. Define that model before you use this one.");
+        }
+        return model.definition();
     }
 
     private ModelException invalid(String association, String message) {
