@@ -2,6 +2,8 @@ package io.dialectic.error;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class DatabaseException extends DialecticException
         permits ConcurrencyException, ConnectionException, ConstraintViolationException, StatementException {
     private static final long serialVersionUID = 1L;
+
+    /** What stands before a value in the words of databases: "Duplicate entry 'a'", "value is (a)", "syntax for type integer: "a"". */
+    private static final Pattern VALUE = Pattern.compile("(entry|value|value is|:) ?['\"(]");
 
     private final transient Failure failure;
     private final @Nullable String sql;
@@ -38,8 +43,7 @@ public abstract sealed class DatabaseException extends DialecticException
      * @param sql the statement without its values, or null
      */
     public static DatabaseException of(Failure failure, String doing, @Nullable String sql, SQLException cause) {
-        String message = describe(failure, doing) + " The database said: " + firstLine(cause)
-                + (sql == null ? "" : " [SQL: " + sql + "]");
+        String message = describe(failure, doing) + said(failure, cause) + (sql == null ? "" : " [SQL: " + sql + "]");
         return switch (failure.kind()) {
             case UNIQUE, FOREIGN_KEY, NOT_NULL, CHECK -> new ConstraintViolationException(failure, message, sql, cause);
             case DEADLOCK, SERIALIZATION, LOCK_TIMEOUT, BUSY -> new ConcurrencyException(failure, message, sql, cause);
@@ -51,7 +55,7 @@ public abstract sealed class DatabaseException extends DialecticException
     }
 
     private static String describe(Failure failure, String doing) {
-        String constraint = failure.constraint() == null ? "" : " '" + failure.constraint() + "'";
+        String constraint = name(failure);
         return "Could not " + doing + ": "
                 + switch (failure.kind()) {
                     case UNIQUE ->
@@ -80,6 +84,24 @@ public abstract sealed class DatabaseException extends DialecticException
                         "the database does not accept the statement. Check that the schema matches the models.";
                     case UNCLASSIFIED -> "the database reported an error that the dialect does not know.";
                 };
+    }
+
+    private static String name(Failure failure) {
+        if (failure.constraint() != null) {
+            return " '" + failure.constraint() + "'";
+        }
+        return failure.columns().isEmpty() ? "" : " '" + String.join("', '", failure.columns()) + "'";
+    }
+
+    /**
+     * The words of the database, without what is or follows a value: some say which value is there twice, or which does not fit.
+     * The cause has all of them.
+     */
+    private static String said(Failure failure, SQLException cause) {
+        String words = firstLine(cause);
+        boolean tells = failure.kind() == Failure.Kind.UNIQUE || failure.kind() == Failure.Kind.INVALID_DATA;
+        Matcher value = VALUE.matcher(words);
+        return " The database said: " + (tells && value.find() ? words.substring(0, value.end(1)) + " …" : words);
     }
 
     /** The message of a failed batch holds the values, that of the failure behind it does not. */
