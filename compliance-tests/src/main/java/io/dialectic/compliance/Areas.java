@@ -9,9 +9,11 @@ import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.DeclarationCases;
+import io.dialectic.compliance.cases.DeclarationOrderCases;
 import io.dialectic.compliance.cases.DeferralCases;
 import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
+import io.dialectic.compliance.cases.ErrorDetailCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.ForeignKeyCases;
@@ -56,6 +58,7 @@ import io.dialectic.compliance.cases.SchemaObjectCases;
 import io.dialectic.compliance.cases.SchemaPlanCases;
 import io.dialectic.compliance.cases.SchemaRandomCases;
 import io.dialectic.compliance.cases.ScopeCases;
+import io.dialectic.compliance.cases.ScopeSharingCases;
 import io.dialectic.compliance.cases.SliceCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.StreamCases;
@@ -86,9 +89,11 @@ final class Areas {
             ConverterCases.class,
             CreateCases.class,
             DeclarationCases.class,
+            DeclarationOrderCases.class,
             DeferralCases.class,
             DocumentCases.class,
             EmbeddedCases.class,
+            ErrorDetailCases.class,
             ExpressionCases.class,
             FindCases.class,
             ForeignKeyCases.class,
@@ -133,6 +138,7 @@ final class Areas {
             SchemaPlanCases.class,
             SchemaRandomCases.class,
             ScopeCases.class,
+            ScopeSharingCases.class,
             SliceCases.class,
             SqlCases.class,
             StreamCases.class,

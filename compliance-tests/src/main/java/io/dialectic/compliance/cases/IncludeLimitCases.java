@@ -83,7 +83,7 @@ public final class IncludeLimitCases {
                 new Part(100, 1));
     }
 
-    @Case({"K11", "K12", "PN7"})
+    @Case({"K11", "K12", "PN7", "PN10"})
     @Each("parts")
     public void aLimitCountsTheRowsOfEachParent(Subject t, Part part) {
         Library library = shelves(t);
@@ -141,7 +141,7 @@ public final class IncludeLimitCases {
                         assertThat(book.getAuthor().get().orElseThrow().email()).isEqualTo("a5@x"));
     }
 
-    @Case({"K5", "K12", "PN8"})
+    @Case({"K5", "K12", "PN8", "PN10"})
     public void aRequiredIncludeMayHaveALimit(Subject t) {
         Library library = shelves(t);
         List<Author> found = library.authors
@@ -157,7 +157,7 @@ public final class IncludeLimitCases {
         assertThat(found).extracting(a -> titles(a.books()).get(0)).containsExactly("5-4", "6-4");
     }
 
-    @Case({"K11", "K12", "L4"})
+    @Case({"K11", "K12", "L4", "PN10"})
     public void aLimitCountsTheTiesOfEachParent(Subject t) {
         School school = School.of(t);
         List<Student> students = school.students()
@@ -177,7 +177,7 @@ public final class IncludeLimitCases {
         assertThat(courses.get(1).students()).isEmpty();
     }
 
-    @Case({"K13", "L4", "L19"})
+    @Case({"K13", "L4", "L19", "PN10"})
     public void rowsBetweenAreReadAndLimitedThroughTheirModel(Subject t) {
         School school = School.of(t);
         List<Student> found = school.students()

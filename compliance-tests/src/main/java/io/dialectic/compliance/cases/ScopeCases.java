@@ -25,7 +25,6 @@ import io.dialectic.compliance.model.Shop;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.QueryException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,47 +34,10 @@ public final class ScopeCases {
     /** Made by the suite. */
     public ScopeCases() {}
 
-    /** The open shop North sells a pen (10) and a lamp (30), and no longer an ink (5). The closed shop South had a cup (15) only. */
-    private record Market(Model<Shop> shops, Model<Product> products) {
-        static Market of(Subject t) {
-            Market market =
-                    new Market(t.database().model(Shop.class), t.database().model(Product.class));
-            t.own(market.shops, market.products);
-            Long north = market.shop("North", true);
-            Long south = market.shop("South", false);
-            market.product("pen", 10, true, north);
-            market.product("lamp", 30, true, north);
-            market.product("ink", 5, false, north);
-            market.product("cup", 15, false, south);
-            return market;
-        }
-
-        private Long shop(String name, boolean open) {
-            return Objects.requireNonNull(
-                    shops.create(v -> v.set(Shop::name).to(name).set(Shop::open).to(open))
-                            .id());
-        }
-
-        private void product(String name, int price, boolean listed, Long shop) {
-            products.create(v -> v.set(Product::getName)
-                    .to(name)
-                    .set(Product::getPrice)
-                    .to(price)
-                    .set(Product::isListed)
-                    .to(listed)
-                    .set(Product::getShopId)
-                    .to(shop));
-        }
-    }
-
-    private static List<@Nullable String> names(Collection<Product> products) {
-        return products.stream().map(Product::getName).sorted().toList();
-    }
-
     @Case({"M1", "M8"})
     public void theDefaultScopeHoldsInReads(Subject t) {
         Market market = Market.of(t);
-        assertThat(names(market.products().findAll())).containsExactly("lamp", "pen");
+        assertThat(Market.names(market.products().findAll())).containsExactly("lamp", "pen");
         assertThat(market.products().count()).isEqualTo(2);
         assertThat(market.products().where(Product::getName).eq("ink").exists()).isFalse();
         assertThat(market.products().orderBy(Product::getName).select(Product::getName))
@@ -100,7 +62,7 @@ public final class ScopeCases {
         assertThat(market.products().unscoped().where(Product::getPrice).eq(1).count())
                 .isEqualTo(2);
         assertThat(market.products().all().destroy()).isEqualTo(2);
-        assertThat(names(market.products().unscoped().findAll())).containsExactly("cup", "ink");
+        assertThat(Market.names(market.products().unscoped().findAll())).containsExactly("cup", "ink");
         assertThat(market.products().unscoped().all().destroy()).isEqualTo(2);
     }
 
@@ -129,14 +91,14 @@ public final class ScopeCases {
                 .eq("North")
                 .findOne()
                 .orElseThrow();
-        assertThat(names(Objects.requireNonNull(north.products()))).containsExactly("lamp", "pen");
+        assertThat(Market.names(Objects.requireNonNull(north.products()))).containsExactly("lamp", "pen");
         Shop all = market.shops()
                 .include(Shop::products, Query::unscoped)
                 .where(Shop::name)
                 .eq("North")
                 .findOne()
                 .orElseThrow();
-        assertThat(names(Objects.requireNonNull(all.products()))).containsExactly("ink", "lamp", "pen");
+        assertThat(Market.names(Objects.requireNonNull(all.products()))).containsExactly("ink", "lamp", "pen");
         Product cup = market.products()
                 .unscoped()
                 .include(Product::getShop)
@@ -198,10 +160,11 @@ public final class ScopeCases {
         assertThat(market.products().scope(Product.under(10)).count())
                 .as("the default scope holds beside the others")
                 .isZero();
-        assertThat(names(market.products().unscoped().scope(Product.CHEAP).findAll()))
+        assertThat(Market.names(
+                        market.products().unscoped().scope(Product.CHEAP).findAll()))
                 .containsExactly("cup", "ink", "pen");
         Scope<Product> late = q -> q.unscoped().where(Product::getName).like("%p");
-        assertThat(names(market.products().scope(late, Product.under(20)).findAll()))
+        assertThat(Market.names(market.products().scope(late, Product.under(20)).findAll()))
                 .containsExactly("cup");
     }
 
@@ -221,7 +184,7 @@ public final class ScopeCases {
                 .include(Shop::products, q -> q.scope(Product.under(20)))
                 .findOne()
                 .orElseThrow();
-        assertThat(names(Objects.requireNonNull(north.products()))).containsExactly("pen");
+        assertThat(Market.names(Objects.requireNonNull(north.products()))).containsExactly("pen");
     }
 
     @Case({"M3", "M1"})
