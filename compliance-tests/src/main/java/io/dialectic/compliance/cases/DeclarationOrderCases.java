@@ -31,7 +31,7 @@ public final class DeclarationOrderCases {
     /** Made by the suite. */
     public DeclarationOrderCases() {}
 
-    /** Has players, one of whom leads. */
+    /** Has sailors, one of whom leads. */
     @Table("order_crews")
     public record Crew(
             @Id @Generated @Nullable Long id,
