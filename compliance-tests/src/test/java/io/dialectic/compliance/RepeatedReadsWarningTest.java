@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The warning of a repeated read, as a log shows it. */
+@Isolated("what others log meanwhile would be seen, too")
 class RepeatedReadsWarningTest {
     @TempDir
     Path folder;
