@@ -5,6 +5,7 @@ import io.dialectic.compliance.cases.AssociationCases;
 import io.dialectic.compliance.cases.AssociationScopeCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.AttributeCases;
+import io.dialectic.compliance.cases.ChainCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
@@ -85,6 +86,7 @@ final class Areas {
             AssociationScopeCases.class,
             AsyncCases.class,
             AttributeCases.class,
+            ChainCases.class,
             ConditionCases.class,
             ConverterCases.class,
             CreateCases.class,

@@ -22,7 +22,8 @@ public @interface HasMany {
 
     /**
      * An association of this model that leads to the rows by way of another: with {@code through = "posts"} a user has the
-     * comments of all posts. {@link #source} is the association from there on; no key is named.
+     * comments of all posts. {@link #source} is the association from there on; no key is named. Both may be many-to-many, or lead
+     * along others themselves. Where several ways lead to a row, it is found once for each.
      */
     String through() default "";
 

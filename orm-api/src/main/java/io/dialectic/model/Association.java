@@ -45,7 +45,7 @@ public final class Association {
      * @param target the other model
      * @param sourceKey the attributes of the declaring model that must equal ...
      * @param targetKey ... these attributes of the other, in the same order
-     * @param through the rows between the ends, which hold both keys, or null
+     * @param through the rows between the ends, of which the first hold the source key and the last the target key, or null
      * @param fixed what only the rows of the other model have that belong to the association
      * @param when what only the rows of the declaring model have that it leads on from
      */
@@ -61,20 +61,23 @@ public final class Association {
     public record Fixed(Attribute attribute, Object value) {}
 
     /**
-     * The rows between the two ends of a many-to-many association.
+     * The rows between the two ends of a many-to-many association, or of one that leads along others.
      *
      * @param model the model of these rows
-     * @param toSource its attributes that equal the source key, in the same order
-     * @param toTarget its attributes that equal the target key, in the same order
+     * @param toSource its attributes that equal the source key, in the same order; of further rows between, the attributes
+     *     {@code toTarget} of those before
+     * @param toTarget its attributes that equal the target key, or those of the next rows between, in the same order
      * @param fixed what only those of these rows have that count
      * @param own whether their table has no model of the application's
+     * @param next the rows between that these lead on to, or null if they lead to the other end
      */
     public record Through(
             ModelDefinition model,
             List<Attribute> toSource,
             List<Attribute> toTarget,
             List<Fixed> fixed,
-            boolean own) {}
+            boolean own,
+            @Nullable Through next) {}
 
     /** Its position among the model's associations, from 0. */
     public int ordinal() {
@@ -131,7 +134,7 @@ public final class Association {
         return link.get().when();
     }
 
-    /** The rows between the ends of a many-to-many association; null for the other kinds. */
+    /** The first rows between the ends of a many-to-many association, or of one along others; null for the rest. */
     public @Nullable Through through() {
         return link.get().through();
     }

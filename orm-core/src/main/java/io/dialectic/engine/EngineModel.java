@@ -227,11 +227,13 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
     public <C> Model<Row> between(Many<M, C> association) {
         Association found = PropertyReference.association(association, bound.definition());
         Association.Through through = found.through();
-        if (through == null || !through.own()) {
+        if (through == null || !through.own() || found.kind() != Association.Kind.BELONGS_TO_MANY) {
             throw new QueryException(
                     ErrorCode.UNKNOWN_ASSOCIATION,
                     "The association " + bound + "." + found + " has no table of its own between its ends"
-                            + (through == null ? "." : ", but the model " + through.model() + ". Ask for that."));
+                            + (through == null || through.own()
+                                    ? "."
+                                    : ", but the model " + through.model() + ". Ask for that."));
         }
         return session.model((BoundModel<Row>) session.engine.bound(through.model()));
     }

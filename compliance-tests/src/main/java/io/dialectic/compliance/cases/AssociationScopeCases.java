@@ -334,18 +334,6 @@ public final class AssociationScopeCases {
             @HasMany(through = "letters", source = "to") @Nullable
             List<Letter> answers) {}
 
-    /** Leads along rows between. */
-    @Table("wrong_chains")
-    public record WrongChain(
-            @Id long id,
-            @HasMany("personId") @Nullable List<Membership> memberships,
-
-            @BelongsToMany(through = Membership.class, value = "personId") @Nullable
-            List<Club> clubs,
-
-            @HasMany(through = "clubs", source = "members") @Nullable
-            List<Person> fellows) {}
-
     /** Leads along an association and names a key. */
     @Table("wrong_keyed")
     public record WrongKeyed(
@@ -396,8 +384,6 @@ public final class AssociationScopeCases {
                         "another goal",
                         WrongGoal.class,
                         List.of("WrongGoal.answers to Letter", "Letter.to", "to Writer")),
-                new Wrong(
-                        "a way with rows between", WrongChain.class, List.of("WrongChain.fellows to Person", "clubs")),
                 new Wrong("a way and a key", WrongKeyed.class, List.of("WrongKeyed.answers", "'letters'")),
                 new Wrong(
                         "rows between that belong to something else",

@@ -4,7 +4,6 @@ import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.TableName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -123,7 +122,7 @@ final class AssociationLink implements Supplier<Association.Link> {
         ModelDefinition there = target.get();
         KeyFit fit = new KeyFit(declaration.model() + "." + declaration.name() + " to " + there.name());
         if (declaration.chain() != null) {
-            return chained(here, there, declaration.chain(), fit);
+            return Chains.link(here, there, declaration, declaration.chain(), fit);
         }
         if (declaration.between() != null) {
             return throughRows(here, there, declaration.between(), fit);
@@ -157,7 +156,12 @@ final class AssociationLink implements Supplier<Association.Link> {
         if (declaration.foreignKey().isEmpty()) {
             Association inverse = fit.inverse(there, here, declaration.inverse());
             return new Association.Link(
-                    there, inverse.targetKey(), inverse.sourceKey(), null, both(inverse.when(), fixed), List.of());
+                    there,
+                    inverse.targetKey(),
+                    inverse.sourceKey(),
+                    null,
+                    Chains.both(inverse.when(), fixed),
+                    List.of());
         }
         if (!declaration.inverse().isEmpty()) {
             throw fit.invalid("names both its key " + declaration.foreignKey() + " and the other side '"
@@ -186,7 +190,8 @@ final class AssociationLink implements Supplier<Association.Link> {
                             fit.referring(rows, one.names(), here, sourceKey),
                             fit.referring(rows, other.names(), there, targetKey),
                             List.of(),
-                            true),
+                            true,
+                            null),
                     fixed,
                     List.of());
         }
@@ -198,7 +203,7 @@ final class AssociationLink implements Supplier<Association.Link> {
             Association inverse = fit.inverse(rows, here, "");
             sourceKey = inverse.targetKey();
             toSource = inverse.sourceKey();
-            fixedBetween = both(inverse.when(), fixedBetween);
+            fixedBetween = Chains.both(inverse.when(), fixedBetween);
         } else {
             toSource = fit.referring(rows, declaration.foreignKey(), here, sourceKey);
         }
@@ -206,11 +211,11 @@ final class AssociationLink implements Supplier<Association.Link> {
             Association inverse = fit.inverse(rows, there, "");
             targetKey = inverse.targetKey();
             toTarget = inverse.sourceKey();
-            fixedBetween = both(inverse.when(), fixedBetween);
+            fixedBetween = Chains.both(inverse.when(), fixedBetween);
         } else {
             toTarget = fit.referring(rows, between.foreignKey(), there, targetKey);
         }
-        Association.Through through = new Association.Through(rows, toSource, toTarget, fixedBetween, false);
+        Association.Through through = new Association.Through(rows, toSource, toTarget, fixedBetween, false, null);
         return new Association.Link(there, sourceKey, targetKey, through, fixed, List.of());
     }
 
@@ -219,40 +224,5 @@ final class AssociationLink implements Supplier<Association.Link> {
         String start = model.name().substring(0, 1).toLowerCase(Locale.ROOT)
                 + model.name().substring(1);
         return declared.isEmpty() ? key.stream().map(each -> named(start, each)).toList() : declared;
-    }
-
-    /** The rows in the middle are the rows between; what both associations fix stays fixed. */
-    private Association.Link chained(ModelDefinition here, ModelDefinition there, Chain chain, KeyFit fit) {
-        Association first = fit.step(here, chain.through());
-        if (!first.when().isEmpty()) {
-            throw fit.invalid("leads along " + here + "." + first + ", which only some rows of " + here
-                    + " have. Lead along an association that all of them have.");
-        }
-        Association second = fit.step(first.target(), chain.source());
-        if (second.target() != there) {
-            throw fit.invalid("leads by " + here + "." + first + " and " + first.target() + "." + second + " to "
-                    + second.target() + ". Name an association that leads to " + there + " by source = \"...\".");
-        }
-        return new Association.Link(
-                there,
-                first.sourceKey(),
-                second.targetKey(),
-                new Association.Through(
-                        first.target(),
-                        first.targetKey(),
-                        second.sourceKey(),
-                        both(first.fixed(), second.when()),
-                        false),
-                both(second.fixed(), fit.fixed(there, declaration.only())),
-                List.of());
-    }
-
-    private static List<Association.Fixed> both(List<Association.Fixed> some, List<Association.Fixed> others) {
-        if (some.isEmpty() || others.isEmpty()) {
-            return some.isEmpty() ? others : some;
-        }
-        List<Association.Fixed> all = new ArrayList<>(some);
-        all.addAll(others);
-        return List.copyOf(all);
     }
 }

@@ -79,17 +79,11 @@ record KeyFit(String association) {
 
     /** An association that another leads along. */
     Association step(ModelDefinition model, String name) {
-        Association step;
         try {
-            step = model.association(name);
+            return model.association(name);
         } catch (DialecticException e) {
             throw invalid("leads along '" + name + "'. " + e.getMessage());
         }
-        if (step.through() != null) {
-            throw invalid("leads along " + model + "." + step + ", which has rows between its ends itself. Lead along"
-                    + " associations that have a key of their own.");
-        }
-        return step;
     }
 
     /** What only the rows of an association have. */

@@ -1,6 +1,7 @@
 package io.dialectic.engine.plan;
 
 import io.dialectic.model.Association;
+import io.dialectic.model.Attribute;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
@@ -12,7 +13,9 @@ import io.dialectic.sql.Join;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
 import io.dialectic.sql.SubSelect;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** The rows at the other end of an association: tested and counted by queries inside others, or joined to the rows between. */
@@ -84,25 +87,60 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
         }
         Source first = Source.root(models.of(through.model()), draft.alias(), parent);
         predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
-        restrictions.visible(first, DeletedRows.EXCLUDED, rows.options(), predicates, draft);
-        Restrictions.fixed(first, through.fixed(), predicates, draft);
-        Source end = first.join(models.of(association.target()), draft.alias());
-        List<Expression> on = Source.match(first, through.toTarget(), end, association.targetKey());
+        counting(first, through, rows, predicates, draft);
+        Source last = first;
+        Association.Through before = through;
+        for (Association.Through next = before.next(); next != null; next = next.next()) {
+            Source further = last.join(models.of(next.model()), draft.alias());
+            List<Expression> on = Source.match(last, before.toTarget(), further, next.toSource());
+            counting(further, next, rows, on, draft);
+            join(first, further, on);
+            last = further;
+            before = next;
+        }
+        Source end = last.join(models.of(association.target()), draft.alias());
+        List<Expression> on = Source.match(last, before.toTarget(), end, association.targetKey());
         Restrictions.fixed(end, association.fixed(), on, draft);
-        first.joins().add(new Join(true, queries.table(end), List.of(), QueryPlanner.allOf(on)));
+        join(first, end, on);
         return new Related(first, end);
     }
 
-    /** The rows between the ends of a many-to-many association, joined to the rows of its far end. */
+    /**
+     * The rows between the ends of an association, joined to the rows of its far end.
+     *
+     * @return those between that hold the key of the near end
+     */
     Source between(
             Source farEnd, QueryDescription query, Association association, Association.Through through, Draft draft) {
-        Source between = farEnd.join(models.of(through.model()), draft.alias());
-        List<Expression> on = Source.match(farEnd, association.targetKey(), between, through.toTarget());
-        restrictions.visible(between, DeletedRows.EXCLUDED, query.options(), on, draft);
+        Deque<Association.Through> way = new ArrayDeque<>();
+        for (Association.Through each = through; each != null; each = each.next()) {
+            way.push(each);
+        }
+        Source further = farEnd;
+        List<Attribute> key = association.targetKey();
+        for (Association.Through each : way) {
+            Source between = further.join(models.of(each.model()), draft.alias());
+            List<Expression> on = Source.match(further, key, between, each.toTarget());
+            counting(between, each, query, on, draft);
+            if (further == farEnd) {
+                Restrictions.fixed(farEnd, association.fixed(), on, draft);
+            }
+            join(farEnd, between, on);
+            further = between;
+            key = each.toSource();
+        }
+        return further;
+    }
+
+    /** Which of the rows between count. */
+    private void counting(
+            Source between, Association.Through through, QueryDescription rows, List<Expression> on, Draft draft) {
+        restrictions.visible(between, DeletedRows.EXCLUDED, rows.options(), on, draft);
         Restrictions.fixed(between, through.fixed(), on, draft);
-        Restrictions.fixed(farEnd, association.fixed(), on, draft);
-        farEnd.joins().add(new Join(true, queries.table(between), List.of(), QueryPlanner.allOf(on)));
-        return between;
+    }
+
+    private void join(Source first, Source joined, List<Expression> on) {
+        first.joins().add(new Join(true, queries.table(joined), List.of(), QueryPlanner.allOf(on)));
     }
 
     /** Optional includes decide nothing about whether there is a row. */
