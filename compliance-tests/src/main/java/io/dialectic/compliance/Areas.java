@@ -12,6 +12,7 @@ import io.dialectic.compliance.cases.CreateCases;
 import io.dialectic.compliance.cases.DeclarationCases;
 import io.dialectic.compliance.cases.DeclarationOrderCases;
 import io.dialectic.compliance.cases.DeferralCases;
+import io.dialectic.compliance.cases.DistinctCases;
 import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ErrorDetailCases;
@@ -93,6 +94,7 @@ final class Areas {
             DeclarationCases.class,
             DeclarationOrderCases.class,
             DeferralCases.class,
+            DistinctCases.class,
             DocumentCases.class,
             EmbeddedCases.class,
             ErrorDetailCases.class,

@@ -213,6 +213,11 @@ final class QueryPlanner {
                         .toList();
     }
 
+    /** Whether a query has a limit that would be at random without an order. */
+    boolean needsOrder(QueryDescription query) {
+        return query.order().isEmpty() && (query.offset() > 0 || query.limit() >= 0 && limitNeedsOrder);
+    }
+
     List<Ordering> order(List<OrderBy> keys, Source source, Draft draft, Draft.Place place) {
         Draft.Place before = draft.at(place);
         List<Ordering> orderings = conditions.values().order(keys, source, draft);

@@ -5,6 +5,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.function.AggregateFunction;
 import io.dialectic.model.Association;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
@@ -138,7 +139,11 @@ final class ReadingPlanner implements SubQueries {
         Source source = queries.root(query, around, draft);
         Expression where = queries.rows(source, query, draft);
         Columns columns = columns(wanted, source, use, draft);
-        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.RESULT);
+        DistinctOrder distinct =
+                wanted.distinct() ? DistinctOrder.of(query, wanted.columns(), byColumns(wanted, columns), draft) : null;
+        List<Ordering> order = distinct == null
+                ? queries.order(query.order(), source, draft, Draft.Place.RESULT)
+                : distinct.plan(columns.types(), source, queries, draft);
         Limit limit = queries.limit(query, draft);
         if (query.lock() != null) {
             draft.token(query.lock());
@@ -150,14 +155,29 @@ final class ReadingPlanner implements SubQueries {
         draft.keys(keys);
         // An order decides nothing without a limit inside another query, and SQL Server refuses it there (1033).
         List<Ordering> kept = use != Use.STATEMENT && limit == null ? List.of() : order;
-        List<Ordering> complete =
-                columns.ofGroups() ? orderOfGroups(kept, limit, columns) : queries.complete(kept, limit, source);
         Select select = queries.select(columns.items(), source, where)
                 .distinct(wanted.distinct())
-                .groupBy(columns.groupBy(), columns.having())
-                .orderBy(complete)
-                .limit(limit);
-        return new Read(select, columns.types(), source);
+                .groupBy(columns.groupBy(), columns.having());
+        if (distinct != null) {
+            return new Read(distinct.ordered(select, kept, limit, use), columns.types(), source);
+        }
+        List<Ordering> complete =
+                columns.ofGroups() ? orderOfGroups(kept, limit, columns) : queries.complete(kept, limit, source);
+        return new Read(select.orderBy(complete).limit(limit), columns.types(), source);
+    }
+
+    /** The order that distinct results have where a limit wants one. */
+    private List<OrderBy> byColumns(Reading.Columns wanted, Columns columns) {
+        if (!queries.needsOrder(wanted.query())) {
+            return List.of();
+        }
+        List<OrderBy> keys = new ArrayList<>();
+        for (int i = 0; i < columns.types().size(); i++) {
+            if (columns.types().get(i).logicalType().comparable()) {
+                keys.add(new OrderBy(wanted.columns().get(i), false, OrderBy.Nulls.DEFAULT));
+            }
+        }
+        return keys;
     }
 
     private Read combined(Reading.Combined combined, @Nullable Source around, Use use, Draft draft) {
