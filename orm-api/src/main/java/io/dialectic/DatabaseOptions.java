@@ -7,8 +7,11 @@ import java.lang.invoke.MethodHandles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class DatabaseOptions {
     private String cursorSecret = "dialectic";
     private LazyLoading lazyLoading = LazyLoading.STRICT;
     private RepeatedReads repeatedReads = RepeatedReads.ALLOWED;
+    private Map<String, Supplier<?>> filterValues = Map.of();
 
     private DatabaseOptions() {}
 
@@ -51,6 +55,7 @@ public final class DatabaseOptions {
         cursorSecret = other.cursorSecret;
         lazyLoading = other.lazyLoading;
         repeatedReads = other.repeatedReads;
+        filterValues = other.filterValues;
     }
 
     static DatabaseOptions of(String url) {
@@ -137,6 +142,19 @@ public final class DatabaseOptions {
         return with(o -> o.repeatedReads = wanted);
     }
 
+    /**
+     * The same with a supplier of the value of a global filter, for work that {@code Database.with} gave none: a tenant that a web
+     * application keeps for the request, say. It is asked once for each operation on a filtered model, on the thread that calls; for an
+     * asynchronous call too, before the call returns. If it gives null, the operation is refused; what it throws is thrown.
+     *
+     * @param filter the name of the filter, see {@link io.dialectic.annotation.FilteredBy}
+     */
+    public DatabaseOptions filterValues(String filter, Supplier<? extends @Nullable Object> supplier) {
+        Map<String, Supplier<?>> more = new HashMap<>(filterValues);
+        more.put(filter, supplier);
+        return with(o -> o.filterValues = Map.copyOf(more));
+    }
+
     /** The JDBC URL, or null when a data source is given. */
     public @Nullable String url() {
         return url;
@@ -215,6 +233,11 @@ public final class DatabaseOptions {
     /** What happens when one read is repeated for the rows of another; {@link RepeatedReads#ALLOWED} by default. */
     public RepeatedReads repeatedReads() {
         return repeatedReads;
+    }
+
+    /** The suppliers of values of global filters, by the names of these. */
+    public Map<String, Supplier<?>> filterValues() {
+        return filterValues;
     }
 
     /** Never shows the password. */

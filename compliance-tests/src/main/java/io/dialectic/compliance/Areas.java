@@ -17,6 +17,7 @@ import io.dialectic.compliance.cases.DocumentCases;
 import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ErrorDetailCases;
 import io.dialectic.compliance.cases.ExpressionCases;
+import io.dialectic.compliance.cases.FilterSupplierCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.ForeignKeyCases;
 import io.dialectic.compliance.cases.FragmentCases;
@@ -99,6 +100,7 @@ final class Areas {
             EmbeddedCases.class,
             ErrorDetailCases.class,
             ExpressionCases.class,
+            FilterSupplierCases.class,
             FindCases.class,
             ForeignKeyCases.class,
             FragmentCases.class,

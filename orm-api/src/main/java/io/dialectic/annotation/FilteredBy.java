@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A global filter: whatever is read, updated or destroyed of the model are rows whose attribute has the value that the database was
- * given for the filter by {@code Database.with}; rows that are created get it. Without a value everything is refused. A query
+ * given for the filter by {@code Database.with}, or that a supplier of its options gives; rows that are created get it. Without a value everything is refused. A query
  * lifts it by {@code unfiltered}. SQL of the application's own is not filtered.
  */
 @Documented

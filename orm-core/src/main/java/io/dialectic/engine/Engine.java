@@ -16,6 +16,7 @@ import io.dialectic.engine.metadata.ModelReader;
 import io.dialectic.engine.metadata.OwnTable;
 import io.dialectic.engine.metadata.Shapes;
 import io.dialectic.engine.metadata.TableBuilder;
+import io.dialectic.engine.plan.AmbientFilters;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
@@ -60,6 +61,8 @@ final class Engine {
     final Workers workers;
     final CursorText cursors;
 
+    final AmbientFilters ambient;
+
     private final ModelReader models;
     private final Guards guards;
     private final ConcurrentHashMap<Class<?>, BoundModel<?>> mapped = new ConcurrentHashMap<>();
@@ -78,10 +81,11 @@ final class Engine {
         this.shapes = new Shapes(lookups);
         this.guards = new Guards(lookups);
         RepeatGuard guard = RepeatGuard.of(options.repeatedReads());
+        this.ambient = new AmbientFilters(options.filterValues());
         this.workers = new Workers(
                 options.pool().max(),
                 dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER),
-                guard == null ? UnaryOperator.identity() : guard::carry);
+                work -> ambient.carrying(guard == null ? work : guard.carry(work)));
         this.cursors = new CursorText(options.cursorSecret());
         this.executor = new StatementExecutor(dialect.failures(), dialect.session(), options.statementTimeout());
         this.raw = new RawSql(dialect, executor, shapes, this::bound, guard);

@@ -10,10 +10,12 @@ import io.dialectic.Row;
 import io.dialectic.Values;
 import io.dialectic.change.Assignments;
 import io.dialectic.engine.lifecycle.NewRow;
+import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.metadata.EntityAccess;
 import io.dialectic.engine.metadata.NotLoaded;
 import io.dialectic.engine.plan.BoundModel;
+import io.dialectic.engine.write.Writer;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.RecordException;
@@ -25,16 +27,14 @@ import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A model in a session, and the query of all its living rows. */
 final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
-    private final SingleRow<M> row;
-
     EngineModel(Session session, BoundModel<M> bound) {
         super(session, bound, QueryDescription.of(bound.definition()));
-        this.row = new SingleRow<>(session, bound);
     }
 
     @Override
@@ -84,47 +84,50 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         return List.copyOf(instances);
     }
 
-    /** Creates rows, whole or not at all. */
+    /** Creates rows, whole or not at all; what is wrong with them is found before anything is sent. */
     List<M> created(List<NewRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        if (session.engine.writer.takesOneStatement(bound, rows)) {
-            return session.engine.writer.create(session.work, bound, rows);
-        }
-        return session.whole(whole -> session.engine.writer.create(session.work, bound, rows));
+        return rows.isEmpty() ? List.of() : written(rows, (writer, work) -> writer.create(work, bound, rows));
     }
 
     private void insert(List<NewRow> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        if (session.engine.writer.takesOneStatement(bound, rows)) {
-            session.engine.writer.insert(session.work, bound, rows);
-        } else {
-            session.whole(whole -> {
-                session.engine.writer.insert(session.work, bound, rows);
+        if (!rows.isEmpty()) {
+            written(rows, (writer, work) -> {
+                writer.insert(work, bound, rows);
                 return true;
             });
         }
+    }
+
+    private <T> T written(List<NewRow> rows, BiFunction<Writer, Work, T> writing) {
+        Writer writer = session.engine.writer;
+        Work work = session.work.once();
+        writer.complete(work, bound, rows);
+        return writer.takesOneStatement(bound, rows)
+                ? writing.apply(writer, work)
+                : session.whole(whole -> writing.apply(writer, work));
+    }
+
+    /** What is done to one row. */
+    SingleRow<M> row() {
+        return new SingleRow<>(session.once(), bound);
     }
 
     @Override
     public M update(M instance, UnaryOperator<Values<M>> values) {
         Assignments given = EngineValues.gather(Assignments.none(bound.definition()), values);
         @Nullable Object[] current = bound.mapped().access().values(instance);
-        @Nullable Object[] updated = row.update(current, given);
+        @Nullable Object[] updated = row().update(current, given);
         return session.engine.writer.instance(session.work, bound, updated);
     }
 
     @Override
     public boolean destroy(M instance) {
-        return row.destroy(bound.mapped().access().values(instance), false);
+        return row().destroy(bound.mapped().access().values(instance), false);
     }
 
     @Override
     public boolean forceDestroy(M instance) {
-        return row.destroy(bound.mapped().access().values(instance), true);
+        return row().destroy(bound.mapped().access().values(instance), true);
     }
 
     @Override
@@ -144,7 +147,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         for (Include include : includes.description().includes()) {
             instances.forEach(instance -> requireKeys(instance, include.association()));
         }
-        return session.engine.reader.load(session.work, bound, includes.description(), instances);
+        return session.engine.reader.load(session.work.once(), bound, includes.description(), instances);
     }
 
     /** Refuses an active record that was loaded without what an association needs; nothing in its fields tells. */
@@ -170,7 +173,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         NewRow filled = NewRow.of(given);
         session.engine.writer.stamps().fillDefaults(filled);
         M record = bound.mapped().access().instantiate(bound.primitivesFilled(filled.values()), null);
-        bind(record, new RecordState<>(this, row, null, null));
+        bind(record, new RecordState<>(this, null, null));
         return record;
     }
 
@@ -185,7 +188,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
 
     /** Ties an active record to this model; its values count as those of its row, if these were loaded. */
     void attach(M entity, @Nullable List<Attribute> loaded) {
-        bind(entity, new RecordState<>(this, row, bound.mapped().access().values(entity), loaded));
+        bind(entity, new RecordState<>(this, bound.mapped().access().values(entity), loaded));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -359,15 +359,15 @@ class EngineQuery<M> implements Query<M> {
     }
 
     private Sliding<M> sliding() {
-        return new Sliding<>(session, bound, description);
+        return new Sliding<>(session.once(), bound, description);
     }
 
     private Finding<M> finding() {
-        return new Finding<>(session, bound, description);
+        return new Finding<>(session.once(), bound, description);
     }
 
     private Changing<M> changing() {
-        return new Changing<>(session, bound, description);
+        return new Changing<>(session.once(), bound, description);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dialectic.engine;
 
 import io.dialectic.Query;
 import io.dialectic.Selection;
+import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.ResultReader;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
@@ -106,30 +107,32 @@ record EngineSelection<R extends @Nullable Object>(
 
     @Override
     public long count() {
+        Work work = session.work.once();
         if (reading instanceof Reading.Columns columns) {
             BoundModel<?> model = session.engine.bound(columns.query().model());
             new Finding<>(session, model, columns.query()).checkRoot();
             QueryDescription placed =
                     Placed.of(session.engine, model, columns.query()).query();
             return session.engine.reader.count(
-                    session.work,
+                    work,
                     new Reading.Columns(
                             placed, columns.columns(), columns.distinct(), columns.groupBy(), columns.having()));
         }
-        return session.engine.reader.count(session.work, reading);
+        return session.engine.reader.count(work, reading);
     }
 
     @Override
     public List<R> list() {
+        Work work = session.work.once();
         if (!(reading instanceof Reading.Columns columns)) {
-            return session.engine.reader.read(session.work, reading, as, reader);
+            return session.engine.reader.read(work, reading, as, reader);
         }
         BoundModel<?> model = session.engine.bound(columns.query().model());
         new Finding<>(session, model, columns.query()).checkRoot();
         Placed placed = Placed.of(session.engine, model, columns.query());
         Reading.Columns found = new Reading.Columns(
                 placed.query(), columns.columns(), columns.distinct(), columns.groupBy(), columns.having());
-        return placed.rows(session.engine.reader.read(session.work, found, as, reader));
+        return placed.rows(session.engine.reader.read(work, found, as, reader));
     }
 
     @Override

@@ -72,6 +72,8 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         if (session.scope() != null) {
             return pageAndTotal();
         }
+        // What is refused is refused before a transaction is begun.
+        sql();
         return session.transaction(snapshot(), transaction -> pageAndTotal());
     }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What an active record knows of its row: its values as last read or written. */
 final class RecordState<M> implements RecordBinding<M> {
     private final EngineModel<M> model;
-    private final SingleRow<M> row;
     private @Nullable Object @Nullable [] stored;
     /** The stored values as they cannot be changed in place, to compare with. */
     private @Nullable Object @Nullable [] unchanged;
@@ -36,13 +35,8 @@ final class RecordState<M> implements RecordBinding<M> {
      * @param stored the values of the row, or null while there is none
      * @param loaded the attributes that were read of it, or null for all
      */
-    RecordState(
-            EngineModel<M> model,
-            SingleRow<M> row,
-            @Nullable Object @Nullable [] stored,
-            @Nullable List<Attribute> loaded) {
+    RecordState(EngineModel<M> model, @Nullable Object @Nullable [] stored, @Nullable List<Attribute> loaded) {
         this.model = model;
-        this.row = row;
         this.known = loaded == null ? null : new HashSet<>(loaded);
         store(stored);
     }
@@ -125,7 +119,7 @@ final class RecordState<M> implements RecordBinding<M> {
         for (Attribute attribute : changedAttributes(present)) {
             changes = changes.with(attribute, present[attribute.ordinal()]);
         }
-        @Nullable Object[] after = row.update(stored, changes);
+        @Nullable Object[] after = model.row().update(stored, changes);
         written(stored, after);
         access().assign(activeRecord, after);
         store(after);
@@ -135,7 +129,7 @@ final class RecordState<M> implements RecordBinding<M> {
     public void update(M activeRecord, UnaryOperator<Values<M>> values) {
         @Nullable Object[] before = requireRow("update");
         Assignments given = EngineValues.gather(Assignments.none(model.definition()), values);
-        @Nullable Object[] after = row.update(before, given);
+        @Nullable Object[] after = model.row().update(before, given);
         written(before, after);
         @Nullable Object[] present = access().values(activeRecord);
         for (Attribute attribute : model.definition().attributes()) {
@@ -154,7 +148,7 @@ final class RecordState<M> implements RecordBinding<M> {
     @Override
     public boolean destroy(M activeRecord, boolean force) {
         @Nullable Object[] before = requireRow("destroy");
-        boolean destroyed = row.destroy(before, force);
+        boolean destroyed = model.row().destroy(before, force);
         if (destroyed && !force && model.definition().deletedAt() != null) {
             reload(activeRecord);
         }
@@ -164,7 +158,7 @@ final class RecordState<M> implements RecordBinding<M> {
     @Override
     public void restore(M activeRecord) {
         @Nullable Object[] before = requireRow("restore");
-        @Nullable Object[] after = row.restore(before);
+        @Nullable Object[] after = model.row().restore(before);
         written(before, after);
         access().assign(activeRecord, after);
         store(after);
@@ -172,7 +166,7 @@ final class RecordState<M> implements RecordBinding<M> {
 
     @Override
     public void reload(M activeRecord) {
-        List<M> found = row.read(requireRow("reload"));
+        List<M> found = model.row().read(requireRow("reload"));
         if (found.isEmpty()) {
             throw new RecordException(
                     ErrorCode.RECORD_GONE,

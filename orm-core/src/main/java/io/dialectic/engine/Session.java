@@ -40,7 +40,7 @@ final class Session {
 
     /** The session of a database; its work joins the managed transaction of the thread. */
     Session(Engine engine) {
-        this(engine, engine.sessions, null, FilterValues.NONE);
+        this(engine, engine.sessions, null, FilterValues.of(engine.ambient));
     }
 
     /** The session of a transaction; its work runs in it on any thread. */
@@ -58,6 +58,18 @@ final class Session {
     private Leases later() {
         TransactionScope open = scope == null ? null : scope.innermostOpen();
         return open == null ? engine.sessions : open;
+    }
+
+    private Session(Engine engine, @Nullable TransactionScope scope, Work work) {
+        this.engine = engine;
+        this.scope = scope;
+        this.work = work;
+    }
+
+    /** The same session for one operation; active records that it makes are tied to this one. */
+    Session once() {
+        Work once = work.once();
+        return once == work ? this : new Session(engine, scope, once);
     }
 
     /** The same session with a value for a global filter. */

@@ -462,12 +462,13 @@ public final class GlobalFilterCases {
                                     .create(v -> v.set(Invoice::number).to("G")));
                 }))
                 .isZero();
-        refused(
-                ErrorCode.FILTER_VIOLATED,
-                () -> invoices(one)
-                        .bulkCreate(List.of(
-                                new Invoice(null, 1L, "H", 1, null, null, null, null, null),
-                                new Invoice(null, 2L, "I", 1, null, null, null, null, null))));
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.FILTER_VIOLATED,
+                        () -> invoices(one)
+                                .bulkCreate(List.of(
+                                        new Invoice(null, 1L, "H", 1, null, null, null, null, null),
+                                        new Invoice(null, 2L, "I", 1, null, null, null, null, null))))))
+                .isZero();
         assertThat(invoices(one).count()).isEqualTo(before);
     }
 
@@ -523,12 +524,13 @@ public final class GlobalFilterCases {
                 .containsExactly("a1", "a2", "x");
         assertThat(texts(first(invoices(one).unfiltered("tenant").include(Invoice::lines))))
                 .containsExactly("a1", "a2");
-        refused(
-                ErrorCode.FILTER_VALUE_REQUIRED,
-                () -> invoices(t.database())
-                        .unfiltered("tenant")
-                        .include(Invoice::lines)
-                        .findAll());
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED,
+                        () -> invoices(t.database())
+                                .unfiltered("tenant")
+                                .include(Invoice::lines)
+                                .findAll())))
+                .isZero();
         assertThat(invoices(t.database())
                         .unfiltered("tenant")
                         .where(Invoice::number)
@@ -606,9 +608,10 @@ public final class GlobalFilterCases {
         var page = invoices(filled(t)).orderBy(Invoice::number).limit(1).findAndCountAll();
         assertThat(page.total()).isEqualTo(2);
         assertThat(numbers(page.rows())).containsExactly("A");
-        refused(
-                ErrorCode.FILTER_VALUE_REQUIRED,
-                () -> invoices(t.database()).limit(1).findAndCountAll());
+        assertThat(t.statements(() -> refused(
+                        ErrorCode.FILTER_VALUE_REQUIRED,
+                        () -> invoices(t.database()).limit(1).findAndCountAll())))
+                .isZero();
     }
 
     @Case({"M1"})

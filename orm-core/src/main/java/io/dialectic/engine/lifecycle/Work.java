@@ -17,4 +17,10 @@ public record Work(Leases leases, Supplier<Leases> laterLeases, Attachments atta
     public Work later() {
         return new Work(laterLeases.get(), laterLeases, attachments, filters);
     }
+
+    /** The same for one operation, which asks for the value of each filter once; so does what it loads later. */
+    public Work once() {
+        FilterValues once = filters.once();
+        return once == filters ? this : new Work(leases, laterLeases, attachments, once);
+    }
 }

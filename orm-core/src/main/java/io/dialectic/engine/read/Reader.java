@@ -2,6 +2,7 @@ package io.dialectic.engine.read;
 
 import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
+import io.dialectic.engine.lifecycle.FilterRules;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.MappedLayout;
 import io.dialectic.engine.map.Peers;
@@ -47,6 +48,7 @@ public final class Reader {
     private final Planner planner;
     private final PlanCache plans;
     private final StatementExecutor executor;
+    private final BoundModels models;
     private final IncludeLoader includes;
     private final InstanceLoader instances;
     private final LazyLoading lazyLoading;
@@ -72,6 +74,7 @@ public final class Reader {
         this.planner = planner;
         this.plans = plans;
         this.executor = executor;
+        this.models = models;
         this.includes = new IncludeLoader(this, models, dialect);
         this.instances = new InstanceLoader(includes);
         this.lazyLoading = lazyLoading;
@@ -91,6 +94,7 @@ public final class Reader {
      * </ol>
      */
     public <M> List<M> findAll(Work work, BoundModel<M> model, QueryDescription query) {
+        FilterRules.checkIncludes(work.filters(), models, query);
         Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         BoundSql sql = plan.sql().bind(draft.values());
@@ -158,6 +162,7 @@ public final class Reader {
 
     /** Instances that are there, with the includes of a query that says nothing else. */
     public <M> List<M> load(Work work, BoundModel<M> model, QueryDescription query, List<M> loaded) {
+        FilterRules.checkIncludes(work.filters(), models, query);
         if (guard == null || query.options().repeated()) {
             return instances.load(work, model, query, loaded);
         }

@@ -54,9 +54,9 @@ public final class Writer {
      * Creates rows.
      *
      * <ol>
-     *   <li>the rows are completed: defaults, timestamps, version,
-     *   <li>validated, all of them before any is written,
-     *   <li>inserted, in as few statements as the database allows, and what the database made is put into them;
+     *   <li>the rows were completed, see {@link #complete}: defaults, timestamps, version,
+     *   <li>and validated, all of them before any is written;
+     *   <li>they are inserted, in as few statements as the database allows, and what the database made is put into them;
      *   <li>instances are made of them.
      * </ol>
      *
@@ -71,13 +71,17 @@ public final class Writer {
         return created;
     }
 
-    /** The trip up to step 3. */
-    public void insert(Work work, BoundModel<?> model, List<NewRow> rows) {
+    /** Steps 1 and 2, for which nothing is sent. */
+    public void complete(Work work, BoundModel<?> model, List<NewRow> rows) {
         for (NewRow row : rows) {
             FilterRules.fill(work.filters(), model, row);
             stamps.complete(row);
         }
         Validator.checkNew(model, rows);
+    }
+
+    /** Step 3. */
+    public void insert(Work work, BoundModel<?> model, List<NewRow> rows) {
         inserts.run(work, model, rows);
     }
 
