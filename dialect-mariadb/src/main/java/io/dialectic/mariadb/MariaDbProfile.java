@@ -90,6 +90,8 @@ final class MariaDbProfile {
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
                         Fact.GroupedParameters.RECOGNISED_ALONE,
+                        // https://jira.mariadb.org/browse/MDEV-18511
+                        Fact.TablesOfChanges.INSIDE,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

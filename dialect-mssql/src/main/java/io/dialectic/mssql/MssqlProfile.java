@@ -90,6 +90,7 @@ final class MssqlProfile {
                         Fact.CaseMapping.ALL_LETTERS,
                         // OFFSET and FETCH are parts of ORDER BY.
                         Fact.GroupedParameters.DISTRUSTED,
+                        Fact.TablesOfChanges.IN_FRONT,
                         Fact.LimitOrder.NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

@@ -94,6 +94,7 @@ final class MySqlProfile {
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
                         Fact.GroupedParameters.RECOGNISED_ALONE,
+                        Fact.TablesOfChanges.IN_FRONT,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

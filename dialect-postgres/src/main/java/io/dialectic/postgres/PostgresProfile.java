@@ -68,6 +68,7 @@ final class PostgresProfile {
                         Fact.LikeMatching.CASE_SENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
                         Fact.GroupedParameters.DISTRUSTED,
+                        Fact.TablesOfChanges.IN_FRONT,
                         Fact.LimitOrder.NOT_NEEDED,
                         // https://jdbc.postgresql.org/documentation/server-prepare/.
                         Fact.StatementReuse.BY_DRIVER,

@@ -112,6 +112,7 @@ final class SqliteProfile {
                         // https://sqlite.org/lang_corefunc.html#lower.
                         Fact.CaseMapping.ASCII_LETTERS,
                         Fact.GroupedParameters.RECOGNISED,
+                        Fact.TablesOfChanges.IN_FRONT,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_ENGINE,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

@@ -41,6 +41,13 @@ public interface Fact {
         RECOGNISED_ALONE
     }
 
+    /** Where tables that are made for an update or delete stand. */
+    enum TablesOfChanges implements Fact {
+        IN_FRONT,
+        /** The statement takes none, but the queries inside it do. */
+        INSIDE
+    }
+
     /** Who keeps prepared statements of a connection. */
     enum StatementReuse implements Fact {
         BY_DRIVER,

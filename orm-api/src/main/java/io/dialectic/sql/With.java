@@ -11,10 +11,18 @@ public record With(List<CommonTable> tables, QueryExpression query) implements Q
 
     @Override
     public void write(SqlWriter writer) {
+        write(writer, tables);
+        writer.node(query);
+    }
+
+    /** The tables in front of a statement, if there are any. */
+    static void write(SqlWriter writer, List<CommonTable> tables) {
+        if (tables.isEmpty()) {
+            return;
+        }
         boolean recursive = tables.stream().anyMatch(CommonTable::recursive);
         writer.sql(recursive ? writer.syntax().withRecursive() : "WITH ")
                 .nodes(tables, ", ")
-                .sql(" ")
-                .node(query);
+                .sql(" ");
     }
 }

@@ -1,7 +1,9 @@
 package io.dialectic.compliance.cases;
 
 import static io.dialectic.Attr.attr;
+import static io.dialectic.Functions.exists;
 import static io.dialectic.Functions.of;
+import static io.dialectic.Functions.outer;
 import static io.dialectic.Functions.plus;
 import static io.dialectic.Functions.value;
 import static io.dialectic.compliance.cases.RawParameterCases.refused;
@@ -150,6 +152,67 @@ public final class RecursionCases {
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
+    /** Where the rows that a change chooses are looked up. */
+    @Table("recursion_marks")
+    public record Mark(@Id int id, String name) {}
+
+    private static Model<Mark> marks(Subject t) {
+        Model<Mark> marks = t.fresh(Mark.class);
+        marks.bulkCreate(List.of(
+                new Mark(1, "a"),
+                new Mark(2, "b"),
+                new Mark(3, "c"),
+                new Mark(4, "d"),
+                new Mark(5, "e"),
+                new Mark(8, "f")));
+        return marks;
+    }
+
+    @Case({"PN38", "F21", "F22"})
+    @Requires(Feature.RECURSIVE_QUERY)
+    public void changesChooseTheirRowsByARecursion(Subject t) {
+        Model<Node> nodes = nodes(t);
+        Model<Mark> marks = marks(t);
+        Query<Step> below = t.needs(() -> below(nodes, 2).asQuery());
+        assertThat(t.needs(() -> marks.where(attr(Mark::id).in(below.subQuery(Step::id)))
+                        .update(v -> v.set(Mark::name).to("below"))))
+                .isEqualTo(3);
+        assertThat(marks.where(Mark::name).eq("below").orderBy(Mark::id).select(Mark::id))
+                .containsExactly(2, 4, 5);
+        Query<Step> deep = below.where(Step::depth).gt(0);
+        assertThat(marks.where(attr(Mark::id)
+                                .in(deep.subQuery(Step::id))
+                                .and(exists(below.where(Step::id).eq(outer(marks, Mark::id)))))
+                        .destroy())
+                .as("used twice")
+                .isEqualTo(2);
+        assertThat(marks.count()).isEqualTo(4);
+    }
+
+    @Case({"PN38", "F22"})
+    @Requires(Feature.RECURSIVE_QUERY)
+    public void changesFollowTheirOwnTable(Subject t) {
+        Model<Node> nodes = nodes(t);
+        assertThat(t.needs(() -> nodes.where(
+                                attr(Node::id).in(below(nodes, 2).asQuery().subQuery(Step::id)))
+                        .destroy()))
+                .isEqualTo(3);
+        assertThat(nodes.orderBy(Node::id).select(Node::id)).containsExactly(1, 3, 8, 9);
+    }
+
+    @Case({"PN38", "F21", "F22"})
+    public void changesChooseTheirRowsByRowsOfValues(Subject t) {
+        Model<Mark> marks = marks(t);
+        Query<Number> numbers = t.database().values(Number.class, List.of(new Number(1), new Number(3), new Number(7)));
+        assertThat(marks.where(attr(Mark::id).in(numbers.subQuery(Number::n)))
+                        .update(v -> v.set(Mark::name).to("listed")))
+                .isEqualTo(2);
+        assertThat(marks.where(exists(numbers.where(Number::n).eq(outer(marks, Mark::id))))
+                        .destroy())
+                .isEqualTo(2);
+        assertThat(marks.orderBy(Mark::id).select(Mark::id)).containsExactly(2, 4, 5, 8);
+    }
+
     @Case({"PN38", "PN50"})
     @Requires(Feature.RECURSIVE_QUERY)
     public void whatARecursionCannotTakeIsRefused(Subject t) {
@@ -157,10 +220,6 @@ public final class RecursionCases {
         Query<Step> below = t.needs(() -> below(nodes, 1).asQuery());
         t.needs(() -> below.count());
         assertThat(t.statements(() -> {
-                    refused(
-                            ErrorCode.UNSUPPORTED,
-                            () -> nodes.where(attr(Node::id).in(below.subQuery(Step::id)))
-                                    .update(v -> v.set(Node::name).to("x")));
                     Selection<Number> seed =
                             nodes.project(Number.class, c -> c.set(Number::n).to(attr(Node::id)));
                     refused(

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ final class Draft {
     private final List<Object> tokens = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
     private int tables;
+    private int names;
     private final Map<Reading, String> named = new IdentityHashMap<>();
     private final List<CommonTable> common = new ArrayList<>();
     private final boolean changes;
@@ -98,7 +100,7 @@ final class Draft {
 
     /** Names the table that is made of a reading. */
     String name(Reading reading) {
-        String name = "with" + named.size();
+        String name = "with" + names++;
         named.put(reading, name);
         return name;
     }
@@ -111,6 +113,24 @@ final class Draft {
     /** Adds a table to those made for the statement. */
     void add(CommonTable table) {
         common.add(table);
+    }
+
+    /** The tables made for the statement. */
+    List<CommonTable> tables() {
+        return List.copyOf(common);
+    }
+
+    /** Makes a part of the statement of a reading, together with the tables that only this part sees. */
+    QueryExpression apart(Supplier<QueryExpression> part) {
+        Map<Reading, String> known = new IdentityHashMap<>(named);
+        int tables = common.size();
+        QueryExpression query = part.get();
+        List<CommonTable> own = common.subList(tables, common.size());
+        QueryExpression apart = new With(own, query);
+        own.clear();
+        named.clear();
+        named.putAll(known);
+        return apart;
     }
 
     /** The query behind the tables made for it. */

@@ -237,7 +237,7 @@ public final class Planner {
         Expression where = queries.rows(Source.root(model, null, null), query, draft);
         return new Drafted<>(draft, () -> {
             finish.checkParameters(draft);
-            return new Update(definition.table(), assignments, where);
+            return new Update(draft.tables(), definition.table(), assignments, where);
         });
     }
 
@@ -247,7 +247,7 @@ public final class Planner {
         Expression where = queries.rows(Source.root(model, null, null), query, draft);
         return new Drafted<>(draft, () -> {
             finish.checkParameters(draft);
-            return new Delete(model.definition().table(), where);
+            return new Delete(draft.tables(), model.definition().table(), where);
         });
     }
 

@@ -82,7 +82,8 @@ final class ReadingPlanner implements SubQueries {
                 .behaviour()
                 .get(Fact.GroupedParameters.class)
                 .orElse(Fact.GroupedParameters.DISTRUSTED);
-        this.tables = new Tables(models, this, abilities);
+        this.tables = new Tables(
+                models, this, abilities, dialect.profile().behaviour().is(Fact.TablesOfChanges.INSIDE));
         this.conditions = new ConditionPlanner(dialect, new ValueTypes(dialect), abilities, this);
         this.queries = new QueryPlanner(dialect, models, conditions, tables, numbers);
     }

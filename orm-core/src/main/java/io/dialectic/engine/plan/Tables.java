@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rows are read of: the tables of models, and those that are made for a statement of other reads. Such a table is made once
- * however often it is used, under a name in front of the statement; where it is asked for each row, or where rows are changed, it
- * stands in its place.
+ * however often it is used, under a name in front of the statement; where it is asked for each row, or is a plain selection by which rows are changed, it
+ * stands in its place, and so does any where a change takes no tables in front of it.
  */
 final class Tables {
     private enum Mark {
@@ -41,8 +41,10 @@ final class Tables {
     private final BoundModels models;
     private final ReadingPlanner readings;
     private final Abilities abilities;
+    private final boolean tablesInside;
 
-    Tables(BoundModels models, ReadingPlanner readings, Abilities abilities) {
+    Tables(BoundModels models, ReadingPlanner readings, Abilities abilities, boolean tablesInside) {
+        this.tablesInside = tablesInside;
         this.models = models;
         this.readings = readings;
         this.abilities = abilities;
@@ -118,7 +120,19 @@ final class Tables {
             return new DerivedTable(
                     readings.read(of, null, ReadingPlanner.Use.TABLE, draft).node(), alias, false);
         }
-        return new TableReference(TableName.of(named(of, draft)), alias);
+        return made(of, alias, draft);
+    }
+
+    /** The table made of a reading. */
+    private TableExpression made(Reading reading, String alias, Draft draft) {
+        if (draft.changes() && tablesInside && draft.named(reading) == null) {
+            QueryExpression apart = draft.apart(() -> {
+                TableReference own = new TableReference(TableName.of(named(reading, draft)), draft.alias());
+                return all(own, types(reading, draft).size(), ReadingPlanner.Use.TABLE);
+            });
+            return new DerivedTable(apart, alias, false);
+        }
+        return new TableReference(TableName.of(named(reading, draft)), alias);
     }
 
     /** The name of the table made of a reading. */
@@ -128,12 +142,6 @@ final class Tables {
             draft.token(Mark.KNOWN);
             draft.token(known);
             return known;
-        }
-        if (draft.changes()) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "An update or destroy uses no rows of values and no recursive selection. Read the keys first, and"
-                            + " use in with them.");
         }
         if (reading instanceof Reading.Itself) {
             throw new QueryException(
@@ -214,15 +222,18 @@ final class Tables {
         if (draft.describes()) {
             return new ReadingPlanner.Read(new ValueRows(List.of()), types, null);
         }
-        String name = named(reading, draft);
-        String alias = draft.alias();
+        TableExpression made = made(reading, draft.alias(), draft);
+        return new ReadingPlanner.Read(all(made, types.size(), use), types, null);
+    }
+
+    private static Select all(TableExpression table, int columns, ReadingPlanner.Use use) {
         List<SelectItem> items = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
+        for (int i = 0; i < columns; i++) {
             String column = column(i);
             items.add(new SelectItem(
-                    new ColumnReference(alias, column), use == ReadingPlanner.Use.TABLE ? column : null));
+                    new ColumnReference(table.alias(), column), use == ReadingPlanner.Use.TABLE ? column : null));
         }
-        return new ReadingPlanner.Read(Select.of(items, new TableReference(TableName.of(name), alias)), types, null);
+        return Select.of(items, table);
     }
 
     private List<ColumnType<?>> types(Reading reading, Draft draft) {
