@@ -4,6 +4,7 @@ import static io.dialectic.compliance.cases.RawParameterCases.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Model;
 import io.dialectic.Query;
 import io.dialectic.SqlQuery;
 import io.dialectic.Transaction;
@@ -92,6 +93,27 @@ public final class OptionCases {
                             e -> assertThat(e.code()).isEqualTo(ErrorCode.STATEMENT_CANCELLED));
         }
         assertThat(library.authors.count()).isEqualTo(6);
+    }
+
+    @Case({"P20", "Q9", "K21"})
+    @Requires(Feature.LOCK_FOR_UPDATE)
+    public void whatIsLoadedOntoInstancesKeepsTimeLimitAndTag(Subject t) {
+        Library library = Library.of(t);
+        t.needs(() -> library.books.lock(Strength.UPDATE).toSql());
+        try (Transaction first = t.database().begin(TransactionOptions.DEFAULT);
+                Transaction second = t.database().begin(TransactionOptions.DEFAULT)) {
+            first.model(Book.class).lock(Strength.UPDATE).findAll();
+            Model<Author> authors = second.model(Author.class);
+            Query<Author> books = authors.timeout(Duration.ofMillis(300))
+                    .tag("loading")
+                    .include(Author::books, b -> b.lock(Strength.UPDATE));
+            assertThatThrownBy(() -> authors.load(library.written, books))
+                    .isInstanceOfSatisfying(
+                            StatementException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.STATEMENT_CANCELLED))
+                    .hasMessageContaining("/* loading */");
+        }
+        assertThat(library.books.count()).isEqualTo(4);
     }
 
     /** Times that are none. */
