@@ -14,6 +14,7 @@ import io.dialectic.engine.metadata.AttributeTypes;
 import io.dialectic.engine.metadata.MappedModel;
 import io.dialectic.engine.metadata.ModelLookups;
 import io.dialectic.engine.metadata.ModelReader;
+import io.dialectic.engine.plan.AmbientFilters;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.FilterValues;
 import io.dialectic.engine.plan.Planner;
@@ -36,6 +37,8 @@ import java.util.function.Function;
 
 /** Includes that are joined, and the statements of those that are not. */
 final class IncludeConstructs {
+    private static final FilterValues NO_FILTERS = FilterValues.of(new AmbientFilters(Map.of()));
+
     private IncludeConstructs() {}
 
     static void addTo(Map<String, Function<Database, List<String>>> all) {
@@ -145,7 +148,7 @@ final class IncludeConstructs {
             for (Hint hint : hints) {
                 query = query.options(query.options().hint(hint));
             }
-            return text(planner.belonging(books, query, association, FilterValues.NONE)
+            return text(planner.belonging(books, query, association, NO_FILTERS)
                     .plan()
                     .statement());
         }
@@ -163,7 +166,7 @@ final class IncludeConstructs {
                             association,
                             through,
                             oneOf(through.toSource().get(0)),
-                            FilterValues.NONE)
+                            NO_FILTERS)
                     .plan()
                     .rows()
                     .statement());
