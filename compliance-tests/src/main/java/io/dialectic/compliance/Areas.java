@@ -6,6 +6,7 @@ import io.dialectic.compliance.cases.AssociationScopeCases;
 import io.dialectic.compliance.cases.AsyncCases;
 import io.dialectic.compliance.cases.AttributeCases;
 import io.dialectic.compliance.cases.ChainCases;
+import io.dialectic.compliance.cases.CompositionCases;
 import io.dialectic.compliance.cases.ConditionCases;
 import io.dialectic.compliance.cases.ConverterCases;
 import io.dialectic.compliance.cases.CreateCases;
@@ -89,6 +90,7 @@ final class Areas {
             AsyncCases.class,
             AttributeCases.class,
             ChainCases.class,
+            CompositionCases.class,
             ConditionCases.class,
             ConverterCases.class,
             CreateCases.class,

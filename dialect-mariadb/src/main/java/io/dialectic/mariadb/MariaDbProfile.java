@@ -92,6 +92,7 @@ final class MariaDbProfile {
                         Fact.GroupedParameters.RECOGNISED_ALONE,
                         // https://jira.mariadb.org/browse/MDEV-18511
                         Fact.TablesOfChanges.INSIDE,
+                        Fact.AggregatedValues.ANY,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

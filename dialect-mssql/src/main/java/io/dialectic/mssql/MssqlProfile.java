@@ -88,9 +88,12 @@ final class MssqlProfile {
                         Fact.TextEquality.CASE_INSENSITIVE,
                         Fact.LikeMatching.CASE_INSENSITIVE,
                         Fact.CaseMapping.ALL_LETTERS,
-                        // OFFSET and FETCH are parts of ORDER BY.
                         Fact.GroupedParameters.DISTRUSTED,
                         Fact.TablesOfChanges.IN_FRONT,
+                        // Numbers 130 and 8124:
+                        // https://www.itprotoday.com/sql-server/aggregates-with-an-outer-reference
+                        Fact.AggregatedValues.OF_ONE_ROW,
+                        // OFFSET and FETCH are parts of ORDER BY.
                         Fact.LimitOrder.NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

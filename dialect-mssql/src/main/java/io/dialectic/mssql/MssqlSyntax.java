@@ -23,6 +23,7 @@ import io.dialectic.sql.SqlWriter;
 import io.dialectic.sql.TableExpression;
 import io.dialectic.sql.ValueRowsSpelling;
 import io.dialectic.transaction.RowLock;
+import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import java.util.List;
 
@@ -91,7 +92,7 @@ final class MssqlSyntax implements SqlSyntax {
 
     @Override
     public NullOrderSpelling nullOrder() {
-        return NullOrderSpelling.CASE_KEY;
+        return NullOrderSpelling.CASE_KEY_NULLS_LOWEST;
     }
 
     @Override
@@ -161,6 +162,33 @@ final class MssqlSyntax implements SqlSyntax {
     @Override
     public String withRecursive() {
         return "WITH ";
+    }
+
+    /** Else it ends at the hundredth step (530): https://learn.microsoft.com/sql/t-sql/queries/hints-transact-sql-query. */
+    @Override
+    public String behindRecursion() {
+        return " OPTION (MAXRECURSION 0)";
+    }
+
+    /** Number 240. */
+    @Override
+    public boolean castsRecursion() {
+        return true;
+    }
+
+    /**
+     * The driver declares a decimal of 38 digits. The result of an operation has room for all whole digits of both sides first,
+     * and loses fraction digits for it: https://learn.microsoft.com/sql/t-sql/data-types/precision-scale-and-length-transact-sql.
+     */
+    @Override
+    public boolean castsConstant(ColumnType<?> type) {
+        return type.logicalType().kind() == LogicalType.Kind.DECIMAL;
+    }
+
+    /** Numbers 4112 and 10756. */
+    @Override
+    public String unordered() {
+        return "ORDER BY (SELECT NULL)";
     }
 
     /** https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql: VALUES is no query of its own. */

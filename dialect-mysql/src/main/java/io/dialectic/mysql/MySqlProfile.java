@@ -95,6 +95,7 @@ final class MySqlProfile {
                         Fact.CaseMapping.ALL_LETTERS,
                         Fact.GroupedParameters.RECOGNISED_ALONE,
                         Fact.TablesOfChanges.IN_FRONT,
+                        Fact.AggregatedValues.ANY,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_DRIVER,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

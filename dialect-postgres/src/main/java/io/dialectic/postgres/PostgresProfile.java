@@ -69,6 +69,7 @@ final class PostgresProfile {
                         Fact.CaseMapping.ALL_LETTERS,
                         Fact.GroupedParameters.DISTRUSTED,
                         Fact.TablesOfChanges.IN_FRONT,
+                        Fact.AggregatedValues.ANY,
                         Fact.LimitOrder.NOT_NEEDED,
                         // https://jdbc.postgresql.org/documentation/server-prepare/.
                         Fact.StatementReuse.BY_DRIVER,

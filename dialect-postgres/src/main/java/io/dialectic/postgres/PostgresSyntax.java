@@ -79,4 +79,10 @@ final class PostgresSyntax implements SqlSyntax {
                 ? FunctionSpelling.pattern("(CAST({0} AS JSONB) " + test.sign() + " CAST({1} AS JSONB))")
                 : FunctionSpelling.infix(test.sign());
     }
+
+    /** https://www.postgresql.org/docs/current/queries-with.html: both sides of a recursion have one type, length and all. */
+    @Override
+    public boolean castsRecursion() {
+        return true;
+    }
 }

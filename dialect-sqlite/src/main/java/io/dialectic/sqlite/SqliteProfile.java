@@ -113,6 +113,7 @@ final class SqliteProfile {
                         Fact.CaseMapping.ASCII_LETTERS,
                         Fact.GroupedParameters.RECOGNISED,
                         Fact.TablesOfChanges.IN_FRONT,
+                        Fact.AggregatedValues.ANY,
                         Fact.LimitOrder.NOT_NEEDED,
                         Fact.StatementReuse.BY_ENGINE,
                         Fact.FailedStatement.LEAVES_TRANSACTION_USABLE,

@@ -48,6 +48,14 @@ public interface Fact {
         INSIDE
     }
 
+    /** What an aggregate may be made of. */
+    enum AggregatedValues implements Fact {
+        /** Of queries inside and of rows of queries around, too. */
+        ANY,
+        /** Of columns of the row alone; the rest is refused, and computed beside the row by the planner. */
+        OF_ONE_ROW
+    }
+
     /** Who keeps prepared statements of a connection. */
     enum StatementReuse implements Fact {
         BY_DRIVER,

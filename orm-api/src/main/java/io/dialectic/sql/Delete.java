@@ -24,5 +24,6 @@ public record Delete(
         if (where != null) {
             writer.sql(" WHERE ").node(where);
         }
+        With.writeBehind(writer, tables);
     }
 }

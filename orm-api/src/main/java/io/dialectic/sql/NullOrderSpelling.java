@@ -24,6 +24,12 @@ public interface NullOrderSpelling {
         writer.node(key.value()).sql(key.descending() ? " DESC" : "");
     };
 
+    /** The same where a null is less than any value, so that a key in front is needed for the other end only. */
+    NullOrderSpelling CASE_KEY_NULLS_LOWEST = (writer, key) -> {
+        boolean natural = (key.nulls() == Ordering.Nulls.FIRST) != key.descending();
+        CASE_KEY.write(writer, natural ? new Ordering(key.value(), key.descending(), Ordering.Nulls.DEFAULT) : key);
+    };
+
     /** Writes the whole sort key. */
     void write(SqlWriter writer, Ordering key);
 }

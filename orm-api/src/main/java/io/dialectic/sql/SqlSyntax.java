@@ -166,6 +166,29 @@ public interface SqlSyntax {
         return "WITH RECURSIVE ";
     }
 
+    /** What is written behind a statement that begins so, with a leading space; by default nothing. */
+    default String behindRecursion() {
+        return "";
+    }
+
+    /** Whether texts and decimals of a recursion are cast, as both of its sides must have one type, length and all. */
+    default boolean castsRecursion() {
+        return false;
+    }
+
+    /**
+     * Whether a constant among values is cast to its type, where what becomes of it depends on more than the driver says. By
+     * default none is.
+     */
+    default boolean castsConstant(ColumnType<?> type) {
+        return false;
+    }
+
+    /** What is written in a window without an order, where there has to be one; by default nothing. */
+    default String unordered() {
+        return "";
+    }
+
     /** Rows of values as a query. */
     default ValueRowsSpelling valueRows() {
         return ValueRowsSpelling.VALUES;

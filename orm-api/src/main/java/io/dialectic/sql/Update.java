@@ -35,5 +35,6 @@ public record Update(
         if (where != null) {
             writer.sql(" WHERE ").node(where);
         }
+        With.writeBehind(writer, tables);
     }
 }

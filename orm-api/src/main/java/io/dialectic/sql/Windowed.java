@@ -61,6 +61,10 @@ public record Windowed(
         if (!orderBy.isEmpty()) {
             writer.sql(separator + "ORDER BY ").nodes(orderBy, ", ");
             separator = " ";
+        } else if (call instanceof WindowCall || frame != null) {
+            String unordered = writer.syntax().unordered();
+            writer.sql(unordered.isEmpty() ? "" : separator + unordered);
+            separator = unordered.isEmpty() ? separator : " ";
         }
         if (frame != null) {
             writer.sql(separator).node(frame);

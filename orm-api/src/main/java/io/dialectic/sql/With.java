@@ -13,6 +13,10 @@ public record With(List<CommonTable> tables, QueryExpression query) implements Q
     public void write(SqlWriter writer) {
         write(writer, tables);
         writer.node(query);
+        // Hints stand in the same place, and whoever gives some decides there.
+        if (!(query instanceof Select select && !select.hints().isEmpty())) {
+            writeBehind(writer, tables);
+        }
     }
 
     /** The tables in front of a statement, if there are any. */
@@ -24,5 +28,12 @@ public record With(List<CommonTable> tables, QueryExpression query) implements Q
         writer.sql(recursive ? writer.syntax().withRecursive() : "WITH ")
                 .nodes(tables, ", ")
                 .sql(" ");
+    }
+
+    /** What stands behind a statement that has such tables in front of it. */
+    static void writeBehind(SqlWriter writer, List<CommonTable> tables) {
+        if (tables.stream().anyMatch(CommonTable::recursive)) {
+            writer.sql(writer.syntax().behindRecursion());
+        }
     }
 }

@@ -179,6 +179,12 @@ public final class ExpressionCases {
                 is("decimal times", times(amount(), new BigDecimal("2")), new BigDecimal("5.000")),
                 is("decimal division", round(dividedBy(amount(), new BigDecimal("4")), 3), new BigDecimal("0.625")),
                 is("decimal mod", mod(amount(), new BigDecimal("1")), new BigDecimal("0.500")),
+                is("decimal plus a whole number", plus(amount(), new BigDecimal("1")), new BigDecimal("3.5")),
+                is(
+                        "decimal times one of more digits",
+                        times(amount(), new BigDecimal("1.2345678")),
+                        new BigDecimal("3.0864195")),
+                is("decimal or a whole number", coalesce(amount(), BigDecimal.ZERO), new BigDecimal("2.5")),
                 is("round", round(amount(), 0), new BigDecimal("3")),
                 is("round of a negative", round(negated(amount()), 0), new BigDecimal("-3")),
                 is("floor", floor(negated(amount())), new BigDecimal("-3")),

@@ -9,6 +9,7 @@ import io.dialectic.annotation.BelongsTo;
 import io.dialectic.annotation.Column;
 import io.dialectic.annotation.HasMany;
 import io.dialectic.annotation.Id;
+import io.dialectic.annotation.NotNull;
 import io.dialectic.annotation.OnDelete;
 import io.dialectic.annotation.Table;
 import io.dialectic.annotation.Unique;
@@ -27,7 +28,7 @@ public final class ForeignKeyCases {
     @Table("key_owners")
     public record Owner(
             @Id long id,
-            @Unique @Column(length = 10) String code,
+            @Unique @NotNull @Column(length = 10) String code,
             @HasMany @Nullable List<Plain> plains) {}
 
     /** Says nothing. */

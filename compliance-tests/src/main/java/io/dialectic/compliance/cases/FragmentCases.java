@@ -272,7 +272,7 @@ public final class FragmentCases {
         Library library = Library.of(t);
         Pair<Author, Integer, String> pair = Pair.of(age(), attr(Author::name));
         Query<Author> some = library.authors.where(Author::email).in("ada@x", "bob@x");
-        assertThat(emails(t.needs(() -> library.authors.where(pair.in(some.subQuery(age(), attr(Author::name)))))))
+        assertThat(t.needs(() -> emails(library.authors.where(pair.in(some.subQuery(age(), attr(Author::name)))))))
                 .isEqualTo("ab");
         assertThat(emails(library.authors.where(pair.notIn(some.subQuery(age(), attr(Author::name))))))
                 .isEqualTo("cef");

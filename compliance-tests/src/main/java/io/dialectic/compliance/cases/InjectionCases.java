@@ -291,14 +291,14 @@ public final class InjectionCases {
         Model<Row> noted = t.database()
                 .define(
                         "injected_notes",
-                        m -> m.id("id").string("label", 60, c -> {
+                        m -> m.id("id").string("kind", 10, c -> c).string("label", 60, c -> {
                             var column = c.defaultValue(text);
                             return t.has(Feature.COMMENTS) ? column.comment(text) : column;
                         }));
         t.own(noted);
         Attr<Row, String> label = noted.attribute("label", String.class);
         noted.create(v -> v);
-        t.database().sql("INSERT INTO injected_notes (id) VALUES (7)").execute();
+        t.database().sql("INSERT INTO injected_notes (kind) VALUES ('x')").execute();
         assertThat(noted.select(label)).containsExactly(text, text);
         assertThat(t.database().schema().compare(noted).changes()).isEmpty();
         untouched(library);

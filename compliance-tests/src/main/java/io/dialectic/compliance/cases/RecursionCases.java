@@ -1,6 +1,7 @@
 package io.dialectic.compliance.cases;
 
 import static io.dialectic.Attr.attr;
+import static io.dialectic.Functions.concat;
 import static io.dialectic.Functions.exists;
 import static io.dialectic.Functions.of;
 import static io.dialectic.Functions.outer;
@@ -211,6 +212,42 @@ public final class RecursionCases {
                         .destroy())
                 .isEqualTo(2);
         assertThat(marks.orderBy(Mark::id).select(Mark::id)).containsExactly(2, 4, 5, 8);
+    }
+
+    @Case({"PN38"})
+    @Requires(Feature.RECURSIVE_QUERY)
+    public void aRecursionTakesHundredsOfSteps(Subject t) {
+        Selection<Number> numbers = t.database()
+                .values(Number.class, List.of(new Number(1)))
+                .project(Number.class)
+                .recursive(found -> found.where(Number::n)
+                        .lt(300)
+                        .project(Number.class, c -> c.set(Number::n).to(plus(attr(Number::n), 1))));
+        assertThat(t.needs(() -> numbers.asQuery().count())).isEqualTo(300);
+    }
+
+    /** A node and the names on the way to it. */
+    public record Way(int id, String names) {}
+
+    @Case({"PN38"})
+    @Requires(Feature.RECURSIVE_QUERY)
+    public void textsGrowWithEachStep(Subject t) {
+        Model<Node> nodes = nodes(t);
+        assertThat(t.needs(() -> nodes.where(Node::id)
+                        .eq(1)
+                        .project(Way.class, c -> c.set(Way::names).to(attr(Node::name)))
+                        .recursive(found -> nodes.join(found)
+                                .where(Node::parent)
+                                .eq(of(found, Way::id))
+                                .project(
+                                        Way.class,
+                                        c -> c.set(Way::names)
+                                                .to(concat(of(found, Way::names), value("/"), attr(Node::name)))))
+                        .asQuery()
+                        .where(Way::id)
+                        .eq(5)
+                        .select(Way::names)))
+                .containsExactly("one/two/four/five");
     }
 
     @Case({"PN38", "PN50"})

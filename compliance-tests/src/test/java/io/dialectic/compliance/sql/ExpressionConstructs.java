@@ -297,6 +297,26 @@ final class ExpressionConstructs {
                         .limit(3)
                         .project(age, Aggregates.count(), (years, number) -> number));
         read(all, "distinct values", db -> authors(db).project(age).distinct());
+        read(
+                all,
+                "distinct values in an order of nulls",
+                db -> authors(db)
+                        .orderBy(age.asc().nullsLast())
+                        .limit(3)
+                        .project(age)
+                        .distinct());
+        read(
+                all,
+                "an aggregate of what queries find",
+                db -> authors(db)
+                        .project(
+                                Aggregates.sumAsLong(Associations.countOf(Author::books)),
+                                Aggregates.countIf(Associations.some(Author::books)),
+                                Long::sum));
+        read(all, "groups by a count of an association", db -> {
+            Expr<Author, Long> written = Associations.countOf(Author::books);
+            return authors(db).groupBy(written).project(written, Aggregates.count(), Long::sum);
+        });
     }
 
     private static void windows(Map<String, Function<Database, List<String>>> all) {
@@ -329,6 +349,10 @@ final class ExpressionConstructs {
                 db -> authors(db)
                         .project(Aggregates.sumAsLong(age)
                                 .over(window.groups(Window.preceding(1), Window.currentRow()))));
+        read(
+                all,
+                "row number in any order",
+                db -> authors(db).project(Windows.rowNumber(Window.partitionBy(attr(Author::name)))));
         read(all, "the n-th value", db -> authors(db).project(Windows.nthValue(age, 2, window)));
         read(
                 all,

@@ -46,6 +46,13 @@ class OurStatementsTest {
     }
 
     @Test
+    void expressionsInEveryPlace() {
+        try (Database db = SideBySideTest.offline(DIALECT)) {
+            assertThat(checked(Expressions.on(db)).size()).isGreaterThanOrEqualTo(300);
+        }
+    }
+
+    @Test
     void tablesWithEveryKindOfColumn() {
         RecordingSource server = new RecordingSource(0);
         try (Database db = on(server)) {

@@ -21,14 +21,17 @@ final class ServerRules implements ParseTreeListener {
 
     private final TokenStream tokens;
     private final List<String> problems;
+    private final QueryRules queries;
 
     ServerRules(TokenStream tokens, List<String> problems) {
         this.tokens = tokens;
         this.problems = problems;
+        this.queries = new QueryRules(problems);
     }
 
     @Override
     public void enterEveryRule(ParserRuleContext rule) {
+        queries.check(rule);
         if (rule instanceof TSQLParser.Tsql_fileContext script) {
             batches(script);
         } else if (rule instanceof TSQLParser.ExpressionContext expression) {

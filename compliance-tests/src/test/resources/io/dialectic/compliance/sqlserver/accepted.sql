@@ -152,3 +152,10 @@ SELECT [a?b], '?', N'it''s ?' FROM [t] WHERE [x] = ? -- ?
 SELECT [x].[id] FROM (SELECT TOP (3) [id] FROM [author] ORDER BY [id]) AS [x]
 SELECT [x].[id] FROM (SELECT [id] FROM [author] ORDER BY [id] OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY) AS [x]
 INSERT INTO [author] ([name]) VALUES (?); SELECT SCOPE_IDENTITY()
+SELECT SUM([t2].[c0]) FROM [a] AS [t0] CROSS APPLY (SELECT (SELECT COUNT(*) FROM [b] AS [t1] WHERE [t1].[x] = [t0].[id]) AS [c0]) AS [t2]
+SELECT [t0].[id] FROM [a] AS [t0] WHERE (SELECT SUM([t2].[c0]) FROM [b] AS [t1] CROSS APPLY (SELECT [t1].[x] * [t0].[y] AS [c0]) AS [t2]) > ?
+SELECT [t2].[c0], COUNT_BIG(*) FROM [a] AS [t0] CROSS APPLY (SELECT (SELECT COUNT(*) FROM [b] AS [t1] WHERE [t1].[x] = [t0].[id]) AS [c0]) AS [t2] GROUP BY [t2].[c0]
+SELECT [t1].[c0] FROM (SELECT DISTINCT [t0].[name] AS [c0] FROM [a] AS [t0]) AS [t1] ORDER BY CASE WHEN [t1].[c0] IS NULL THEN 1 ELSE 0 END, [t1].[c0]
+SELECT SUM(COUNT(*)) OVER (ORDER BY [t0].[x]) FROM [a] AS [t0] GROUP BY [t0].[x]
+SELECT ROW_NUMBER() OVER (PARTITION BY [t0].[x] ORDER BY (SELECT NULL)) FROM [a] AS [t0]
+WITH [w] ([c0]) AS (SELECT 1 UNION ALL SELECT [w].[c0] + 1 FROM [w] WHERE [w].[c0] < ?) SELECT [w].[c0] FROM [w] OPTION (MAXRECURSION 0)

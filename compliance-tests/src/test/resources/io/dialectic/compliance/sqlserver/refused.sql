@@ -136,3 +136,17 @@ SELECT [id] FROM [author] WHERE EXISTS (SELECT 1 FROM [book] ORDER BY [id])
 WITH [c] AS (SELECT [id] FROM [author] ORDER BY [id]) SELECT [id] FROM [c]
 SELECT [id] FROM [author] ORDER BY [id], [id] DESC
 SELECT [x].[id] FROM (SELECT [id] FROM [author])
+SELECT SUM((SELECT COUNT(*) FROM [b] AS [t1] WHERE [t1].[x] = [t0].[id])) FROM [a] AS [t0]
+SELECT COUNT_BIG(CASE WHEN EXISTS (SELECT 1 FROM [b] AS [t1] WHERE [t1].[x] = [t0].[id]) THEN 1 END) FROM [a] AS [t0]
+SELECT [t0].[id] FROM [a] AS [t0] WHERE (SELECT SUM([t1].[x] * [t0].[y]) FROM [b] AS [t1]) > ?
+SELECT [t0].[id] FROM [a] AS [t0] WHERE (SELECT SUM([t0].[y]) FROM [b] AS [t1]) > ?
+SELECT COUNT_BIG(*) FROM [a] AS [t0] GROUP BY (SELECT COUNT(*) FROM [b] AS [t1] WHERE [t1].[x] = [t0].[id])
+SELECT [t0].[id] FROM [a] AS [t0] WHERE EXISTS (SELECT 1 FROM [b] AS [t1] GROUP BY [t0].[id])
+SELECT DISTINCT [t0].[name] FROM [a] AS [t0] ORDER BY [t0].[id] OFFSET 0 ROWS FETCH NEXT ? ROWS ONLY
+SELECT DISTINCT [t0].[name] FROM [a] AS [t0] ORDER BY CASE WHEN [t0].[name] IS NULL THEN 1 ELSE 0 END, [t0].[name]
+SELECT ROW_NUMBER() OVER (PARTITION BY [t0].[x]) FROM [a] AS [t0]
+SELECT ROW_NUMBER() OVER (ORDER BY [t0].[x] ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM [a] AS [t0]
+SELECT [t0].[id] FROM [a] AS [t0] ORDER BY ?
+SELECT * FROM (SELECT LOWER([t0].[x]) FROM [a] AS [t0]) AS [s]
+SELECT * FROM (SELECT [t0].[x], [t1].[x] FROM [a] AS [t0] INNER JOIN [b] AS [t1] ON 1 = 1) AS [s]
+SELECT MAX(COUNT(*)) FROM [a] AS [t0] GROUP BY [t0].[x]

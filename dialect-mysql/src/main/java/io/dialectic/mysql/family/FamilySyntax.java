@@ -42,7 +42,7 @@ public class FamilySyntax implements SqlSyntax {
 
     @Override
     public NullOrderSpelling nullOrder() {
-        return NullOrderSpelling.CASE_KEY;
+        return NullOrderSpelling.CASE_KEY_NULLS_LOWEST;
     }
 
     @Override

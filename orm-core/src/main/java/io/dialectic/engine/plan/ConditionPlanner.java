@@ -59,7 +59,7 @@ final class ConditionPlanner {
         this.abilities = abilities;
         this.memberships = new Memberships(dialect.types(), abilities);
         this.queries = queries;
-        this.values = new ValuePlanner(types, this, queries, abilities, syntax);
+        this.values = new ValuePlanner(dialect, types, this, queries, abilities);
         this.fragments = new FragmentPlanner(dialect, values);
     }
 
@@ -87,16 +87,19 @@ final class ConditionPlanner {
         }
         if (condition instanceof Condition.Some some) {
             draft.token(Mark.SOME);
+            draft.reachOut();
             return queries.some(source, some.association(), some.rows(), draft);
         }
         if (condition instanceof Condition.Exists exists) {
             draft.token(Mark.EXISTS);
+            draft.reachOut();
             return new Exists(queries.plan(exists.query(), null, source, draft).select());
         }
         if (condition instanceof Condition.RowIn row) {
             return row(row, source, draft);
         }
         if (condition instanceof Condition.Fragment fragment) {
+            draft.reachOut();
             return fragments.plan(fragment.sql(), source, draft);
         }
         boolean and = condition instanceof Condition.And;
@@ -117,6 +120,7 @@ final class ConditionPlanner {
     private Expression row(Condition.RowIn row, Source source, Draft draft) {
         abilities.require(Feature.ROW_VALUES, "Use exists with a condition for each value.");
         draft.token(Mark.ROW);
+        draft.reachOut();
         draft.token(row.negated());
         List<Expression> planned = new ArrayList<>(row.values().size());
         for (ValueExpression value : row.values()) {
@@ -142,8 +146,8 @@ final class ConditionPlanner {
             case GTE -> compare(test, subject, Comparison.Operator.GREATER_OR_EQUAL, source, draft);
             case LT -> compare(test, subject, Comparison.Operator.LESS, source, draft);
             case LTE -> compare(test, subject, Comparison.Operator.LESS_OR_EQUAL, source, draft);
-            case SAME -> new Sameness(subject.node(), operand(test, 0, subject, source, draft), false);
-            case NOT_SAME -> new Sameness(subject.node(), operand(test, 0, subject, source, draft), true);
+            case SAME -> same(test, subject, false, source, draft);
+            case NOT_SAME -> same(test, subject, true, source, draft);
             case LIKE -> new Like(subject.node(), pattern(test, subject, source, draft), false, false);
             case NOT_LIKE -> new Like(subject.node(), pattern(test, subject, source, draft), true, false);
             case LIKE_ANY_CASE -> new LikeAnyCase(subject.node(), pattern(test, subject, source, draft), false);
@@ -187,11 +191,18 @@ final class ConditionPlanner {
                     Feature.QUANTIFIED_COMPARISON, "Compare with the least or greatest value, or use exists.");
             draft.token(Mark.QUERY);
             draft.token(quantified.all());
+            draft.reachOut();
             SubQueries.Column column =
                     queries.plan(quantified.query().query(), quantified.query().column(), source, draft);
             return new Comparison(subject.node(), operator, new Quantified(column.select(), quantified.all()));
         }
         return new Comparison(subject.node(), operator, operand(test, 0, subject, source, draft));
+    }
+
+    /** Some databases spell it as a query. */
+    private Expression same(Condition.Test test, Planned subject, boolean negated, Source source, Draft draft) {
+        draft.reachOut();
+        return new Sameness(subject.node(), operand(test, 0, subject, source, draft), negated);
     }
 
     private Expression words(Condition.Test test, Planned subject, Source source, Draft draft) {
@@ -295,6 +306,7 @@ final class ConditionPlanner {
         ValueExpression operand = test.operands().get(0);
         if (operand instanceof ValueExpression.SubQuery query) {
             draft.token(Mark.QUERY);
+            draft.reachOut();
             return new InQuery(
                     subject.node(),
                     queries.plan(query.query(), query.column(), source, draft).select(),

@@ -51,6 +51,7 @@ final class Draft {
     private final boolean describes;
     private Place place = Place.ROW;
     private boolean aggregated;
+    private int reaches;
     private @Nullable Deque<BoundModel<?>> scopes;
     private @Nullable Source scoped;
 
@@ -194,6 +195,16 @@ final class Draft {
         boolean before = aggregated;
         aggregated = known;
         return before;
+    }
+
+    /** Notes that a value or condition is made of more than its own row: of a query inside, or of a row around. */
+    void reachOut() {
+        reaches++;
+    }
+
+    /** How often that was noted. */
+    int reaches() {
+        return reaches;
     }
 
     /** The models whose default scopes are being planned, one inside the other. */

@@ -15,11 +15,8 @@ import io.dialectic.spi.Feature;
 import io.dialectic.sql.AggregateCall;
 import io.dialectic.sql.Cast;
 import io.dialectic.sql.ColumnReference;
-import io.dialectic.sql.ComputedRow;
-import io.dialectic.sql.DerivedTable;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.IntegerConstant;
-import io.dialectic.sql.Join;
 import io.dialectic.sql.Limit;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.QueryExpression;
@@ -30,14 +27,17 @@ import io.dialectic.sql.Truth;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of columns: of rows, of groups, put together, and inside others. */
 final class ReadingPlanner implements SubQueries {
     private enum Mark {
         NO_CONDITION,
+        NOTHING,
         COLUMN,
         NO_COLUMN
     }
@@ -50,22 +50,6 @@ final class ReadingPlanner implements SubQueries {
         VALUE,
         /** A table: its columns have names, too. */
         TABLE
-    }
-
-    /**
-     * What is read of rows or groups.
-     *
-     * @param aggregated whether a column is an aggregate
-     */
-    private record Columns(
-            List<SelectItem> items,
-            List<ColumnType<?>> types,
-            List<Expression> groupBy,
-            @Nullable Expression having,
-            boolean aggregated) {
-        boolean ofGroups() {
-            return aggregated || !groupBy.isEmpty();
-        }
     }
 
     private final BoundModels models;
@@ -82,9 +66,9 @@ final class ReadingPlanner implements SubQueries {
                 .behaviour()
                 .get(Fact.GroupedParameters.class)
                 .orElse(Fact.GroupedParameters.DISTRUSTED);
-        this.tables = new Tables(
-                models, this, abilities, dialect.profile().behaviour().is(Fact.TablesOfChanges.INSIDE));
-        this.conditions = new ConditionPlanner(dialect, new ValueTypes(dialect), abilities, this);
+        ValueTypes types = new ValueTypes(dialect);
+        this.tables = new Tables(dialect, models, this, abilities, types);
+        this.conditions = new ConditionPlanner(dialect, types, abilities, this);
         this.queries = new QueryPlanner(dialect, models, conditions, tables, numbers);
     }
 
@@ -139,13 +123,19 @@ final class ReadingPlanner implements SubQueries {
         Map<ValueExpression, Planned> keys = draft.keys(Map.of());
         Source source = queries.root(query, around, draft);
         Expression where = queries.rows(source, query, draft);
-        Columns columns = columns(wanted, source, use, draft);
+        ReadColumns columns = columns(wanted, source, use, draft);
         DistinctOrder distinct =
                 wanted.distinct() ? DistinctOrder.of(query, wanted.columns(), byColumns(wanted, columns), draft) : null;
         List<Ordering> order = distinct == null
                 ? queries.order(query.order(), source, draft, Draft.Place.RESULT)
                 : distinct.plan(columns.types(), source, queries, draft);
         Limit limit = queries.limit(query, draft);
+        if (query.limit() == 0 && !columns.ofAllRows()) {
+            // SQL Server takes no FETCH NEXT 0 ROWS (10744).
+            draft.token(Mark.NOTHING);
+            where = new Truth(false);
+            limit = null;
+        }
         if (query.lock() != null) {
             draft.token(query.lock());
         }
@@ -163,12 +153,12 @@ final class ReadingPlanner implements SubQueries {
             return new Read(distinct.ordered(select, kept, limit, use), columns.types(), source);
         }
         List<Ordering> complete =
-                columns.ofGroups() ? orderOfGroups(kept, limit, columns) : queries.complete(kept, limit, source);
+                columns.ofGroups() ? columns.orderOfGroups(kept, limit) : queries.complete(kept, limit, source);
         return new Read(select.orderBy(complete).limit(limit), columns.types(), source);
     }
 
     /** The order that distinct results have where a limit wants one. */
-    private List<OrderBy> byColumns(Reading.Columns wanted, Columns columns) {
+    private List<OrderBy> byColumns(Reading.Columns wanted, ReadColumns columns) {
         if (!queries.needsOrder(wanted.query())) {
             return List.of();
         }
@@ -190,9 +180,8 @@ final class ReadingPlanner implements SubQueries {
         String what = combined.combination().name();
         checkSide(what, combined.left());
         checkSide(what, combined.right());
-        Use side = use == Use.STATEMENT ? Use.VALUE : use;
-        Read left = read(combined.left(), around, side, draft);
-        Read right = read(combined.right(), around, side, draft);
+        Read left = read(combined.left(), around, side(combined.left(), use), draft);
+        Read right = read(combined.right(), around, side(combined.right(), use), draft);
         checkAlike(what, left.types(), right.types());
         SetOperation.Operator operator = switch (combined.combination()) {
             case UNION -> SetOperation.Operator.UNION;
@@ -200,6 +189,14 @@ final class ReadingPlanner implements SubQueries {
             case EXCEPT -> SetOperation.Operator.EXCEPT;
         };
         return new Read(new SetOperation(left.node(), operator, combined.all(), right.node()), left.types(), null);
+    }
+
+    /** A side that is put together itself is a table there, whose columns have names. */
+    private static Use side(Reading side, Use use) {
+        if (side instanceof Reading.Combined) {
+            return Use.TABLE;
+        }
+        return use == Use.STATEMENT ? Use.VALUE : use;
     }
 
     /** Refuses what databases do not agree about. */
@@ -233,16 +230,17 @@ final class ReadingPlanner implements SubQueries {
     }
 
     /** What is read, of rows or of groups. */
-    private Columns columns(Reading.Columns projection, Source source, Use use, Draft draft) {
+    private ReadColumns columns(Reading.Columns projection, Source source, Use use, Draft draft) {
         draft.token(projection.distinct());
         boolean before = draft.aggregated(false);
-        List<Expression> groupBy = groupBy(projection.groupBy(), source, draft);
+        Set<ValueExpression> asWritten = new HashSet<>();
+        List<Expression> groupBy = groupBy(projection.groupBy(), asWritten, source, draft);
         draft.end();
         Draft.Place place = draft.at(Draft.Place.RESULT);
         List<SelectItem> items = new ArrayList<>();
         List<ColumnType<?>> types = new ArrayList<>();
         for (ValueExpression column : projection.columns()) {
-            Planned planned = column(column, projection.groupBy(), source, draft);
+            Planned planned = column(column, asWritten, source, draft);
             items.add(new SelectItem(planned.node(), use == Use.TABLE ? Tables.column(items.size()) : null));
             types.add(planned.type());
         }
@@ -256,20 +254,23 @@ final class ReadingPlanner implements SubQueries {
             having = conditions.plan(projection.having(), source, draft);
         }
         draft.at(place);
-        return new Columns(items, types, groupBy, having, aggregated);
+        return new ReadColumns(items, types, groupBy, having, aggregated);
     }
 
     /**
-     * What rows are grouped by. Where the database would not know an expression with parameters again, it is computed once beside each
-     * row, and its column stands for it.
+     * What rows are grouped by. Where the database would not know an expression with parameters or queries again, it is computed once
+     * beside each row, and its column stands for it.
+     *
+     * @param asWritten gets the keys that are known where they stand alone
      */
-    private List<Expression> groupBy(List<ValueExpression> keys, Source source, Draft draft) {
+    private List<Expression> groupBy(
+            List<ValueExpression> keys, Set<ValueExpression> asWritten, Source source, Draft draft) {
         List<Expression> groupBy = new ArrayList<>();
-        List<SelectItem> computed = new ArrayList<>();
         Map<ValueExpression, Planned> columns = new HashMap<>();
-        String alias = null;
+        ComputedBeside beside = new ComputedBeside(source, draft);
         for (ValueExpression key : keys) {
             int parameters = draft.parameters();
+            int reaches = draft.reaches();
             Planned planned = conditions.values().plan(key, source, draft, null);
             if (grouped == Fact.GroupedParameters.RECOGNISED_ALONE && !(key instanceof ValueExpression.Property)) {
                 // The least value of a group is that of each of its rows, and known everywhere. It is cast, since
@@ -279,50 +280,32 @@ final class ReadingPlanner implements SubQueries {
                 AggregateCall least = new AggregateCall(AggregateFunction.MINIMUM, planned.kind(), typed, false, null);
                 columns.put(key, new Planned(least, planned.type()));
             }
-            if (grouped != Fact.GroupedParameters.DISTRUSTED || draft.parameters() == parameters) {
+            boolean plain = draft.reaches() == reaches;
+            if (grouped == Fact.GroupedParameters.RECOGNISED_ALONE && plain) {
+                asWritten.add(key);
+            }
+            if (grouped != Fact.GroupedParameters.DISTRUSTED || plain && draft.parameters() == parameters) {
                 groupBy.add(planned.node());
                 continue;
             }
-            alias = alias == null ? draft.alias() : alias;
-            String name = Tables.column(computed.size());
-            ColumnReference column = new ColumnReference(alias, name);
-            computed.add(new SelectItem(planned.node(), name));
+            ColumnReference column = beside.add(planned.node());
             columns.put(key, new Planned(column, planned.type()));
             groupBy.add(column);
         }
-        if (alias != null) {
-            DerivedTable beside = new DerivedTable(new ComputedRow(computed), alias, true);
-            source.joins().add(new Join(true, beside, List.of(), new Truth(true)));
-        }
+        beside.join();
         draft.keys(columns);
         return groupBy;
     }
 
-    /** A key that stands alone is what it is, unless it was computed beside the rows. */
-    private Planned column(ValueExpression column, List<ValueExpression> keys, Source source, Draft draft) {
-        boolean alone = grouped == Fact.GroupedParameters.RECOGNISED_ALONE && keys.contains(column);
+    /** A key that is known where it stands alone is written as it is. */
+    private Planned column(ValueExpression column, Set<ValueExpression> asWritten, Source source, Draft draft) {
+        boolean alone = asWritten.contains(column);
         Map<ValueExpression, Planned> known = alone ? draft.keys(Map.of()) : Map.of();
         Planned planned = conditions.values().plan(column, source, draft, null);
         if (alone) {
             draft.keys(known);
         }
         return planned;
-    }
-
-    /** A limit of groups goes by what they are grouped by when nothing else was said. */
-    private static List<Ordering> orderOfGroups(List<Ordering> order, @Nullable Limit limit, Columns columns) {
-        if (limit == null || !order.isEmpty()) {
-            return order;
-        }
-        if (columns.groupBy().isEmpty()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    "The aggregate is one value of all rows, so limit and offset do not apply. Leave them out, or"
-                            + " group.");
-        }
-        return columns.groupBy().stream()
-                .map(key -> new Ordering(key, false, Ordering.Nulls.DEFAULT))
-                .toList();
     }
 
     @Override

@@ -201,6 +201,11 @@ final class Source {
         return null;
     }
 
+    /** Whether the rows of another source are of the same select. */
+    boolean besides(Source other) {
+        return first() == other.first();
+    }
+
     /** The predicates that an association is joined by. */
     static List<Expression> keyMatch(Source parent, Source child, Association association) {
         return match(parent, association.sourceKey(), child, association.targetKey());

@@ -6,6 +6,8 @@ import io.dialectic.query.Beside;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.schema.TableName;
+import io.dialectic.spi.Dialect;
+import io.dialectic.spi.Fact;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.Cast;
 import io.dialectic.sql.ColumnReference;
@@ -20,6 +22,7 @@ import io.dialectic.sql.TableExpression;
 import io.dialectic.sql.TableReference;
 import io.dialectic.sql.ValueRows;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.LogicalType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,16 @@ final class Tables {
     private final ReadingPlanner readings;
     private final Abilities abilities;
     private final boolean tablesInside;
+    private final ValueTypes types;
+    private final boolean castsRecursion;
 
-    Tables(BoundModels models, ReadingPlanner readings, Abilities abilities, boolean tablesInside) {
-        this.tablesInside = tablesInside;
+    Tables(Dialect dialect, BoundModels models, ReadingPlanner readings, Abilities abilities, ValueTypes types) {
+        this.tablesInside = dialect.profile().behaviour().is(Fact.TablesOfChanges.INSIDE);
         this.models = models;
         this.readings = readings;
         this.abilities = abilities;
+        this.types = types;
+        this.castsRecursion = dialect.syntax().castsRecursion();
     }
 
     /** The name of the column at a position, from 0, of a table that is made for a statement. */
@@ -185,9 +192,32 @@ final class Tables {
         draft.name(recursive.itself(), name);
         ReadingPlanner.Read step = readings.read(recursive.step(), null, ReadingPlanner.Use.TABLE, draft);
         ReadingPlanner.checkAlike("recursion", seed.types(), step.types());
-        SetOperation both = new SetOperation(seed.node(), SetOperation.Operator.UNION, recursive.all(), step.node());
+        SetOperation both =
+                new SetOperation(cast(seed, step), SetOperation.Operator.UNION, recursive.all(), cast(step, seed));
         draft.add(new CommonTable(name, columns(seed.types().size()), both, true));
         return name;
+    }
+
+    /** One side of a recursion; where both must have one type, what can be of several lengths is cast. */
+    private QueryExpression cast(ReadingPlanner.Read side, ReadingPlanner.Read other) {
+        if (!castsRecursion || !(side.node() instanceof Select select)) {
+            return side.node();
+        }
+        List<SelectItem> items = new ArrayList<>();
+        for (int i = 0; i < select.items().size(); i++) {
+            SelectItem item = select.items().get(i);
+            LogicalType type = side.types().get(i).logicalType();
+            if (type.kind() == LogicalType.Kind.STRING || type.kind() == LogicalType.Kind.TEXT) {
+                // Enums and the like are other kinds; what compares without regard to case stays so.
+                item = new SelectItem(new Cast(item.value(), types.of(String.class)), item.name());
+            } else if (type.kind() == LogicalType.Kind.DECIMAL) {
+                int scale = Math.max(
+                        type.scale(), other.types().get(i).logicalType().scale());
+                item = new SelectItem(new Cast(item.value(), types.decimal(scale)), item.name());
+            }
+            items.add(item);
+        }
+        return select.items(items);
     }
 
     static List<String> columns(int count) {

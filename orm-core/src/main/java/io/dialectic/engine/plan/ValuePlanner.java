@@ -2,14 +2,13 @@ package io.dialectic.engine.plan;
 
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
-import io.dialectic.function.AggregateFunction;
+import io.dialectic.function.JsonRead;
 import io.dialectic.function.ScalarFunction;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.OrderBy;
 import io.dialectic.query.ValueExpression;
-import io.dialectic.spi.Feature;
-import io.dialectic.sql.AggregateCall;
+import io.dialectic.spi.Dialect;
 import io.dialectic.sql.Cast;
 import io.dialectic.sql.Choice;
 import io.dialectic.sql.ColumnReference;
@@ -28,7 +27,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +54,16 @@ final class ValuePlanner {
     private final Abilities abilities;
     private final SqlSyntax syntax;
     private final WindowPlanner windows;
+    private final AggregatePlanner aggregates;
 
     ValuePlanner(
-            ValueTypes types, ConditionPlanner conditions, SubQueries queries, Abilities abilities, SqlSyntax syntax) {
+            Dialect dialect, ValueTypes types, ConditionPlanner conditions, SubQueries queries, Abilities abilities) {
         this.types = types;
         this.conditions = conditions;
         this.queries = queries;
         this.abilities = abilities;
-        this.syntax = syntax;
+        this.syntax = dialect.syntax();
+        this.aggregates = new AggregatePlanner(dialect, this, conditions, types, abilities);
         this.windows = new WindowPlanner(this, types, abilities);
     }
 
@@ -112,7 +112,7 @@ final class ValuePlanner {
             return call(call, source, draft, wanted);
         }
         if (value instanceof ValueExpression.Aggregate aggregate) {
-            return aggregate(aggregate, source, draft);
+            return aggregates.plan(aggregate, source, draft);
         }
         if (value instanceof ValueExpression.Case choice) {
             return choice(choice, source, draft, wanted);
@@ -134,11 +134,13 @@ final class ValuePlanner {
         }
         if (value instanceof ValueExpression.SubQuery query) {
             draft.token(Mark.SUB_QUERY);
+            draft.reachOut();
             SubQueries.Column column = queries.plan(query.query(), query.column(), source, draft);
             return new Planned(new SubSelect(column.select()), Objects.requireNonNull(column.type()));
         }
         if (value instanceof ValueExpression.OfRows of) {
             draft.token(Mark.OF_ROWS);
+            draft.reachOut();
             return queries.aggregate(source, of.association(), of.rows(), of.aggregate(), draft);
         }
         if (value instanceof ValueExpression.Outer outer) {
@@ -156,6 +158,7 @@ final class ValuePlanner {
         if (value instanceof ValueExpression.Fragment fragment) {
             ColumnType<?> type = types.of(fragment.type());
             draft.token(type);
+            draft.reachOut();
             return new Planned(conditions.fragments().plan(fragment.sql(), source, draft), type);
         }
         if (value instanceof ValueExpression.Quantified) {
@@ -201,6 +204,9 @@ final class ValuePlanner {
                             + " joinEach.");
         }
         draft.token(other.alias == null ? Mark.OUTER : other.alias);
+        if (!source.besides(other)) {
+            draft.reachOut();
+        }
         return new Planned(other.outerColumn(attribute), other.model.type(attribute));
     }
 
@@ -217,7 +223,8 @@ final class ValuePlanner {
         boolean fits = wanted != null && wanted.javaType().isInstance(value) && !(value instanceof BigDecimal);
         ColumnType<?> type = fits ? Objects.requireNonNull(wanted) : types.of(value);
         draft.token(type);
-        return new Planned(draft.value(type, value), type);
+        Parameter parameter = draft.value(type, value);
+        return new Planned(syntax.castsConstant(type) ? new Cast(parameter, type) : parameter, type);
     }
 
     /** The arguments are of one type where the function's result is of theirs. */
@@ -269,6 +276,9 @@ final class ValuePlanner {
             case BOOLEAN, PRESENT -> types.of(Boolean.class);
             case LENGTH -> types.of(Integer.class);
         };
+        if (json.read() == JsonRead.LENGTH) {
+            draft.reachOut();
+        }
         Parameter path = draft.value(types.of(String.class), syntax.json().path(json.path()));
         return new Planned(new JsonValue(document.node(), document.kind(), path, json.read()), result);
     }
@@ -304,63 +314,5 @@ final class ValuePlanner {
             otherwise = plan(choice.otherwise(), source, draft, like).node();
         }
         return new Planned(new Choice(branches, otherwise), Objects.requireNonNull(like));
-    }
-
-    private Planned aggregate(ValueExpression.Aggregate aggregate, Source source, Draft draft) {
-        if (draft.place() == Draft.Place.ROW || draft.place() == Draft.Place.ORDER) {
-            throw new QueryException(
-                    ErrorCode.INVALID_QUERY,
-                    aggregate.function() + " is a value of many rows and cannot test or group single rows. Test groups"
-                            + " in having, or use a sub-query.");
-        }
-        draft.aggregate();
-        draft.token(aggregate.function());
-        draft.token(aggregate.distinct());
-        Draft.Place before = draft.at(Draft.Place.ROW);
-        Map<ValueExpression, Planned> keys = draft.keys(Map.of());
-        Planned argument = null;
-        if (aggregate.argument() == null) {
-            draft.token(Mark.ABSENT);
-        } else {
-            draft.token(Mark.PRESENT);
-            argument = plan(aggregate.argument(), source, draft, null);
-        }
-        Expression filter = null;
-        if (aggregate.filter() == null) {
-            draft.token(Mark.ABSENT);
-        } else {
-            draft.token(Mark.PRESENT);
-            filter = conditions.plan(aggregate.filter(), source, draft);
-        }
-        draft.at(before);
-        draft.keys(keys);
-        if (aggregate.function() == AggregateFunction.STANDARD_DEVIATION
-                || aggregate.function() == AggregateFunction.VARIANCE) {
-            abilities.require(
-                    Feature.STATISTICAL_AGGREGATES, "Compute it of the sums of the values and of their squares.");
-        }
-        LogicalType.Kind kind = argument == null ? LogicalType.Kind.INTEGER : argument.kind();
-        Arguments.check(aggregate.function(), kind, aggregate.type());
-        ColumnType<?> type = result(aggregate, argument);
-        draft.token(type);
-        return new Planned(
-                new AggregateCall(
-                        aggregate.function(),
-                        kind,
-                        argument == null ? null : argument.node(),
-                        aggregate.distinct(),
-                        filter),
-                type);
-    }
-
-    private ColumnType<?> result(ValueExpression.Aggregate aggregate, @Nullable Planned argument) {
-        if (aggregate.type() == null) {
-            return Objects.requireNonNull(argument).type();
-        }
-        if (aggregate.function() == AggregateFunction.SUM && aggregate.type() == BigDecimal.class) {
-            return types.decimal(
-                    Objects.requireNonNull(argument).type().logicalType().scale());
-        }
-        return types.of(aggregate.type());
     }
 }

@@ -16,6 +16,8 @@ final class ValueTypes {
     /** Digits that every database can give a decimal: https://learn.microsoft.com/sql/t-sql/data-types/precision-scale-and-length-transact-sql. */
     private static final int DECIMAL_DIGITS = 38;
 
+    private static final int[] WHOLE_DIGITS = {9, 18};
+
     private record Key(LogicalType type, Class<?> javaType) {}
 
     private final Dialect dialect;
@@ -28,7 +30,22 @@ final class ValueTypes {
 
     /** The type of a value of the application's. A decimal keeps its own digits, whatever it is compared with. */
     ColumnType<?> of(Object value) {
-        return value instanceof BigDecimal decimal ? decimal(Math.max(0, decimal.scale())) : of(value.getClass());
+        return value instanceof BigDecimal decimal ? of(decimal) : of(value.getClass());
+    }
+
+    /**
+     * Room for few more digits than the number has: SQL Server takes fraction digits from a result to have room for whole ones.
+     * Numbers of many lengths share a type, so that plans are few.
+     */
+    private ColumnType<?> of(BigDecimal value) {
+        int scale = Math.min(Math.max(0, value.scale()), DECIMAL_DIGITS);
+        int whole = value.precision() - value.scale();
+        for (int room : WHOLE_DIGITS) {
+            if (whole <= room && room + scale <= DECIMAL_DIGITS) {
+                return of(LogicalType.decimal(room + scale, scale), BigDecimal.class);
+            }
+        }
+        return decimal(scale);
     }
 
     /** The type of values of a class about which nothing more is known. */
