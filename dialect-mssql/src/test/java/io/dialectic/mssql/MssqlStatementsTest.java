@@ -107,15 +107,17 @@ class MssqlStatementsTest {
     }
 
     @Test
-    void ordersNullsByACase() {
+    void ordersNullsByACaseWhereTheyAreNotByNature() {
         Select select = Select.of(List.of(new SelectItem(new CountRows())), new TableReference(USERS, "u"))
                 .where(new Comparison(name(), Comparison.Operator.EQUAL, new Parameter(0, NAME)))
                 .orderBy(List.of(
+                        new Ordering(name(), true, Ordering.Nulls.FIRST),
                         new Ordering(name(), true, Ordering.Nulls.LAST),
                         new Ordering(name(), false, Ordering.Nulls.DEFAULT)));
         assertThat(text(select))
                 .isEqualTo("SELECT COUNT_BIG(*) FROM [users] AS [u] WHERE [u].[name] = ?"
-                        + " ORDER BY CASE WHEN [u].[name] IS NULL THEN 1 ELSE 0 END, [u].[name] DESC, [u].[name]");
+                        + " ORDER BY CASE WHEN [u].[name] IS NULL THEN 0 ELSE 1 END, [u].[name] DESC, [u].[name] DESC,"
+                        + " [u].[name]");
     }
 
     @ParameterizedTest
