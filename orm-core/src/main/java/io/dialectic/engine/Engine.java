@@ -85,7 +85,7 @@ final class Engine {
         this.workers = new Workers(
                 options.pool().max(),
                 dialect.profile().behaviour().is(Fact.BlockingCalls.HOLD_CARRIER),
-                work -> ambient.carrying(guard == null ? work : guard.carry(work)));
+                work -> ambient.carrying(guard.carry(work)));
         this.cursors = new CursorText(options.cursorSecret());
         this.executor = new StatementExecutor(dialect.failures(), dialect.session(), options.statementTimeout());
         this.raw = new RawSql(dialect, executor, shapes, this::bound, guard);

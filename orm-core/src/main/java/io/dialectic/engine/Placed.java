@@ -32,7 +32,7 @@ record Placed(QueryDescription query, boolean reversed) {
         List<@Nullable Object> place = keyset.parse(position.cursor(), engine.cursors);
         QueryDescription placed = keyset.ordered(query, position.before())
                 .and(keyset.behind(place, position.before()))
-                .options(query.options().position(null));
+                .options(query.options().position(null).meantToRepeat());
         return new Placed(placed, position.before());
     }
 

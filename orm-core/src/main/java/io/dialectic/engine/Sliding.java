@@ -141,7 +141,7 @@ record Sliding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
             checkForwards();
             QueryDescription placed =
                     Placed.of(session.engine, bound, description).query();
-            this.all = keyset.ordered(placed, false);
+            this.all = keyset.ordered(placed.options(placed.options().meantToRepeat()), false);
             this.next = all;
             this.left = description.limit() < 0 ? Long.MAX_VALUE : description.limit();
         }

@@ -141,6 +141,7 @@ public final class RepeatedReadCases {
                                 .findAll()
                                 .forEach(author -> assertThat(author.books()).hasSizeLessThan(3));
                         List<Long> ids = authors.select(Author::id);
+                        authors.include(Author::books).forEachBatch(1, batch -> {});
                         books.where(Book::getAuthorId).in(ids).findAll();
                         books.forEachBatch(1, batch -> {});
                     })

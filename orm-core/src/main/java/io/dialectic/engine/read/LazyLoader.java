@@ -9,32 +9,27 @@ import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ReadOptions;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads associations when they are first used, as an include without words of its own would have.
  *
- * @param guard notices loads that are repeated, or null
+ * @param guard notices loads that are repeated
  * @param work what the instances were read in
  * @param around the options of the query that read them
  */
-record LazyLoader(InstanceLoader instances, @Nullable RepeatGuard guard, Work work, ReadOptions around)
-        implements Peers.Loader {
+record LazyLoader(InstanceLoader instances, RepeatGuard guard, Work work, ReadOptions around) implements Peers.Loader {
     @Override
     public <M> void load(BoundModel<M> model, Association association, List<LoadedParents.Made<M>> parents) {
         QueryDescription ends = QueryDescription.of(association.target()).options(ReadOptions.NONE.within(around));
         Include include = new Include(association, ends, false);
-        if (guard == null || around.repeated()) {
-            instances.include(work.later(), model, include, parents);
-        } else {
-            guard.watchAll(
-                    "load " + model + "." + association,
-                    parents.get(0).entity(),
-                    "load '" + association + "' of " + model,
-                    () -> {
-                        instances.include(work.later(), model, include, parents);
-                        return parents;
-                    });
-        }
+        guard.watchAll(
+                association,
+                parents.get(0).entity(),
+                around.repeated(),
+                "load '" + association + "' of " + model,
+                () -> {
+                    instances.include(work.later(), model, include, parents);
+                    return parents;
+                });
     }
 }

@@ -45,19 +45,14 @@ public final class RawSql {
     private final RawBinder binder;
     private final RawShapes shapes;
     private final @Nullable String tag;
-    private final @Nullable RepeatGuard guard;
+    private final RepeatGuard guard;
 
     /**
      * Runs by an executor, values bound and read as the dialect says.
      *
-     * @param guard notices reads that are repeated, or null
+     * @param guard notices reads that are repeated
      */
-    public RawSql(
-            Dialect dialect,
-            StatementExecutor executor,
-            Shapes shapes,
-            BoundModels models,
-            @Nullable RepeatGuard guard) {
+    public RawSql(Dialect dialect, StatementExecutor executor, Shapes shapes, BoundModels models, RepeatGuard guard) {
         this.guard = guard;
         this.dialect = dialect;
         this.executor = executor;
@@ -76,7 +71,7 @@ public final class RawSql {
         this.binder = same.binder;
         this.shapes = same.shapes;
         this.tag = options.tag();
-        this.guard = options.repeated() ? null : same.guard;
+        this.guard = options.repeated() ? RepeatGuard.OFF : same.guard;
     }
 
     /** The same, run as the options say. */
@@ -103,9 +98,7 @@ public final class RawSql {
     /** What makes something of the rows of a statement. */
     public <T> T query(Work work, Sql sql, StatementExecutor.Rows<T> rows) {
         BoundSql bound = bind(sql);
-        return guard == null
-                ? executor.query(work.leases(), bound, DOING, rows)
-                : guard.watch(bound, DOING, () -> executor.query(work.leases(), bound, DOING, rows));
+        return guard.watch(bound, false, DOING, () -> executor.query(work.leases(), bound, DOING, rows));
     }
 
     /** Reads rows as instances of a shape. */

@@ -29,7 +29,7 @@ final class ReadTrail {
      */
     record Repetition(String doing, String line, int times, String rowsDoing, String rowsLine) {}
 
-    private record Read(String text, String line) {}
+    private record Read(Object what, String line) {}
 
     private static final class Seen {
         final Read read;
@@ -56,14 +56,14 @@ final class ReadTrail {
     }
 
     /** A read begins. Gives the repetition, once, when it was sent more often than is allowed. */
-    synchronized @Nullable Repetition begin(String text, String line, Object values, String doing, int allowed) {
+    synchronized @Nullable Repetition begin(Object what, String line, Object values, String doing, int allowed) {
         long time = System.nanoTime();
         if (time - latest > PAUSE || reads.size() > READS_KEPT) {
             reads.clear();
             severalRows = null;
         }
         latest = time;
-        Seen seen = reads.computeIfAbsent(new Read(text, line), read -> new Seen(read, doing));
+        Seen seen = reads.computeIfAbsent(new Read(what, line), read -> new Seen(read, doing));
         now.set(seen);
         moment++;
         if (seen.rows == null || seen.rows.last > seen.first) {
@@ -73,7 +73,9 @@ final class ReadTrail {
             seen.told = false;
         }
         Seen rows = seen.rows;
-        seen.values.add(values);
+        if (seen.values.size() <= allowed) {
+            seen.values.add(values);
+        }
         int times = seen.values.size();
         if (rows == null || seen.told || times <= allowed || times > rows.count) {
             return null;

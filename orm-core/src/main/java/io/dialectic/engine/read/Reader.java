@@ -38,7 +38,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public final class Reader {
     private final IncludeLoader includes;
     private final InstanceLoader instances;
     private final LazyLoading lazyLoading;
-    private final @Nullable RepeatGuard guard;
+    private final RepeatGuard guard;
     private final ConcurrentHashMap<BoundModel<?>, RowReader<?>> readers = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<BoundModel<?>, PreparedRead> byKey = new ConcurrentHashMap<>();
 
@@ -60,7 +59,7 @@ public final class Reader {
      * A reader that plans, renders and executes by these.
      *
      * @param lazyLoading what the first use of an association that was not included does, unless a query says
-     * @param guard notices reads that are repeated, or null
+     * @param guard notices reads that are repeated
      */
     public Reader(
             Dialect dialect,
@@ -69,7 +68,7 @@ public final class Reader {
             StatementExecutor executor,
             BoundModels models,
             LazyLoading lazyLoading,
-            @Nullable RepeatGuard guard) {
+            RepeatGuard guard) {
         this.dialect = dialect;
         this.planner = planner;
         this.plans = plans;
@@ -127,13 +126,9 @@ public final class Reader {
     @SuppressWarnings("unchecked")
     <M> List<M> run(Work work, BoundModel<M> model, QueryDescription query, PreparedRead plan, BoundSql sql) {
         MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
-        return watched(query, sql, plan.doing(), () -> entities(work, query, layout, sql, plan.doing(), row -> {}));
-    }
-
-    /** A read of the application's, or a part of one. */
-    private <T> T watched(QueryDescription query, BoundSql sql, String doing, Supplier<T> read) {
-        boolean repeats = query.options().repeated() || query.options().position() != null;
-        return guard == null || repeats ? read.get() : guard.watch(sql, doing, read);
+        String doing = plan.doing();
+        return guard.watch(
+                sql, query.options().repeated(), doing, () -> entities(work, query, layout, sql, doing, row -> {}));
     }
 
     /** The entities of the rows of a statement, with their includes; what else stands in a row is read by {@code behind}. */
@@ -147,12 +142,12 @@ public final class Reader {
         BiConsumer<MappedLayout<?>, Object> made = (place, entity) -> attach(work, place, entity);
         if (layout.atOnce()) {
             RowMapper mapper = new RowMapper(query, made, later(work, query));
-            List<M> entities = send(work, query, sql, doing, rows -> mapper.read(rows, layout, behind));
+            List<M> entities = sent(work, query, sql, doing, rows -> mapper.read(rows, layout, behind));
             includes.load(work, query, layout, mapper.parents());
             return entities;
         }
         RowFolder<M> folder = new RowFolder<>(query, layout, made, later(work, query));
-        send(work, query, sql, doing, rows -> {
+        sent(work, query, sql, doing, rows -> {
             folder.read(rows, behind);
             return true;
         });
@@ -163,12 +158,10 @@ public final class Reader {
     /** Instances that are there, with the includes of a query that says nothing else. */
     public <M> List<M> load(Work work, BoundModel<M> model, QueryDescription query, List<M> loaded) {
         FilterRules.checkIncludes(work.filters(), models, query);
-        if (guard == null || query.options().repeated()) {
-            return instances.load(work, model, query, loaded);
-        }
         return guard.watchAll(
-                "load " + query.includes(),
+                query.includes(),
                 loaded,
+                query.options().repeated(),
                 "load associations of " + model,
                 () -> instances.load(work, model, query, loaded));
     }
@@ -317,13 +310,14 @@ public final class Reader {
                 types -> (row, results) -> results.add(types.get(0).read(row, 1)));
     }
 
-    /** Sends a read as its options say. */
+    /** Sends a read that is one statement. */
     private <T> T send(Work work, QueryDescription query, BoundSql sql, String doing, StatementExecutor.Rows<T> rows) {
-        return watched(
-                query,
-                sql,
-                doing,
-                () -> Sending.by(executor, query).query(work.leases(), Sending.tagged(query, sql), doing, rows));
+        return guard.watch(sql, query.options().repeated(), doing, () -> sent(work, query, sql, doing, rows));
+    }
+
+    /** Sends a statement as the options of its query say. */
+    private <T> T sent(Work work, QueryDescription query, BoundSql sql, String doing, StatementExecutor.Rows<T> rows) {
+        return Sending.by(executor, query).query(work.leases(), Sending.tagged(query, sql), doing, rows);
     }
 
     /**
@@ -336,16 +330,13 @@ public final class Reader {
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         MappedLayout<M> layout = (MappedLayout<M>) plan.layout();
         BoundSql sql = plan.sql().bind(draft.values());
-        RowCursor cursor = opened(
+        RowCursor cursor = guard.watchStream(
                 sql,
+                query.options().repeated(),
                 plan.doing(),
                 () -> Sending.by(executor, query).open(work.leases(), Sending.tagged(query, sql), plan.doing()));
         RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity), null);
         return RowCursor.stream(cursor, rows -> row -> mapper.one(row, layout));
-    }
-
-    private RowCursor opened(BoundSql sql, String doing, Supplier<RowCursor> open) {
-        return guard == null ? open.get() : guard.watchStream(sql, doing, open);
     }
 
     /** How the database runs a query. */

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * calls that the thread makes.
  */
 public final class RepeatGuard {
+    /** Counts nothing. */
+    static final RepeatGuard OFF = new RepeatGuard(RepeatedReads.ALLOWED);
+
     private static final Logger LOG = LoggerFactory.getLogger("io.dialectic.repeated");
 
     private final RepeatedReads settings;
@@ -33,31 +36,33 @@ public final class RepeatGuard {
         this.settings = settings;
     }
 
-    /** A guard, or null where nothing is to be counted. */
-    public static @Nullable RepeatGuard of(RepeatedReads settings) {
-        return settings.reaction() == RepeatedReads.Reaction.NONE ? null : new RepeatGuard(settings);
+    /** A guard by these settings. */
+    public static RepeatGuard of(RepeatedReads settings) {
+        return settings.reaction() == RepeatedReads.Reaction.NONE ? OFF : new RepeatGuard(settings);
     }
 
-    /** A statement that is about to be sent. */
-    <T> T watch(BoundSql sql, String doing, Supplier<T> read) {
-        return watch(sql.text(), sql.values(), doing, RepeatGuard::rows, read);
+    /** A statement that is about to be sent; {@code repeated} says that it is meant to be, but its rows count. */
+    <T> T watch(BoundSql sql, boolean repeated, String doing, Supplier<T> read) {
+        return this == OFF ? read.get() : watch(sql.text(), sql.values(), repeated, doing, RepeatGuard::rows, read);
     }
 
     /**
      * A read of one statement or several, which counts as one.
      *
-     * @param text what is the same when it is repeated
+     * @param what what is the same when it is repeated
      * @param values what is different then
+     * @param repeated whether it is meant to be repeated
      */
-    <T> List<T> watchAll(String text, Object values, String doing, Supplier<List<T>> read) {
-        return watch(text, values, doing, List::size, read);
+    <T> List<T> watchAll(Object what, Object values, boolean repeated, String doing, Supplier<List<T>> read) {
+        return this == OFF ? read.get() : watch(what, values, repeated, doing, List::size, read);
     }
 
     private static int rows(Object result) {
         return result instanceof List<?> list ? list.size() : 1;
     }
 
-    private <T> T watch(String text, Object values, String doing, ToIntFunction<T> rows, Supplier<T> read) {
+    private <T> T watch(
+            Object what, Object values, boolean repeated, String doing, ToIntFunction<T> rows, Supplier<T> read) {
         Caller caller = caller();
         ReadTrail trail = caller.trail;
         if (trail.isInside()) {
@@ -67,9 +72,9 @@ public final class RepeatGuard {
         if (line == null) {
             line = caller.line == null ? "an unknown line" : caller.line;
         }
-        ReadTrail.Repetition repetition = trail.begin(text, line, values, doing, settings.allowed());
+        ReadTrail.Repetition repetition = trail.begin(what, line, values, doing, settings.allowed());
         try {
-            if (repetition != null) {
+            if (repetition != null && !repeated) {
                 tell(repetition);
             }
             T result = read.get();
@@ -81,8 +86,10 @@ public final class RepeatGuard {
     }
 
     /** A stream that was opened: it counts as many rows. */
-    <T> T watchStream(BoundSql sql, String doing, Supplier<T> open) {
-        return watch(sql.text(), sql.values(), doing, stream -> Integer.MAX_VALUE, open);
+    <T> T watchStream(BoundSql sql, boolean repeated, String doing, Supplier<T> open) {
+        return this == OFF
+                ? open.get()
+                : watch(sql.text(), sql.values(), repeated, doing, stream -> Integer.MAX_VALUE, open);
     }
 
     private Caller caller() {
@@ -96,6 +103,9 @@ public final class RepeatGuard {
 
     /** Work for another thread, which then reads on behalf of this one. */
     public Runnable carry(Runnable work) {
+        if (this == OFF) {
+            return work;
+        }
         Caller here = new Caller(caller().trail, CallSite.find());
         return () -> {
             // It stays: what is chained to the call's future may run on the same thread, behind the work.
