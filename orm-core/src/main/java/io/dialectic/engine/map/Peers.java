@@ -95,6 +95,10 @@ public final class Peers<M> {
                     parents.add(new LoadedParents.Made<>(model.mapped().access(), peer.entity, links));
                 }
             }
+            if (waiting.isEmpty()) {
+                // Another thread loaded it for all while this one waited for its turn.
+                return;
+            }
             loader.load(model, association, parents);
             for (int i = 0; i < waiting.size(); i++) {
                 waiting.get(i).loaded = parents.get(i).links()[association.ordinal()];
