@@ -22,8 +22,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Associations that were not included, and are loaded for all rows of a result when they are first used on one. */
@@ -271,6 +273,45 @@ public final class LazyLoadingCases {
             assertThat(used.statements() - before.statements()).isEqualTo(1);
         } finally {
             threads.shutdown();
+        }
+    }
+
+    @Case("K20")
+    public void aThreadThatWaitedForAnothersLoadUsesIt(Subject t) throws Exception {
+        Library.of(t);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Database narrow = t.open(o -> o.lazyLoading(LazyLoading.BATCH).pool(p -> p.max(1)))) {
+            List<Author> authors =
+                    narrow.model(Author.class).orderBy(Author::email).findAll();
+            List<Thread> users = new CopyOnWriteArrayList<>();
+            List<Future<Integer>> uses = narrow.transaction(tx -> {
+                // It holds the only connection, so one thread waits for that in the load, and the other for the load.
+                tx.model(Author.class).count();
+                List<Future<Integer>> started = new ArrayList<>();
+                for (Author author : authors.subList(0, 2)) {
+                    started.add(threads.submit(() -> {
+                        users.add(Thread.currentThread());
+                        return author.books().size();
+                    }));
+                }
+                soonWait(users);
+                return started;
+            });
+            assertThat(uses.get(0).get()).isEqualTo(2);
+            assertThat(uses.get(1).get()).isEqualTo(1);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void soonWait(List<? extends Thread> threads) {
+        Set<Thread.State> waiting = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (threads.size() < 2 || threads.stream().anyMatch(thread -> !waiting.contains(thread.getState()))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("The threads do not wait: " + threads);
+            }
+            Thread.onSpinWait();
         }
     }
 }
