@@ -34,6 +34,9 @@ final class MssqlProfile {
                 .none(Feature.GENERATED_NOT_NULL)
                 // https://learn.microsoft.com/sql/t-sql/statements/alter-table-table-constraint-transact-sql
                 .none(Feature.ON_ACTION_RESTRICT, Feature.DEFERRABLE_FOREIGN_KEY, Feature.DEFERRABLE_UNIQUE)
+                // Number 1785:
+                // https://learn.microsoft.com/sql/relational-databases/tables/primary-and-foreign-key-constraints
+                .none(Feature.SEVERAL_CASCADES)
                 // https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql
                 .none(
                         Feature.INDEX_EXPRESSION,

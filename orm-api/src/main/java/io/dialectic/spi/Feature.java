@@ -70,6 +70,8 @@ public enum Feature {
     GENERATED_VIRTUAL("generated columns that are not stored"),
     GENERATED_NOT_NULL("generated columns without NULL"),
     ON_ACTION_RESTRICT("foreign keys with RESTRICT beside NO ACTION"),
+    /** Foreign keys whose actions reach a table in several ways, or the table they began in. */
+    SEVERAL_CASCADES("foreign keys that act on a table in several ways"),
     ON_ACTION_SET_DEFAULT("foreign keys that set the default"),
     DEFERRABLE_FOREIGN_KEY("foreign keys that a transaction can defer"),
     DEFERRABLE_UNIQUE("unique constraints that a transaction can defer"),

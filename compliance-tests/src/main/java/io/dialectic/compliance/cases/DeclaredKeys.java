@@ -90,6 +90,13 @@ final class DeclaredKeys {
                 "a foreign key that sets the default",
                 key.onDelete(Action.SET_DEFAULT),
                 Feature.ON_ACTION_SET_DEFAULT));
+        all.add(of(
+                "two foreign keys that act on the same table",
+                table -> table.foreignKeys(List.of(
+                        key.onDelete(Action.CASCADE),
+                        ForeignKeyDefinition.of("law_fk_2", List.of("region"), TOWNS, List.of("id"))
+                                .onDelete(Action.SET_NULL))),
+                Feature.SEVERAL_CASCADES));
         all.add(reference(
                 "a foreign key over two columns",
                 ForeignKeyDefinition.of("law_fk", List.of("town", "region"), TOWNS, List.of("code", "region"))));

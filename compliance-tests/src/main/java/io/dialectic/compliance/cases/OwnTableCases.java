@@ -20,6 +20,7 @@ import io.dialectic.annotation.Table;
 import io.dialectic.annotation.Unique;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
+import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Enrolment;
 import io.dialectic.compliance.model.Student;
@@ -27,6 +28,7 @@ import io.dialectic.error.ConstraintViolationException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.QueryException;
+import io.dialectic.spi.Feature;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -219,9 +221,11 @@ public final class OwnTableCases {
         assertThat(cinema.roles().count()).isZero();
     }
 
+    @Requires(Feature.SEVERAL_CASCADES)
     @Case({"L14", "L16", "L2"})
     public void aModelIsTiedToItselfInBothDirections(Subject t) {
         Model<Topic> topics = t.database().model(Topic.class);
+        assertThat(t.needs(() -> t.database().schema().createSql(topics))).anyMatch(sql -> sql.contains("CASCADE"));
         t.own(topics);
         topics.bulkCreate(
                 List.of(new Topic(1, "a", null, null), new Topic(2, "b", null, null), new Topic(3, "c", null, null)));
@@ -238,6 +242,10 @@ public final class OwnTableCases {
         assertThat(found.get(0).backlinks()).isEmpty();
         assertThat(found.get(1).backlinks()).extracting(Topic::code).containsExactly("a");
         assertThat(topics.where(some(Topic::backlinks)).count()).isEqualTo(2);
+        topics.where(Topic::code).eq("b").destroy();
+        assertThat(links.findAll()).extracting(link -> link.get(to)).containsExactly("c");
+        topics.where(Topic::code).eq("a").destroy();
+        assertThat(links.count()).isZero();
     }
 
     @Case({"L16", "T1"})

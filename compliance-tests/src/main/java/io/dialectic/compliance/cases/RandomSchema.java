@@ -71,7 +71,10 @@ final class RandomSchema {
             columns.add(ColumnDefinition.of("ref" + i, LogicalType.of(Kind.BIGINT)));
             references.add(ForeignKeyDefinition.of(
                             "random_" + number + "_fk_" + i, List.of("ref" + i), one(all), List.of("id"))
-                    .onDelete(one(List.of(Action.NO_ACTION, Action.CASCADE, Action.SET_NULL))));
+                    .onDelete(
+                            subject.has(Feature.SEVERAL_CASCADES)
+                                    ? one(List.of(Action.NO_ACTION, Action.CASCADE, Action.SET_NULL))
+                                    : Action.NO_ACTION));
         }
         generated(columns);
         TableDefinition table = TableDefinition.of(all.get(number), columns)

@@ -43,6 +43,7 @@ final class ChangePlanner {
     List<SchemaStep> steps(List<? extends SchemaChange> changes, Function<@Nullable String, SchemaDefinition> known) {
         List<DdlChange> all = inOrder(changes);
         all.forEach(checks::check);
+        checks.cascades(all);
         Planning planning = new Planning(all, new Progress(known));
         int next = 0;
         while (next < all.size()) {

@@ -144,6 +144,19 @@ final class SchemaChecks {
         }
     }
 
+    /** Refuses foreign keys that act on the same table in several ways, where the database does not take them. */
+    void cascades(List<DdlChange> changes) {
+        if (!dialect.profile().has(Feature.SEVERAL_CASCADES)) {
+            CascadePaths.meeting(changes)
+                    .ifPresent(words -> require(
+                            true,
+                            Feature.SEVERAL_CASCADES,
+                            words
+                                    + ". Let one of these foreign keys have NO_ACTION; a table between models needs a model"
+                                    + " of its own to say so."));
+        }
+    }
+
     /** Refuses another type of a column that views use, where they keep it. */
     void views(AlterColumn altered, Progress progress) {
         if (dialect.profile().has(Feature.ALTER_COLUMN_UNDER_VIEW)) {
