@@ -185,6 +185,19 @@ final class MssqlSyntax implements SqlSyntax {
         return type.logicalType().kind() == LogicalType.Kind.DECIMAL;
     }
 
+    /** CAST keeps six digits: https://learn.microsoft.com/sql/t-sql/functions/cast-and-convert-transact-sql#float-and-real-styles. */
+    @Override
+    public FunctionSpelling cast(LogicalType.Kind from, ColumnType<?> type) {
+        boolean floating = from == LogicalType.Kind.DOUBLE || from == LogicalType.Kind.REAL;
+        return switch (type.logicalType().kind()) {
+            case STRING, TEXT ->
+                floating
+                        ? FunctionSpelling.pattern("CONVERT(" + castType(type) + ", {0}, 3)")
+                        : SqlSyntax.super.cast(from, type);
+            default -> SqlSyntax.super.cast(from, type);
+        };
+    }
+
     /** Numbers 4112 and 10756. */
     @Override
     public String unordered() {

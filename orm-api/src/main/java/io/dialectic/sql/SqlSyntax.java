@@ -100,6 +100,15 @@ public interface SqlSyntax {
         return type.ddl();
     }
 
+    /**
+     * How a value becomes one of another type; it is the only argument.
+     *
+     * @param from what the value means
+     */
+    default FunctionSpelling cast(LogicalType.Kind from, ColumnType<?> type) {
+        return FunctionSpelling.pattern("CAST({0} AS " + castType(type) + ")");
+    }
+
     /** How equality that takes null for a value is spelled. */
     default SamenessSpelling sameness() {
         return SamenessSpelling.DISTINCT_FROM;

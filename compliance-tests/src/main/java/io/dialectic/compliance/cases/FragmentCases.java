@@ -36,6 +36,7 @@ import io.dialectic.error.QueryException;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.query.Sql;
 import io.dialectic.spi.Feature;
+import io.dialectic.type.LogicalType;
 import java.util.List;
 import java.util.function.Function;
 
@@ -355,6 +356,26 @@ public final class FragmentCases {
                 .isEqualTo("af");
         assertThat(library.authors.where(Author::email).eq("ada@x").select(sql(Sql.of("t0.age"), Integer.class)))
                 .containsExactly(36);
+    }
+
+    @Case("I6")
+    public void aFloatingPointNumberKeepsItsDigitsAsText(Subject t) {
+        Model<Row> lamps = t.database()
+                .define(
+                        "fragment_lamps",
+                        m -> m.id("id")
+                                .attribute("power", LogicalType.of(LogicalType.Kind.DOUBLE), Double.class, c -> c));
+        t.own(lamps);
+        Attr<Row, Long> id = lamps.attribute("id", Long.class);
+        Attr<Row, Double> power = lamps.attribute("power", Double.class);
+        for (double number : new double[] {0.1, -1234567.890625, 1e-7, 123456789.123456789, 3e20}) {
+            Row lamp = lamps.create(v -> v.set(power).to(number));
+            String text = lamps.where(id)
+                    .eq(lamp.get(id))
+                    .select(cast(power, String.class))
+                    .get(0);
+            assertThat(Double.parseDouble(text)).as(text).isEqualTo(number);
+        }
     }
 
     @Case({"H7", "I6"})

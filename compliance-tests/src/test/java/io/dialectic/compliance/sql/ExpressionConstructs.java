@@ -147,6 +147,7 @@ final class ExpressionConstructs {
                 Functions.cast(number, String.class),
                 Functions.cast(text, Integer.class),
                 Functions.cast(number, Double.class),
+                Functions.cast(Functions.cast(number, Double.class), String.class),
                 Functions.castToDecimal(text, 10, 2));
         reads(all, "a function by name", Functions.fn("upper", String.class, text));
     }

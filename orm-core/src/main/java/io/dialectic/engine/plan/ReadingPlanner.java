@@ -276,7 +276,7 @@ final class ReadingPlanner implements SubQueries {
                 // The least value of a group is that of each of its rows, and known everywhere. It is cast, since
                 // MySQL takes the least of placeholders for a number.
                 Expression typed =
-                        draft.parameters() == parameters ? planned.node() : new Cast(planned.node(), planned.type());
+                        draft.parameters() == parameters ? planned.node() : Cast.typed(planned.node(), planned.type());
                 AggregateCall least = new AggregateCall(AggregateFunction.MINIMUM, planned.kind(), typed, false, null);
                 columns.put(key, new Planned(least, planned.type()));
             }

@@ -209,11 +209,11 @@ final class Tables {
             LogicalType type = side.types().get(i).logicalType();
             if (type.kind() == LogicalType.Kind.STRING || type.kind() == LogicalType.Kind.TEXT) {
                 // Enums and the like are other kinds; what compares without regard to case stays so.
-                item = new SelectItem(new Cast(item.value(), types.of(String.class)), item.name());
+                item = new SelectItem(Cast.typed(item.value(), types.of(String.class)), item.name());
             } else if (type.kind() == LogicalType.Kind.DECIMAL) {
                 int scale = Math.max(
                         type.scale(), other.types().get(i).logicalType().scale());
-                item = new SelectItem(new Cast(item.value(), types.decimal(scale)), item.name());
+                item = new SelectItem(Cast.typed(item.value(), types.decimal(scale)), item.name());
             }
             items.add(item);
         }
@@ -239,7 +239,7 @@ final class Tables {
             List<Expression> row = new ArrayList<>();
             for (int i = 0; i < types.size(); i++) {
                 Object value = rows.rows().isEmpty() ? null : rows.rows().get(r).get(i);
-                row.add(new Cast(draft.value(types.get(i), value), types.get(i)));
+                row.add(Cast.typed(draft.value(types.get(i), value), types.get(i)));
             }
             values.add(row);
         }

@@ -122,7 +122,8 @@ final class ValuePlanner {
             ColumnType<?> type =
                     cast.type() == null ? types.of(cast.javaType()) : types.of(cast.type(), cast.javaType());
             draft.token(type);
-            return new Planned(new Cast(plan(cast.value(), source, draft, null).node(), type), type);
+            Planned from = plan(cast.value(), source, draft, null);
+            return new Planned(new Cast(from.node(), from.kind(), type), type);
         }
         if (value instanceof ValueExpression.NamedCall call) {
             return named(call, source, draft);
@@ -224,7 +225,7 @@ final class ValuePlanner {
         ColumnType<?> type = fits ? Objects.requireNonNull(wanted) : types.of(value);
         draft.token(type);
         Parameter parameter = draft.value(type, value);
-        return new Planned(syntax.castsConstant(type) ? new Cast(parameter, type) : parameter, type);
+        return new Planned(syntax.castsConstant(type) ? Cast.typed(parameter, type) : parameter, type);
     }
 
     /** The arguments are of one type where the function's result is of theirs. */
