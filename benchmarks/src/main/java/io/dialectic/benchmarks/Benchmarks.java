@@ -1,7 +1,6 @@
 package io.dialectic.benchmarks;
 
 import io.dialectic.Database;
-import io.dialectic.Model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,8 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * is given as the first argument, with user and password as the second and third.
  */
 public final class Benchmarks {
-    private static final int CUSTOMERS = 10_000;
-
     private Benchmarks() {}
 
     /** Prints a table of ratios. */
@@ -60,45 +55,13 @@ public final class Benchmarks {
                 Connection connection = user.isEmpty()
                         ? DriverManager.getConnection(url)
                         : DriverManager.getConnection(url, user, password)) {
-            Model<Customer> customers = db.model(Customer.class);
-            db.schema().drop(customers);
-            db.schema().create(customers);
-            List<Customer> made = customers.bulkCreate(IntStream.range(0, CUSTOMERS)
-                    .mapToObj(i -> new Customer(
-                            null,
-                            "c" + i + "@x",
-                            "Name " + i,
-                            "City " + i % 100,
-                            i % 90,
-                            i % 2 == 0,
-                            i / 3.0,
-                            Instant.ofEpochSecond(1_700_000_000L + i)))
-                    .toList());
-            HandWritten hand = new HandWritten(connection, time);
             System.out.println(db.server() + ", " + Runtime.version());
-            System.out.println("| work | by hand | Dialectic / by hand, median (middle half) |\n|---|---|---|");
-            Ratio.print("findByPk", () -> hand.byKey(some(made)), () -> customers.findByPk(some(made)));
-            Ratio.print(
-                    "findOne by a condition",
-                    () -> hand.byKey(some(made)),
-                    () -> customers.where(Customer::id).eq(some(made)).findOne());
-            Ratio.print(
-                    "findAll of 1,000 rows",
-                    () -> hand.all(1_000),
-                    () -> customers.orderBy(Customer::id).limit(1_000).findAll());
-            Ratio.print(
-                    "create one, key back",
-                    () -> hand.insert("h@x"),
-                    () -> customers.create(new Customer(null, "d@x", "Name", "City", 30, true, 1.5, null)));
+            System.out.println(Ratio.HEAD);
+            new Customers(db, new HandWritten(connection, time)).measure();
+            new Includes(db, new HandWrittenIncludes(connection)).measure();
             System.out.printf(
                     "Plan cache: %.4f hit rate, %d plans%n",
                     db.planCache().hitRate(), db.planCache().plans());
-            db.schema().drop(customers);
         }
-    }
-
-    private static long some(List<Customer> made) {
-        Long id = made.get(ThreadLocalRandom.current().nextInt(made.size())).id();
-        return id == null ? 0 : id;
     }
 }

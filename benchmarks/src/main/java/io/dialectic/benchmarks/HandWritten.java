@@ -1,5 +1,6 @@
 package io.dialectic.benchmarks;
 
+import io.dialectic.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one writes with JDBC alone: a statement prepared for each call, columns read by position. */
+/** What one writes with JDBC alone for customers: a statement prepared for each call, columns read by position. */
 final class HandWritten {
     private static final String COLUMNS = "SELECT id, email, name, city, age, active, score, joined_at FROM customers";
 
@@ -50,6 +51,64 @@ final class HandWritten {
             }
         }
         return customers;
+    }
+
+    /** A page, and how many customers there are. */
+    Page<Customer> page(int limit, int offset) throws SQLException {
+        List<Customer> customers = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + " ORDER BY id LIMIT ? OFFSET ?")) {
+            statement.setInt(1, limit);
+            statement.setInt(2, offset);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    customers.add(customer(rows));
+                }
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement("SELECT COUNT(*) FROM customers");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return new Page<>(customers, rows.getLong(1));
+        }
+    }
+
+    /** One after the other, a few hundred at a time. */
+    long stream() throws SQLException {
+        boolean single = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+            statement.setFetchSize(500);
+            long sum = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sum += customer(rows).age();
+                }
+            }
+            return sum;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(single);
+        }
+    }
+
+    List<CityScore> byCity() throws SQLException {
+        List<CityScore> groups = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT city, COUNT(*), AVG(score) FROM customers GROUP BY city ORDER BY city");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                groups.add(new CityScore(rows.getString(1), rows.getLong(2), rows.getDouble(3)));
+            }
+        }
+        return groups;
+    }
+
+    int rename(long id, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("UPDATE customers SET name = ? WHERE id = ?")) {
+            statement.setString(1, name);
+            statement.setLong(2, id);
+            return statement.executeUpdate();
+        }
     }
 
     long insert(String email) throws SQLException {
