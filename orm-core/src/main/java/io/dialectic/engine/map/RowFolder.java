@@ -103,7 +103,7 @@ public final class RowFolder<M> {
     /** Takes what a row has at a place; whether it is an entity that was not met before. */
     private boolean row(ResultSet rows, MappedLayout<?> place, QueryDescription described, Map<Object, Building> met)
             throws SQLException {
-        Object key = folds ? KeyColumn.read(rows, place.key()) : met.size();
+        Object key = folds ? RowKey.of(rows, place.key()) : met.size();
         Building known = met.get(key);
         Building building = known == null ? begin(rows, place, described) : known;
         if (known == null) {

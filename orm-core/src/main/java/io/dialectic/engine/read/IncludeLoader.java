@@ -2,10 +2,10 @@ package io.dialectic.engine.read;
 
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.AssociationList;
-import io.dialectic.engine.map.KeyColumn;
 import io.dialectic.engine.map.LoadedParents;
 import io.dialectic.engine.map.MappedLayout;
 import io.dialectic.engine.map.RowFolder;
+import io.dialectic.engine.map.RowKey;
 import io.dialectic.engine.metadata.EntityAccess;
 import io.dialectic.engine.metadata.NotLoaded;
 import io.dialectic.engine.plan.BoundModel;
@@ -83,27 +83,26 @@ final class IncludeLoader {
         }
         QueryDescription child = tied(include);
         BoundModel<?> target = models.of(child.model());
-        Map<List<@Nullable Object>, List<Object>> byKey = new HashMap<>();
-        Map<List<@Nullable Object>, List<@Nullable Object>> keys = keysOf(association, leading);
-        for (List<List<@Nullable Object>> some :
-                chunks(keys.values(), association.targetKey().size())) {
+        Map<@Nullable Object, LoadedParents.Parent> asked = asked(association, leading);
+        Map<@Nullable Object, List<Object>> byKey = new HashMap<>();
+        for (List<LoadedParents.Parent> some :
+                chunks(asked.values(), association.targetKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
                 collect(
                         work,
                         target,
-                        belonging(child, association).and(keyIn(association.targetKey(), some)),
+                        belonging(child, association).and(keyIn(association.targetKey(), association, some)),
                         association,
                         byKey);
             } else {
-                collect(
-                        reader.findThrough(work, target, child, association, through, keyIn(through.toSource(), some)),
-                        byKey);
+                Condition ties = keyIn(through.toSource(), association, some);
+                collect(reader.findThrough(work, target, child, association, through, ties), byKey);
             }
         }
-        checkAlike(association, byKey.keySet(), keys.keySet());
+        checkAlike(association, byKey.keySet(), asked.keySet());
         for (LoadedParents.Parent parent : leading) {
-            List<Object> children = byKey.getOrDefault(compared(key(parent, association.sourceKey())), List.of());
+            List<Object> children = byKey.getOrDefault(RowKey.of(association.sourceKey(), parent::value), List.of());
             Object link = parent.links()[association.ordinal()];
             if (link instanceof AssociationList<?> list) {
                 fill(list, children);
@@ -114,8 +113,7 @@ final class IncludeLoader {
     }
 
     /** A database may take keys for equal that are not, such as texts in upper and lower case; whose rows those are, it has to say. */
-    private static void checkAlike(
-            Association association, Set<List<@Nullable Object>> found, Set<List<@Nullable Object>> asked) {
+    private static void checkAlike(Association association, Set<@Nullable Object> found, Set<@Nullable Object> asked) {
         if (!asked.containsAll(found)) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
@@ -166,76 +164,66 @@ final class IncludeLoader {
             BoundModel<C> target,
             QueryDescription query,
             Association association,
-            Map<List<@Nullable Object>, List<Object>> byKey) {
+            Map<@Nullable Object, List<Object>> byKey) {
         EntityAccess<C> access = target.mapped().access();
+        List<Attribute> attributes = association.targetKey();
         for (C child : reader.findBelonging(work, target, query, association)) {
-            List<@Nullable Object> key = new ArrayList<>(association.targetKey().size());
-            for (Attribute attribute : association.targetKey()) {
-                key.add(access.value(child, attribute.ordinal()));
-            }
-            byKey.computeIfAbsent(compared(key), absent -> new ArrayList<>()).add(child);
+            byKey.computeIfAbsent(
+                            RowKey.of(attributes, ordinal -> access.value(child, ordinal)), absent -> new ArrayList<>())
+                    .add(child);
         }
     }
 
-    private static <C> void collect(Tied<C> tied, Map<List<@Nullable Object>, List<Object>> byKey) {
+    private static <C> void collect(Tied<C> tied, Map<@Nullable Object, List<Object>> byKey) {
         for (int i = 0; i < tied.keys().size(); i++) {
             byKey.computeIfAbsent(tied.keys().get(i), key -> new ArrayList<>())
                     .add(tied.entities().get(i));
         }
     }
 
-    private List<List<List<@Nullable Object>>> chunks(Collection<List<@Nullable Object>> keys, int parts) {
+    private List<List<LoadedParents.Parent>> chunks(Collection<LoadedParents.Parent> parents, int parts) {
         int size = Math.max(1, keysPerStatement / parts);
-        List<List<@Nullable Object>> all = new ArrayList<>(keys);
-        List<List<List<@Nullable Object>>> chunks = new ArrayList<>();
+        List<LoadedParents.Parent> all = new ArrayList<>(parents);
+        List<List<LoadedParents.Parent>> chunks = new ArrayList<>();
         for (int start = 0; start < all.size(); start += size) {
             chunks.add(all.subList(start, Math.min(all.size(), start + size)));
         }
         return chunks;
     }
 
-    /** The keys that lead on, by what they are compared by. */
-    private static Map<List<@Nullable Object>, List<@Nullable Object>> keysOf(
+    /** The parents whose keys lead on, one for each key. */
+    private static Map<@Nullable Object, LoadedParents.Parent> asked(
             Association association, List<LoadedParents.Parent> parents) {
-        Map<List<@Nullable Object>, List<@Nullable Object>> keys = new LinkedHashMap<>();
+        Map<@Nullable Object, LoadedParents.Parent> asked = new LinkedHashMap<>();
         for (LoadedParents.Parent parent : parents) {
-            List<@Nullable Object> key = key(parent, association.sourceKey());
-            if (!key.contains(null)) {
-                keys.putIfAbsent(compared(key), key);
+            Object key = RowKey.of(association.sourceKey(), parent::value);
+            if (!RowKey.isOpen(key)) {
+                asked.putIfAbsent(key, parent);
             }
         }
-        return keys;
+        return asked;
     }
 
-    private static List<@Nullable Object> key(LoadedParents.Parent row, List<Attribute> attributes) {
-        List<@Nullable Object> key = new ArrayList<>(attributes.size());
-        for (Attribute attribute : attributes) {
-            key.add(row.value(attribute.ordinal()));
-        }
-        return key;
-    }
-
-    /** A key that equals others of the same values. */
-    private static List<@Nullable Object> compared(List<@Nullable Object> key) {
-        List<@Nullable Object> compared = new ArrayList<>(key.size());
-        for (Object value : key) {
-            compared.add(KeyColumn.comparable(value));
-        }
-        return compared;
-    }
-
-    /** One attribute: a list of its values. A composite key: all its parts equal, for one key or another. */
-    private static Condition keyIn(List<Attribute> attributes, List<List<@Nullable Object>> keys) {
+    /**
+     * One attribute: a list of its values. A composite key: all its parts equal, for one parent or another.
+     *
+     * @param attributes what the keys of the parents are compared with
+     */
+    private static Condition keyIn(
+            List<Attribute> attributes, Association association, List<LoadedParents.Parent> parents) {
+        List<Attribute> source = association.sourceKey();
         if (attributes.size() == 1) {
-            List<@Nullable Object> values = new ArrayList<>(keys.size());
-            keys.forEach(key -> values.add(key.get(0)));
+            int ordinal = source.get(0).ordinal();
+            List<@Nullable Object> values = new ArrayList<>(parents.size());
+            parents.forEach(parent -> values.add(parent.value(ordinal)));
             return Condition.test(attributes.get(0), Operator.IN, values);
         }
-        List<Condition> any = new ArrayList<>(keys.size());
-        for (List<@Nullable Object> key : keys) {
+        List<Condition> any = new ArrayList<>(parents.size());
+        for (LoadedParents.Parent parent : parents) {
             List<Condition> all = new ArrayList<>(attributes.size());
             for (int i = 0; i < attributes.size(); i++) {
-                all.add(Condition.test(attributes.get(i), Operator.EQ, Arrays.asList(key.get(i))));
+                Object value = parent.value(source.get(i).ordinal());
+                all.add(Condition.test(attributes.get(i), Operator.EQ, Arrays.asList(value)));
             }
             any.add(new Condition.And(all));
         }

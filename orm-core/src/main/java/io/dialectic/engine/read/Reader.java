@@ -4,10 +4,12 @@ import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.FilterRules;
 import io.dialectic.engine.lifecycle.Work;
+import io.dialectic.engine.map.KeyColumn;
 import io.dialectic.engine.map.MappedLayout;
 import io.dialectic.engine.map.Peers;
 import io.dialectic.engine.map.ResultReader;
 import io.dialectic.engine.map.RowFolder;
+import io.dialectic.engine.map.RowKey;
 import io.dialectic.engine.map.RowMapper;
 import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.map.RowReaders;
@@ -190,8 +192,10 @@ public final class Reader {
     @SuppressWarnings("unchecked")
     private <M> Tied<M> tied(Work work, QueryDescription query, PreparedThrough plan, BoundSql sql) {
         MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
-        List<List<@Nullable Object>> keys = new ArrayList<>();
-        List<M> entities = entities(work, query, layout, sql, plan.read().doing(), row -> keys.add(plan.key(row)));
+        List<KeyColumn> key = plan.key();
+        List<@Nullable Object> keys = new ArrayList<>();
+        List<M> entities =
+                entities(work, query, layout, sql, plan.read().doing(), row -> keys.add(RowKey.of(row, key)));
         return new Tied<>(keys, entities);
     }
 
@@ -201,7 +205,11 @@ public final class Reader {
                 plan.rows().statement().render(dialect.syntax()),
                 mapped(plan.rows().layout()),
                 "read " + model);
-        return new PreparedThrough(read, plan.keyOffset(), plan.keyTypes());
+        List<KeyColumn> key = new ArrayList<>();
+        for (ColumnType<?> type : plan.keyTypes()) {
+            key.add(new KeyColumn(plan.keyOffset() + key.size() + 1, type));
+        }
+        return new PreparedThrough(read, List.copyOf(key));
     }
 
     /** What loads associations of the rows of a query when they are first used; null if that is an error. */
