@@ -28,6 +28,9 @@ import io.dialectic.error.ConstraintViolationException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.QueryException;
+import io.dialectic.schema.IndexDefinition;
+import io.dialectic.schema.TableDefinition;
+import io.dialectic.schema.TableName;
 import io.dialectic.spi.Feature;
 import java.util.List;
 import java.util.Objects;
@@ -246,6 +249,15 @@ public final class OwnTableCases {
         assertThat(links.findAll()).extracting(link -> link.get(to)).containsExactly("c");
         topics.where(Topic::code).eq("a").destroy();
         assertThat(links.count()).isZero();
+    }
+
+    @Case("L16")
+    public void theKeysOfBothEndsAreIndexed(Subject t) {
+        Cinema.of(t);
+        TableDefinition ties =
+                t.database().schema().read().table(TableName.of("film_actors")).orElseThrow();
+        assertThat(Objects.requireNonNull(ties.primaryKey()).columns()).containsExactly("actor_id", "film_id");
+        assertThat(ties.indexes()).extracting(IndexDefinition::columns).contains(List.of("film_id"));
     }
 
     @Case({"L16", "T1"})

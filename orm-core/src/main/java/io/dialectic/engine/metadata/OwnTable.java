@@ -6,6 +6,7 @@ import io.dialectic.error.ModelException;
 import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ForeignKey;
+import io.dialectic.model.Key;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.schema.ForeignKeyDefinition.Action;
 import io.dialectic.schema.TableName;
@@ -63,6 +64,8 @@ public record OwnTable(String association, TableName name, End one, End other) {
             associations.add(association);
             foreignKeys.add(new ForeignKey(association, Action.CASCADE));
         }
+        // The primary key begins with the first end, and both are looked for.
+        Key second = new Key("", associations.get(1).sourceKey(), false);
         if (attributes.stream().map(Attribute::name).distinct().count() < attributes.size()) {
             throw new ModelException(
                     ErrorCode.INVALID_ASSOCIATION,
@@ -70,7 +73,7 @@ public record OwnTable(String association, TableName name, End one, End other) {
                             + ". Name them by value and other.");
         }
         ModelDefinition definition = new ModelDefinition(
-                name.toString(), Row.class, name, attributes, associations, foreignKeys, List.of(), Map.of());
+                name.toString(), Row.class, name, attributes, associations, foreignKeys, List.of(second), Map.of());
         return new MappedModel<>(
                 definition, new RowAccess(() -> definition), TableBuilder.assembly(definition), false, false, null);
     }
