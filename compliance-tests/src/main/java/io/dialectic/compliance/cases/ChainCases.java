@@ -8,6 +8,9 @@ import static io.dialectic.Associations.none;
 import static io.dialectic.Associations.some;
 import static io.dialectic.Associations.valueOf;
 import static io.dialectic.Attr.attr;
+import static io.dialectic.compliance.cases.IncludeShape.all;
+import static io.dialectic.compliance.cases.IncludeShape.by;
+import static io.dialectic.compliance.cases.IncludeShape.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +37,7 @@ import io.dialectic.compliance.cases.Regions.Town;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import io.dialectic.error.QueryException;
+import io.dialectic.query.IncludeStrategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -134,16 +138,53 @@ public final class ChainCases {
         return model.orderBy(model.attribute("name"));
     }
 
-    @Case({"L27", "K1", "N5"})
+    @Case({"L27", "K1", "K18", "N5"})
     @Each("ways")
     public <S, C> void isIncluded(Subject t, Way<S, C> way) {
         Database one = Regions.filled(t);
-        var found = t.counting(() ->
-                inOrder(one, way.start()).include(way.association(), q -> q).findAll());
-        assertThat(found.statements()).isEqualTo(2);
-        assertThat(found.value()).hasSameSizeAs(way.found());
-        for (int i = 0; i < way.found().size(); i++) {
-            assertThat(way.labels(found.value().get(i))).isEqualTo(way.expected(i));
+        for (IncludeStrategy how : IncludeStrategy.values()) {
+            var found = t.counting(() -> inOrder(one, way.start())
+                    .include(way.association(), q -> by(how, q))
+                    .findAll());
+            assertThat(found.statements()).isEqualTo(how == IncludeStrategy.JOIN ? 1 : 2);
+            assertThat(found.value()).hasSameSizeAs(way.found());
+            for (int i = 0; i < way.found().size(); i++) {
+                assertThat(way.labels(found.value().get(i))).as("%s", how).isEqualTo(way.expected(i));
+            }
+        }
+    }
+
+    private static String schools(Region region) {
+        return all(region.pets(), pet -> pet.name() + sorted(pet.schools(), School::name));
+    }
+
+    @Case({"L27", "K11", "K14", "K18"})
+    public void whatIsFoundByEachWayHasItsOwnIncludes(Subject t) {
+        Database one = Regions.filled(t);
+        for (IncludeStrategy outer : IncludeStrategy.values()) {
+            for (IncludeStrategy inner : IncludeStrategy.values()) {
+                List<Region> regions = inOrder(one, Region.class)
+                        .include(
+                                Region::pets,
+                                p -> by(outer, p.orderBy(Pet::name).include(Pet::schools, s -> by(inner, s))))
+                        .findAll();
+                assertThat(regions)
+                        .as("%s %s", outer, inner)
+                        .extracting(ChainCases::schools)
+                        .containsExactly("[Mia[B1 O1] Mia[B1 O1] Rex[B1 O1] Rex[B1 O1]]", "[Bob[G1 R1]]", "[]");
+            }
+        }
+        for (IncludeStrategy inner : IncludeStrategy.values()) {
+            var limited = t.counting(() -> inOrder(one, Region.class)
+                    .include(
+                            Region::pets,
+                            p -> p.orderByDesc(Pet::name).offset(1).limit(2).include(Pet::schools, s -> by(inner, s)))
+                    .findAll());
+            assertThat(limited.statements()).isEqualTo(inner == IncludeStrategy.JOIN ? 2 : 3);
+            assertThat(limited.value())
+                    .as("%s", inner)
+                    .extracting(ChainCases::schools)
+                    .containsExactly("[Rex[B1 O1] Mia[B1 O1]]", "[]", "[]");
         }
     }
 

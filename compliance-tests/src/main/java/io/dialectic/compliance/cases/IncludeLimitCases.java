@@ -3,10 +3,12 @@ package io.dialectic.compliance.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Model;
 import io.dialectic.Query;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
+import io.dialectic.compliance.model.Article;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Course;
@@ -18,6 +20,7 @@ import io.dialectic.transaction.RowLock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +178,35 @@ public final class IncludeLimitCases {
                 .findAll();
         assertThat(courses.get(0).students()).extracting(Student::name).containsExactly("Ben");
         assertThat(courses.get(1).students()).isEmpty();
+    }
+
+    @Case({"K9", "K11", "K18", "J6"})
+    public void someAttributesAreLoadedOfRowsThatOthersAreJoinedTo(Subject t) {
+        Model<Article> articles = t.fresh(Article.class);
+        long one = Objects.requireNonNull(articles.bulkCreate(List.of(Article.of("One", "first", 2, null, null)))
+                .get(0)
+                .getId());
+        long two = Objects.requireNonNull(articles.bulkCreate(List.of(Article.of("Re: One", "no", 1, null, one)))
+                .get(0)
+                .getId());
+        articles.bulkCreate(
+                List.of(Article.of("Re: Re", "yes", 1, null, two), Article.of("Re: 1", "hm", 1, null, one)));
+        Article found = articles.include(
+                        Article::getReplies,
+                        r -> r.only(Article::getTitle)
+                                .orderByDesc(Article::getTitle)
+                                .limit(1)
+                                .include(
+                                        Article::getReplies,
+                                        x -> x.only(Article::getWords).join()))
+                .findByPk(one)
+                .orElseThrow();
+        assertThat(found.getReplies()).hasSize(1);
+        Article reply = found.getReplies().get(0);
+        assertThat(reply.getTitle()).isEqualTo("Re: One");
+        assertThatThrownBy(reply::getBody).hasMessageContaining("'body'");
+        assertThat(reply.getReplies()).extracting(Article::getWords).containsExactly(1);
+        assertThatThrownBy(() -> reply.getReplies().get(0).getTitle()).hasMessageContaining("'title'");
     }
 
     @Case({"K13", "L4", "L19", "PN10"})

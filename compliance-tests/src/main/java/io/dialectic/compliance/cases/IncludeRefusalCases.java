@@ -59,19 +59,6 @@ public final class IncludeRefusalCases {
                                 .include(Author::books, b -> b.offset(1).join())
                                 .findAll()),
                 refusal(
-                        "a limit for each parent, of rows that come more than once",
-                        "Load those by batch()",
-                        l -> l.books
-                                .includeRef(
-                                        Book::getAuthor,
-                                        a -> a.include(
-                                                Author::books,
-                                                b -> b.limit(1)
-                                                        .includeRef(
-                                                                Book::getAuthor,
-                                                                x -> x.include(Author::books, Query::join))))
-                                .findAll()),
-                refusal(
                         "a limit of one row",
                         "loads one row for each parent",
                         l -> l.books

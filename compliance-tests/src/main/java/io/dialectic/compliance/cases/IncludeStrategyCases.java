@@ -56,6 +56,7 @@ public final class IncludeStrategyCases {
         List<IncludeShape> all = new ArrayList<>();
         IncludeShapes.addTo(all);
         DeepIncludeShapes.addTo(all);
+        LimitedIncludeShapes.addTo(all);
         return all;
     }
 

@@ -1,7 +1,6 @@
 package io.dialectic.engine.plan;
 
 import io.dialectic.model.Association;
-import io.dialectic.model.Attribute;
 import io.dialectic.query.Condition;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.sql.Expression;
@@ -37,7 +36,16 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         if (multiplied) {
             IncludePlanner.checkMultiplied(query);
             if (ParentRows.areNeeded(query)) {
-                return parents(model, query, draft);
+                return parents(
+                        ParentRows.of(
+                                model,
+                                query,
+                                queries,
+                                numbers,
+                                select -> finish.hinted(select, LocksAndHints.ofRows(query)),
+                                draft),
+                        query,
+                        draft);
             }
         }
         Source source = queries.root(query, null, draft);
@@ -50,7 +58,7 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         LocksAndHints.shape(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = IncludePlanner.layout(source, null, query, items);
+            EntityLayout layout = IncludePlanner.layout(source, Tie.NONE, query, items);
             Select select = queries.select(items, source, where)
                     .orderBy(queries.complete(order, limit, source))
                     .limit(limit);
@@ -58,24 +66,32 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         });
     }
 
-    /** The rows of a query, each of which may come more than once for what is joined to it. */
-    private Drafted<SelectPlan> parents(BoundModel<?> model, QueryDescription query, Draft draft) {
-        ParentRows parents = ParentRows.of(
-                model, query, queries, numbers, select -> finish.hinted(select, LocksAndHints.ofRows(query)), draft);
+    /** Rows that are chosen, each of which may come more than once for what is joined to it. */
+    private Drafted<SelectPlan> parents(ParentRows parents, QueryDescription query, Draft draft) {
+        List<Ordering> order = beside(parents, query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = IncludePlanner.layout(parents.source(), parents.tie(), query, items);
+            return new SelectPlan(chosen(items, parents, order, query, draft), layout);
+        });
+    }
+
+    /** Joins the includes to chosen rows; gives the order of both. */
+    private List<Ordering> beside(ParentRows parents, QueryDescription query, Draft draft) {
         Source source = parents.source();
         QueryDescription chosen = ParentRows.chosen(query);
-        List<Expression> nothing = new ArrayList<>();
-        queries.includes().walk(source, chosen, nothing, IncludePlanner.Use.ENTITIES, draft);
+        queries.includes().walk(source, chosen, new ArrayList<>(), IncludePlanner.Use.ENTITIES, draft);
         List<Ordering> order = new ArrayList<>(parents.order());
         queries.includes().order(source, chosen, order, draft);
         LocksAndHints.shape(query, draft);
-        return new Drafted<>(draft, () -> {
-            finish.checkParameters(draft);
-            List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = IncludePlanner.layout(source, null, query, items);
-            Select select = queries.select(items, source, null).orderBy(order);
-            return new SelectPlan(draft.with(finish.hinted(select, LocksAndHints.ofStatement(query))), layout);
-        });
+        return order;
+    }
+
+    private QueryExpression chosen(
+            List<SelectItem> items, ParentRows parents, List<Ordering> order, QueryDescription query, Draft draft) {
+        finish.checkParameters(draft);
+        Select select = queries.select(items, parents.source(), parents.where()).orderBy(order);
+        return draft.with(finish.hinted(select, LocksAndHints.ofStatement(query)));
     }
 
     /**
@@ -89,6 +105,9 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         }
         Draft draft = draft(Purpose.BELONGING, query, filters);
         draft.token(association);
+        if (IncludePlanner.multiplied(query)) {
+            return parents(shared(model, query, association, (farEnd, deciding) -> null, draft), query, draft);
+        }
         Source source = queries.root(query, null, draft);
         Expression where = queries.entities(source, query, draft);
         Share share = Share.of(query, association, numbers, draft);
@@ -96,7 +115,7 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         LocksAndHints.shape(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = IncludePlanner.layout(source, null, query, items);
+            EntityLayout layout = IncludePlanner.layout(source, Tie.NONE, query, items);
             List<Expression> parent = new ArrayList<>();
             association.targetKey().forEach(attribute -> parent.add(source.column(attribute)));
             Select select = queries.select(items, source, where);
@@ -118,36 +137,76 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
             FilterValues filters) {
         Draft draft = draft(Purpose.THROUGH, query, filters);
         draft.token(association);
+        boolean multiplied = IncludePlanner.multiplied(query);
+        if (multiplied && ParentRows.areNeeded(query)) {
+            return parentsThrough(model, query, association, through, near, draft);
+        }
         Source source = queries.root(query, null, draft);
         Expression where = queries.entities(source, query, draft);
-        Source between = queries.related().between(source, query, association, through, draft);
-        Expression tied = queries.condition(near, between, draft);
+        List<Source> way = queries.related().between(source, query, association, through, draft);
+        Expression tied = queries.condition(near, way.get(0), draft);
         Share share = Share.isAskedFor(query) ? Share.of(query, association, numbers, draft) : null;
         List<Ordering> order = new ArrayList<>(
                 queries.order(query.order(), source, draft, share == null ? Draft.Place.ORDER : Draft.Place.ROW));
-        boolean multiplied = IncludePlanner.multiplied(query);
         if (multiplied) {
             queries.includes().order(source, query, order, draft);
         }
         LocksAndHints.shape(query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = IncludePlanner.layout(source, multiplied ? between : null, query, items);
+            EntityLayout layout = IncludePlanner.layout(source, multiplied ? Tie.by(way) : Tie.NONE, query, items);
             int keyOffset = items.size();
-            List<ColumnType<?>> keyTypes = new ArrayList<>();
-            List<Expression> parent = new ArrayList<>();
-            for (Attribute attribute : through.toSource()) {
-                parent.add(between.column(attribute));
-                items.add(new SelectItem(between.column(attribute)));
-                keyTypes.add(between.model.type(attribute));
-            }
+            Tie parent = Tie.of(way.get(0), through.toSource());
+            parent.columns().forEach(column -> items.add(new SelectItem(column)));
             Expression all = where == null ? tied : Junction.and(List.of(where, tied));
             Select select = queries.select(items, source, all);
             QueryExpression read = share == null
                     ? finish.checked(select.orderBy(order), query, source, draft)
-                    : shared(select, share, parent, order, query, source, draft);
-            return new ThroughPlan(new SelectPlan(read, layout), keyOffset, keyTypes);
+                    : shared(select, share, parent.columns(), order, query, source, draft);
+            return new ThroughPlan(new SelectPlan(read, layout), keyOffset, parent.types());
         });
+    }
+
+    /** The same of rows each of which may come more than once for what is joined to it. */
+    private Drafted<ThroughPlan> parentsThrough(
+            BoundModel<?> model,
+            QueryDescription query,
+            Association association,
+            Association.Through through,
+            Condition near,
+            Draft draft) {
+        ParentRows.Joining joining = (farEnd, deciding) -> {
+            List<Source> way = queries.related().between(farEnd, deciding, association, through, draft);
+            return new ParentRows.Between(way, through.toSource(), queries.condition(near, way.get(0), draft));
+        };
+        ParentRows parents = shared(model, query, association, joining, draft);
+        List<Ordering> order = beside(parents, query, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = IncludePlanner.layout(parents.source(), parents.tie(), query, items);
+            int keyOffset = items.size();
+            parents.near().columns().forEach(column -> items.add(new SelectItem(column)));
+            QueryExpression read = chosen(items, parents, order, query, draft);
+            return new ThroughPlan(
+                    new SelectPlan(read, layout), keyOffset, parents.near().types());
+        });
+    }
+
+    private ParentRows shared(
+            BoundModel<?> model,
+            QueryDescription query,
+            Association association,
+            ParentRows.Joining joining,
+            Draft draft) {
+        return ParentRows.shared(
+                model,
+                query,
+                association,
+                joining,
+                queries,
+                numbers,
+                select -> finish.hinted(select, LocksAndHints.ofRows(query)),
+                draft);
     }
 
     /** Each parent's share of a select. */
@@ -160,7 +219,7 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
             Source source,
             Draft draft) {
         finish.checkParameters(draft);
-        Select numbered = share.numbered(select, parent, order, source);
+        Select numbered = Share.numbered(select, Share.number(parent, order, source));
         return draft.with(finish.hinted(
                 share.read(finish.hinted(numbered, LocksAndHints.ofRows(query))), LocksAndHints.ofStatement(query)));
     }

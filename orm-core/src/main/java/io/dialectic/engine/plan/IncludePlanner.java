@@ -14,15 +14,13 @@ import io.dialectic.sql.Expression;
 import io.dialectic.sql.Join;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.SelectItem;
-import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Includes: joined in the statement of their parents, tested there, or left to statements of their own. */
-record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions restrictions) {
+record IncludePlanner(QueryPlanner queries, BoundModels models) {
     private enum Mark {
         JOIN,
         EXISTS,
@@ -76,29 +74,31 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions res
         Association.Through through = association.through();
         Source first =
                 parent.joinLater(models.of(through == null ? association.target() : through.model()), draft.alias());
-        Source end = through == null ? first : first.join(models.of(association.target()), draft.alias());
         boolean plain = !association.toMany()
                 && child.where() == null
                 && child.deleted() == DeletedRows.EXCLUDED
                 && !child.options().unscoped()
                 && child.options().unfiltered().isEmpty()
                 && child.includes().stream().noneMatch(Include::required);
-        parent.joined.add(new Source.Joined(association, position, plain, end, through == null ? null : first));
         List<Expression> on = new ArrayList<>();
+        List<Source> way = List.of(first);
         if (through == null) {
-            on.addAll(Source.keyMatch(parent, end, association));
+            on.addAll(Source.keyMatch(parent, first, association));
         } else {
             on.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
-            restrictions.visible(first, DeletedRows.EXCLUDED, child.options(), on, draft);
-            Restrictions.fixed(first, through.fixed(), on, draft);
-            List<Expression> tied = Source.match(first, through.toTarget(), end, association.targetKey());
-            first.joins().add(new Join(true, queries.table(end), List.of(), QueryPlanner.allOf(tied)));
+            queries.related().counting(first, through, child, on, draft);
+            way = queries.related().onward(first, association, through, child, draft);
         }
+        int last = way.size() - 1;
+        Source end = way.get(last);
+        parent.joined.add(new Source.Joined(association, position, plain, end, way.subList(0, last)));
         Restrictions.fixed(parent, association.when(), on, draft);
         List<Expression> required = new ArrayList<>();
         walk(end, child, required, use, draft);
         int included = first.joins().size();
-        Restrictions.fixed(end, association.fixed(), on, draft);
+        if (through == null) {
+            Restrictions.fixed(end, association.fixed(), on, draft);
+        }
         queries.own(end, child, on, draft);
         on.addAll(required);
         // Joins that the condition refers to, or that leave out rows of an optional child, must be made first.
@@ -144,22 +144,9 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions res
                 && (limited || !child.order().isEmpty())) {
             throw notOfOneRow(association);
         }
-        if (include.joined() || !multiplied(child)) {
-            return;
+        if (!include.joined() && multiplied(child)) {
+            checkMultiplied(child);
         }
-        if (limited) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "The include of '" + association + "' has a limit for each parent, and includes of its own that are"
-                            + " joined would be counted with it. Load those by batch().");
-        }
-        if (association.through() != null && ParentRows.areNeeded(child)) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "The include of '" + association + "' is ordered by what is computed, and includes of its own that"
-                            + " are joined would have it computed more than once. Load those by batch().");
-        }
-        checkMultiplied(child);
     }
 
     /** Refuses a query whose rows could not be told apart when what is joined to them gives them more than once. */
@@ -170,25 +157,10 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions res
                     "The query of " + query.model() + " has other queries beside it, which give a row once for each"
                             + " partner, so includes cannot be joined to it. Load them by batch().");
         }
-        checkKey(query.model());
         for (Include include : query.includes()) {
             if (include.joined()) {
-                Association.Through through = include.association().through();
-                if (through != null) {
-                    checkKey(through.model());
-                }
                 checkMultiplied(include.child());
             }
-        }
-    }
-
-    private static void checkKey(ModelDefinition model) {
-        if (model.primaryKey().isEmpty()) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "Rows of " + model
-                            + " have no primary key, by which those that a join gives more than once could be"
-                            + " told. Load the includes by batch().");
         }
     }
 
@@ -206,10 +178,9 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions res
     /**
      * Where entities stand in the rows of a statement.
      *
-     * @param between the rows that tie them to what they are joined to, if that is needed to tell them apart; or null
+     * @param tie what tells them apart beside their key
      */
-    static EntityLayout layout(
-            Source source, @Nullable Source between, QueryDescription query, List<SelectItem> items) {
+    static EntityLayout layout(Source source, Tie tie, QueryDescription query, List<SelectItem> items) {
         int offset = items.size();
         List<Association> separate = source.separate.stream()
                 .map(include -> query.includes().get(include).association())
@@ -219,13 +190,7 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions res
             items.add(new SelectItem(source.column(attribute)));
         }
         int tieOffset = items.size();
-        List<ColumnType<?>> tie = new ArrayList<>();
-        if (between != null) {
-            for (Attribute attribute : between.model.definition().primaryKey()) {
-                items.add(new SelectItem(between.column(attribute)));
-                tie.add(between.model.type(attribute));
-            }
-        }
+        tie.columns().forEach(column -> items.add(new SelectItem(column)));
         List<EntityLayout.Joined> joined = new ArrayList<>();
         boolean multiplied = false;
         for (Source.Joined child : source.joined) {
@@ -235,7 +200,7 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions res
                 joined.add(new EntityLayout.Joined(
                         child.include(),
                         child.association().ordinal(),
-                        layout(child.source(), child.between(), include.child(), items)));
+                        layout(child.source(), Tie.by(child.between()), include.child(), items)));
             }
         }
         return new EntityLayout(
@@ -243,7 +208,7 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Restrictions res
                 attributes,
                 offset,
                 tieOffset,
-                List.copyOf(tie),
+                tie.types(),
                 List.copyOf(joined),
                 List.copyOf(source.separate),
                 separate.stream().anyMatch(association -> !association.toMany()),

@@ -62,7 +62,7 @@ final class QueryPlanner {
         this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
         this.restrictions = new Restrictions(conditions);
         this.related = new RelatedRows(this, models, restrictions, conditions.values());
-        this.includes = new IncludePlanner(this, models, restrictions);
+        this.includes = new IncludePlanner(this, models);
     }
 
     /** A select over a source, with the joins it has by now. */
@@ -176,7 +176,7 @@ final class QueryPlanner {
                             + "'. Use in with a sub-query.");
         }
         Source joined = parent.join(models.of(association.target()), draft.alias());
-        parent.joined.add(new Source.Joined(association, -1, true, joined, null));
+        parent.joined.add(new Source.Joined(association, -1, true, joined, List.of()));
         List<Expression> on = Source.keyMatch(parent, joined, association);
         Restrictions.fixed(parent, association.when(), on, draft);
         Restrictions.fixed(joined, association.fixed(), on, draft);

@@ -88,6 +88,19 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
         Source first = Source.root(models.of(through.model()), draft.alias(), parent);
         predicates.addAll(Source.match(parent, association.sourceKey(), first, through.toSource()));
         counting(first, through, rows, predicates, draft);
+        List<Source> way = onward(first, association, through, rows, draft);
+        return new Related(first, way.get(way.size() - 1));
+    }
+
+    /**
+     * The rows behind the first rows between the ends of an association, joined to those.
+     *
+     * @return all rows on the way, the first rows between in front and those of the far end last
+     */
+    List<Source> onward(
+            Source first, Association association, Association.Through through, QueryDescription rows, Draft draft) {
+        List<Source> way = new ArrayList<>();
+        way.add(first);
         Source last = first;
         Association.Through before = through;
         for (Association.Through next = before.next(); next != null; next = next.next()) {
@@ -95,6 +108,7 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
             List<Expression> on = Source.match(last, before.toTarget(), further, next.toSource());
             counting(further, next, rows, on, draft);
             join(first, further, on);
+            way.add(further);
             last = further;
             before = next;
         }
@@ -102,20 +116,22 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
         List<Expression> on = Source.match(last, before.toTarget(), end, association.targetKey());
         Restrictions.fixed(end, association.fixed(), on, draft);
         join(first, end, on);
-        return new Related(first, end);
+        way.add(end);
+        return way;
     }
 
     /**
      * The rows between the ends of an association, joined to the rows of its far end.
      *
-     * @return those between that hold the key of the near end
+     * @return all rows between, those that hold the key of the near end in front
      */
-    Source between(
+    List<Source> between(
             Source farEnd, QueryDescription query, Association association, Association.Through through, Draft draft) {
         Deque<Association.Through> way = new ArrayDeque<>();
         for (Association.Through each = through; each != null; each = each.next()) {
             way.push(each);
         }
+        Deque<Source> all = new ArrayDeque<>();
         Source further = farEnd;
         List<Attribute> key = association.targetKey();
         for (Association.Through each : way) {
@@ -126,14 +142,15 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
                 Restrictions.fixed(farEnd, association.fixed(), on, draft);
             }
             join(farEnd, between, on);
+            all.push(between);
             further = between;
             key = each.toSource();
         }
-        return further;
+        return List.copyOf(all);
     }
 
     /** Which of the rows between count. */
-    private void counting(
+    void counting(
             Source between, Association.Through through, QueryDescription rows, List<Expression> on, Draft draft) {
         restrictions.visible(between, DeletedRows.EXCLUDED, rows.options(), on, draft);
         Restrictions.fixed(between, through.fixed(), on, draft);

@@ -10,7 +10,6 @@ import io.dialectic.sql.ColumnReference;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.DerivedTable;
 import io.dialectic.sql.Expression;
-import io.dialectic.sql.Junction;
 import io.dialectic.sql.Ordering;
 import io.dialectic.sql.Parameter;
 import io.dialectic.sql.Select;
@@ -44,8 +43,8 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
         if (query.lock() != null) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "The include of '" + association + "' has a limit for each parent, and rows that are numbered"
-                            + " cannot be locked. Leave out the limit or the lock.");
+                    "The rows of the include of '" + association + "' are numbered for each parent, and rows that are"
+                            + " numbered cannot be locked. Leave out the lock, or the limit and what is joined.");
         }
         Parameter behind = null;
         Parameter upTo = null;
@@ -62,12 +61,8 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
         return new Share(behind, upTo, draft.alias());
     }
 
-    /** The rows of a select, each with its number among those of its parent. */
-    Select numbered(Select select, List<Expression> parent, List<Ordering> order, Source source) {
-        List<SelectItem> named = new ArrayList<>();
-        for (SelectItem item : select.items()) {
-            named.add(new SelectItem(item.value(), Tables.column(named.size())));
-        }
+    /** The number of a row among those of its parent; the key decides among rows that the order leaves equal. */
+    static Expression number(List<Expression> parent, List<Ordering> order, Source source) {
         List<Ordering> complete = new ArrayList<>(order);
         for (Attribute attribute : source.model.definition().primaryKey()) {
             Expression column = source.column(attribute);
@@ -75,7 +70,15 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
                 complete.add(new Ordering(column, false, Ordering.Nulls.DEFAULT));
             }
         }
-        Windowed number = new Windowed(new WindowCall(WindowFunction.ROW_NUMBER, List.of()), parent, complete, null);
+        return new Windowed(new WindowCall(WindowFunction.ROW_NUMBER, List.of()), parent, complete, null);
+    }
+
+    /** The rows of a select, each with its number. */
+    static Select numbered(Select select, Expression number) {
+        List<SelectItem> named = new ArrayList<>();
+        for (SelectItem item : select.items()) {
+            named.add(new SelectItem(item.value(), Tables.column(named.size())));
+        }
         named.add(new SelectItem(number, Tables.column(named.size())));
         return select.items(named);
     }
@@ -88,6 +91,14 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
             items.add(new SelectItem(new ColumnReference(alias, Tables.column(i))));
         }
         ColumnReference number = new ColumnReference(alias, Tables.column(count));
+        return Select.of(items, new DerivedTable(numbered, alias, false))
+                .where(wanted(number))
+                .orderBy(List.of(new Ordering(number, false, Ordering.Nulls.DEFAULT)));
+    }
+
+    /** Whether a number is wanted; null if all are. */
+    @Nullable
+    Expression wanted(ColumnReference number) {
         List<Expression> wanted = new ArrayList<>(2);
         if (behind != null) {
             wanted.add(new Comparison(number, Comparison.Operator.GREATER, behind));
@@ -95,8 +106,6 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
         if (upTo != null) {
             wanted.add(new Comparison(number, Comparison.Operator.LESS_OR_EQUAL, upTo));
         }
-        return Select.of(items, new DerivedTable(numbered, alias, false))
-                .where(wanted.size() == 1 ? wanted.get(0) : Junction.and(wanted))
-                .orderBy(List.of(new Ordering(number, false, Ordering.Nulls.DEFAULT)));
+        return wanted.isEmpty() ? null : QueryPlanner.allOf(wanted);
     }
 }

@@ -21,14 +21,9 @@ final class Source {
      *
      * @param include its position among the includes of its parent, or -1 if it is no include
      * @param plain whether it is joined on its keys alone, so that whoever needs the association may use it
-     * @param between the rows between of a many-to-many association, or null
+     * @param between the rows between of a many-to-many association, or of one along others
      */
-    record Joined(
-            Association association,
-            int include,
-            boolean plain,
-            Source source,
-            @Nullable Source between) {}
+    record Joined(Association association, int include, boolean plain, Source source, List<Source> between) {}
 
     final BoundModel<?> model;
     /** What its rows are read of; null in statements that change one table. */
