@@ -63,6 +63,7 @@ import io.dialectic.compliance.cases.SchemaPlanCases;
 import io.dialectic.compliance.cases.SchemaRandomCases;
 import io.dialectic.compliance.cases.ScopeCases;
 import io.dialectic.compliance.cases.ScopeSharingCases;
+import io.dialectic.compliance.cases.SelectSizeCases;
 import io.dialectic.compliance.cases.SliceCases;
 import io.dialectic.compliance.cases.SqlCases;
 import io.dialectic.compliance.cases.StreamCases;
@@ -147,6 +148,7 @@ final class Areas {
             SchemaRandomCases.class,
             ScopeCases.class,
             ScopeSharingCases.class,
+            SelectSizeCases.class,
             SliceCases.class,
             SqlCases.class,
             StreamCases.class,

@@ -107,7 +107,10 @@ final class MariaDbProfile {
                 .limit(Limits.Limit.IDENTIFIER_LENGTH, 64)
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
-                .limit(Limits.Limit.VALUES_ROWS, 1_000);
+                .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                // "Too many tables; MariaDB can only use 61 tables in a join", 1116; 4,096 columns, 1117.
+                .limit(Limits.Limit.SELECT_TABLES, 61)
+                .limit(Limits.Limit.SELECT_COLUMNS, 4_096);
         // https://mariadb.com/kb/en/create-index/: DESC was read and ignored before 10.8.
         if (!version.atLeast(10, 8)) {
             profile.none(Feature.INDEX_DESCENDING);

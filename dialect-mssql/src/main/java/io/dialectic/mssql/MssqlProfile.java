@@ -117,6 +117,10 @@ final class MssqlProfile {
                 .limit(Limits.Limit.BIND_PARAMETERS, 2_097)
                 // https://learn.microsoft.com/sql/t-sql/queries/table-value-constructor-transact-sql
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                // Tables are limited by resources alone; columns:
+                // https://learn.microsoft.com/sql/sql-server/maximum-capacity-specifications-for-sql-server
+                .limit(Limits.Limit.SELECT_TABLES, 256)
+                .limit(Limits.Limit.SELECT_COLUMNS, 4_096)
                 // https://learn.microsoft.com/sql/t-sql/data-types/datetimeoffset-transact-sql
                 .limit(Limits.Limit.FRACTIONAL_SECOND_DIGITS, MssqlTypes.FRACTION_DIGITS)
                 .build();

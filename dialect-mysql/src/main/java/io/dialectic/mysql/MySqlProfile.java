@@ -109,6 +109,9 @@ final class MySqlProfile {
                 // The count of parameters of a server-side statement is 16 bits.
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                // "Too many tables; MySQL can only use 61 tables in a join", 1116; 4,096 columns, 1117.
+                .limit(Limits.Limit.SELECT_TABLES, 61)
+                .limit(Limits.Limit.SELECT_COLUMNS, 4_096)
                 .build();
     }
 }

@@ -97,6 +97,9 @@ final class PostgresProfile {
                 .limit(Limits.Limit.BIND_PARAMETERS, 65_535)
                 // Nothing is won beyond: 100 to 1,000 rows a statement take the same time for each row.
                 .limit(Limits.Limit.VALUES_ROWS, 1_000)
+                // None is documented for tables; columns: https://www.postgresql.org/docs/current/limits.html.
+                .limit(Limits.Limit.SELECT_TABLES, 1_000)
+                .limit(Limits.Limit.SELECT_COLUMNS, 1_664)
                 // https://www.postgresql.org/docs/current/datatype-datetime.html.
                 .limit(Limits.Limit.FRACTIONAL_SECOND_DIGITS, PostgresTypes.FRACTION_DIGITS);
         // uuidv7() came with 18: https://www.postgresql.org/docs/18/functions-uuid.html.

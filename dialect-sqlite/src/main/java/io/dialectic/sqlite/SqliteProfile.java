@@ -131,6 +131,9 @@ final class SqliteProfile {
                 .limit(Limit.BIND_PARAMETERS, 32_766)
                 // VALUES has no limit of its own; more rows in one statement were no faster.
                 .limit(Limit.VALUES_ROWS, 1_000)
+                // Tables of a join and SQLITE_MAX_COLUMN: https://sqlite.org/limits.html.
+                .limit(Limit.SELECT_TABLES, 64)
+                .limit(Limit.SELECT_COLUMNS, 2_000)
                 .limit(Limit.FRACTIONAL_SECOND_DIGITS, IsoText.FRACTION_DIGITS)
                 .limit(Limit.WRITERS, 1)
                 .build();

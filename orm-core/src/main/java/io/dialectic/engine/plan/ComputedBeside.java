@@ -36,7 +36,7 @@ final class ComputedBeside {
     void join() {
         if (alias != null) {
             DerivedTable beside = new DerivedTable(new ComputedRow(values), alias, true);
-            source.joins().add(new Join(true, beside, List.of(), new Truth(true)));
+            source.joinedBy(new Join(true, beside, List.of(), new Truth(true)), draft);
         }
     }
 }

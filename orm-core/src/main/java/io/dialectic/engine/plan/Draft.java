@@ -41,9 +41,11 @@ final class Draft {
     }
 
     private final FilterValues filters;
+    private final Room room;
     private final List<Object> tokens = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
-    private int tables;
+    private int aliases;
+    private int tables = 1;
     private int names;
     private final Map<Reading, String> named = new IdentityHashMap<>();
     private final List<CommonTable> common = new ArrayList<>();
@@ -58,29 +60,45 @@ final class Draft {
     /** What the rows of the query are grouped by, where it is computed beside them. */
     private Map<ValueExpression, Planned> keys = Map.of();
 
-    private Draft(FilterValues filters, boolean changes, boolean describes) {
+    private Draft(FilterValues filters, Room room, boolean changes, boolean describes) {
         this.filters = filters;
+        this.room = room;
         this.changes = changes;
         this.describes = describes;
     }
 
     /** Of a statement that reads, by work that was given values for global filters. */
-    static Draft reading(FilterValues filters) {
-        return new Draft(filters, false, false);
+    static Draft reading(FilterValues filters, Room room) {
+        return new Draft(filters, room, false, false);
     }
 
     /** Of a statement that changes rows: it has no tables made for it. */
-    static Draft changing(FilterValues filters) {
-        return new Draft(filters, true, false);
+    static Draft changing(FilterValues filters, Room room) {
+        return new Draft(filters, room, true, false);
     }
 
     /** Of a part of a statement, to know its types; what is around it is not there yet. */
     static Draft describing(FilterValues filters) {
-        return new Draft(filters, false, true);
+        return new Draft(filters, Room.ANY, false, true);
     }
 
     FilterValues filters() {
         return filters;
+    }
+
+    /** What includes may fill a select up to. */
+    Room room() {
+        return room;
+    }
+
+    /** Notes that a select is made of so many tables. */
+    void joined(int tablesOfSelect) {
+        tables = Math.max(tables, tablesOfSelect);
+    }
+
+    /** The most tables that a select is made of. */
+    int tablesOfSelect() {
+        return tables;
     }
 
     /** Whether the statement changes rows. */
@@ -124,9 +142,9 @@ final class Draft {
     /** Makes a part of the statement of a reading, together with the tables that only this part sees. */
     QueryExpression apart(Supplier<QueryExpression> part) {
         Map<Reading, String> known = new IdentityHashMap<>(named);
-        int tables = common.size();
+        int before = common.size();
         QueryExpression query = part.get();
-        List<CommonTable> own = common.subList(tables, common.size());
+        List<CommonTable> own = common.subList(before, common.size());
         QueryExpression apart = new With(own, query);
         own.clear();
         named.clear();
@@ -157,7 +175,7 @@ final class Draft {
 
     /** An alias that no other table of the statement has. */
     String alias() {
-        int number = tables++;
+        int number = aliases++;
         return number < ALIASES.length ? ALIASES[number] : "t" + number;
     }
 

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Drafted<P> {
     private final Shape shape;
     private final @Nullable Object[] values;
+    private final int tables;
     private final Supplier<P> finish;
 
     Drafted(Draft draft, Supplier<P> finish) {
         this.shape = draft.shape();
         this.values = draft.values();
+        this.tables = draft.tablesOfSelect();
         this.finish = finish;
     }
 
@@ -27,6 +29,11 @@ public final class Drafted<P> {
     /** The values by slot. */
     public @Nullable Object[] values() {
         return values;
+    }
+
+    /** The most tables that a select of the statement is made of. */
+    int tables() {
+        return tables;
     }
 
     /** Makes the plan. What the database cannot do is refused here. */

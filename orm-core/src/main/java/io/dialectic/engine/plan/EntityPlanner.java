@@ -15,15 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads of entities, with the includes that are joined: of a query, and of the other ends of associations. */
-record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long> numbers) {
+record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long> numbers, Room room) {
     private enum Purpose {
         ROWS,
         BELONGING,
         THROUGH
     }
 
-    private static Draft draft(Purpose purpose, QueryDescription query, FilterValues filters) {
-        Draft draft = Draft.reading(filters);
+    private static Draft draft(Purpose purpose, QueryDescription query, FilterValues filters, Room room) {
+        Draft draft = Draft.reading(filters, room);
         draft.token(purpose);
         draft.token(query.model());
         return draft;
@@ -31,7 +31,10 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
 
     /** The rows of a query, with the includes that are joined. */
     Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query, FilterValues filters) {
-        Draft draft = draft(Purpose.ROWS, query, filters);
+        return room.fit(less -> rows(model, query, draft(Purpose.ROWS, query, filters, less)));
+    }
+
+    private Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query, Draft draft) {
         boolean multiplied = IncludePlanner.multiplied(query);
         if (multiplied) {
             IncludePlanner.checkMultiplied(query);
@@ -68,29 +71,33 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
 
     /** Rows that are chosen, each of which may come more than once for what is joined to it. */
     private Drafted<SelectPlan> parents(ParentRows parents, QueryDescription query, Draft draft) {
-        List<Ordering> order = beside(parents, query, draft);
+        ParentRows whole = withIncludes(parents, query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
-            EntityLayout layout = IncludePlanner.layout(parents.source(), parents.tie(), query, items);
-            return new SelectPlan(chosen(items, parents, order, query, draft), layout);
+            EntityLayout layout = IncludePlanner.layout(whole.source(), whole.tie(), query, items);
+            return new SelectPlan(chosen(items, whole, query, draft), layout);
         });
     }
 
-    /** Joins the includes to chosen rows; gives the order of both. */
-    private List<Ordering> beside(ParentRows parents, QueryDescription query, Draft draft) {
+    /** Joins the includes to chosen rows. */
+    private ParentRows withIncludes(ParentRows parents, QueryDescription query, Draft draft) {
         Source source = parents.source();
         QueryDescription chosen = ParentRows.chosen(query);
-        queries.includes().walk(source, chosen, new ArrayList<>(), IncludePlanner.Use.ENTITIES, draft);
+        List<Expression> where = new ArrayList<>();
+        if (parents.where() != null) {
+            where.add(parents.where());
+        }
+        queries.includes().walk(source, chosen, where, IncludePlanner.Use.ENTITIES, draft);
         List<Ordering> order = new ArrayList<>(parents.order());
         queries.includes().order(source, chosen, order, draft);
         LocksAndHints.shape(query, draft);
-        return order;
+        return new ParentRows(
+                source, where.isEmpty() ? null : QueryPlanner.allOf(where), order, parents.near(), parents.tie());
     }
 
-    private QueryExpression chosen(
-            List<SelectItem> items, ParentRows parents, List<Ordering> order, QueryDescription query, Draft draft) {
+    private QueryExpression chosen(List<SelectItem> items, ParentRows parents, QueryDescription query, Draft draft) {
         finish.checkParameters(draft);
-        Select select = queries.select(items, parents.source(), parents.where()).orderBy(order);
+        Select select = queries.select(items, parents.source(), parents.where()).orderBy(parents.order());
         return draft.with(finish.hinted(select, LocksAndHints.ofStatement(query)));
     }
 
@@ -103,7 +110,11 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         if (!Share.isAskedFor(query)) {
             return rows(model, query, filters);
         }
-        Draft draft = draft(Purpose.BELONGING, query, filters);
+        return room.fit(less -> belonging(model, query, association, draft(Purpose.BELONGING, query, filters, less)));
+    }
+
+    private Drafted<SelectPlan> belonging(
+            BoundModel<?> model, QueryDescription query, Association association, Draft draft) {
         draft.token(association);
         if (IncludePlanner.multiplied(query)) {
             return parents(shared(model, query, association, (farEnd, deciding) -> null, draft), query, draft);
@@ -135,7 +146,17 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
             Association.Through through,
             Condition near,
             FilterValues filters) {
-        Draft draft = draft(Purpose.THROUGH, query, filters);
+        return room.fit(less ->
+                through(model, query, association, through, near, draft(Purpose.THROUGH, query, filters, less)));
+    }
+
+    private Drafted<ThroughPlan> through(
+            BoundModel<?> model,
+            QueryDescription query,
+            Association association,
+            Association.Through through,
+            Condition near,
+            Draft draft) {
         draft.token(association);
         boolean multiplied = IncludePlanner.multiplied(query);
         if (multiplied && ParentRows.areNeeded(query)) {
@@ -179,14 +200,13 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
             List<Source> way = queries.related().between(farEnd, deciding, association, through, draft);
             return new ParentRows.Between(way, through.toSource(), queries.condition(near, way.get(0), draft));
         };
-        ParentRows parents = shared(model, query, association, joining, draft);
-        List<Ordering> order = beside(parents, query, draft);
+        ParentRows parents = withIncludes(shared(model, query, association, joining, draft), query, draft);
         return new Drafted<>(draft, () -> {
             List<SelectItem> items = new ArrayList<>();
             EntityLayout layout = IncludePlanner.layout(parents.source(), parents.tie(), query, items);
             int keyOffset = items.size();
             parents.near().columns().forEach(column -> items.add(new SelectItem(column)));
-            QueryExpression read = chosen(items, parents, order, query, draft);
+            QueryExpression read = chosen(items, parents, query, draft);
             return new ThroughPlan(
                     new SelectPlan(read, layout), keyOffset, parents.near().types());
         });

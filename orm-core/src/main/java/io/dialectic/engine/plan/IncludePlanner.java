@@ -50,7 +50,7 @@ record IncludePlanner(QueryPlanner queries, BoundModels models) {
         for (int i = 0; i < query.includes().size(); i++) {
             Include include = query.includes().get(i);
             draft.token(include.association());
-            if (include.joined() && (use == Use.ENTITIES || !include.multiplies())) {
+            if (include.joined() && (use == Use.ENTITIES || !include.multiplies()) && fits(parent, include, draft)) {
                 draft.token(Mark.JOIN);
                 draft.token(include.required());
                 join(parent, include, i, use, draft);
@@ -67,13 +67,23 @@ record IncludePlanner(QueryPlanner queries, BoundModels models) {
         draft.end();
     }
 
+    private static boolean fits(Source parent, Include include, Draft draft) {
+        Association association = include.association();
+        int tables = 1;
+        int columns = association.target().attributes().size();
+        for (Association.Through way = association.through(); way != null; way = way.next()) {
+            tables++;
+            columns += way.model().primaryKey().size();
+        }
+        return parent.takes(tables, columns, draft.room());
+    }
+
     private void join(Source parent, Include include, int position, Use use, Draft draft) {
         QueryDescription child = include.child();
         Association association = include.association();
         refuse(child, association);
         Association.Through through = association.through();
-        Source first =
-                parent.joinLater(models.of(through == null ? association.target() : through.model()), draft.alias());
+        Source first = parent.joinLater(models.of(through == null ? association.target() : through.model()), draft);
         boolean plain = !association.toMany()
                 && child.where() == null
                 && child.deleted() == DeletedRows.EXCLUDED

@@ -50,6 +50,7 @@ public final class Planner {
     private final ReadingPlanner readings;
     private final QueryPlanner queries;
     private final LocksAndHints finish;
+    private final Room room;
     private final EntityPlanner entities;
     private final ValueTypes valueTypes;
     private final ColumnType<Long> numbers;
@@ -63,7 +64,8 @@ public final class Planner {
         this.readings = new ReadingPlanner(dialect, models, numbers);
         this.queries = readings.queries();
         this.finish = new LocksAndHints(dialect);
-        this.entities = new EntityPlanner(queries, finish, numbers);
+        this.room = Room.of(dialect.profile().limits());
+        this.entities = new EntityPlanner(queries, finish, numbers, room);
         this.valueTypes = new ValueTypes(dialect);
     }
 
@@ -117,7 +119,10 @@ public final class Planner {
      * @param as what results are made of the rows, if plans for it are to be kept apart; or null
      */
     public Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as, FilterValues filters) {
-        Draft draft = Draft.reading(filters);
+        return room.fit(less -> columns(reading, as, Draft.reading(filters, less)));
+    }
+
+    private Drafted<ColumnsPlan> columns(Reading reading, @Nullable Object as, Draft draft) {
         draft.token(Purpose.COLUMNS);
         draft.token(as == null ? Purpose.COLUMNS : as);
         ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.STATEMENT, draft);
@@ -155,7 +160,10 @@ public final class Planner {
 
     /** The number of results of a reading. */
     public Drafted<QueryExpression> count(Reading reading, FilterValues filters) {
-        Draft draft = Draft.reading(filters);
+        return room.fit(less -> count(reading, Draft.reading(filters, less)));
+    }
+
+    private Drafted<QueryExpression> count(Reading reading, Draft draft) {
         draft.token(Purpose.COUNT_RESULTS);
         ReadingPlanner.Read read = readings.read(reading, null, ReadingPlanner.Use.TABLE, draft);
         String alias = draft.alias();
@@ -169,7 +177,10 @@ public final class Planner {
 
     /** The number of rows of a query; its limit, offset and order are the caller's to leave out. */
     public Drafted<QueryExpression> count(BoundModel<?> model, QueryDescription query, FilterValues filters) {
-        Draft draft = draft(Purpose.COUNT, query, filters);
+        return room.fit(less -> count(query, draft(Purpose.COUNT, query, filters, less)));
+    }
+
+    private Drafted<QueryExpression> count(QueryDescription query, Draft draft) {
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         LocksAndHints.shape(query, draft);
@@ -181,7 +192,10 @@ public final class Planner {
 
     /** One row if the query has any. */
     public Drafted<QueryExpression> exists(BoundModel<?> model, QueryDescription query, FilterValues filters) {
-        Draft draft = draft(Purpose.EXISTS, query, filters);
+        return room.fit(less -> exists(query, draft(Purpose.EXISTS, query, filters, less)));
+    }
+
+    private Drafted<QueryExpression> exists(QueryDescription query, Draft draft) {
         Source source = queries.root(query, null, draft);
         Expression where = queries.rows(source, query, draft);
         List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
@@ -219,8 +233,16 @@ public final class Planner {
             List<Attribute> assigned,
             List<? extends @Nullable Object> values,
             FilterValues filters) {
+        return room.fit(less -> update(model, query, assigned, values, draft(Purpose.UPDATE, query, filters, less)));
+    }
+
+    private Drafted<Update> update(
+            BoundModel<?> model,
+            QueryDescription query,
+            List<Attribute> assigned,
+            List<? extends @Nullable Object> values,
+            Draft draft) {
         ModelDefinition definition = model.definition();
-        Draft draft = draft(Purpose.UPDATE, query, filters);
         List<Update.Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < assigned.size(); i++) {
             Attribute attribute = assigned.get(i);
@@ -243,7 +265,10 @@ public final class Planner {
 
     /** A delete of the rows of a query. */
     public Drafted<Delete> delete(BoundModel<?> model, QueryDescription query, FilterValues filters) {
-        Draft draft = draft(Purpose.DELETE, query, filters);
+        return room.fit(less -> delete(model, query, draft(Purpose.DELETE, query, filters, less)));
+    }
+
+    private Drafted<Delete> delete(BoundModel<?> model, QueryDescription query, Draft draft) {
         Expression where = queries.rows(Source.root(model, null, null), query, draft);
         return new Drafted<>(draft, () -> {
             finish.checkParameters(draft);
@@ -251,9 +276,9 @@ public final class Planner {
         });
     }
 
-    private static Draft draft(Purpose purpose, QueryDescription query, FilterValues filters) {
+    private static Draft draft(Purpose purpose, QueryDescription query, FilterValues filters, Room room) {
         boolean changes = purpose == Purpose.UPDATE || purpose == Purpose.DELETE;
-        Draft draft = changes ? Draft.changing(filters) : Draft.reading(filters);
+        Draft draft = changes ? Draft.changing(filters, room) : Draft.reading(filters, room);
         draft.token(purpose);
         draft.token(query.model());
         return draft;

@@ -175,7 +175,7 @@ final class QueryPlanner {
                     "An update or destroy joins no table, so it cannot test '" + association
                             + "'. Use in with a sub-query.");
         }
-        Source joined = parent.join(models.of(association.target()), draft.alias());
+        Source joined = parent.join(models.of(association.target()), draft);
         parent.joined.add(new Source.Joined(association, -1, true, joined, List.of()));
         List<Expression> on = Source.keyMatch(parent, joined, association);
         Restrictions.fixed(parent, association.when(), on, draft);

@@ -104,7 +104,7 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
         Source last = first;
         Association.Through before = through;
         for (Association.Through next = before.next(); next != null; next = next.next()) {
-            Source further = last.join(models.of(next.model()), draft.alias());
+            Source further = last.join(models.of(next.model()), draft);
             List<Expression> on = Source.match(last, before.toTarget(), further, next.toSource());
             counting(further, next, rows, on, draft);
             join(first, further, on);
@@ -112,7 +112,7 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
             last = further;
             before = next;
         }
-        Source end = last.join(models.of(association.target()), draft.alias());
+        Source end = last.join(models.of(association.target()), draft);
         List<Expression> on = Source.match(last, before.toTarget(), end, association.targetKey());
         Restrictions.fixed(end, association.fixed(), on, draft);
         join(first, end, on);
@@ -135,7 +135,7 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
         Source further = farEnd;
         List<Attribute> key = association.targetKey();
         for (Association.Through each : way) {
-            Source between = further.join(models.of(each.model()), draft.alias());
+            Source between = further.join(models.of(each.model()), draft);
             List<Expression> on = Source.match(further, key, between, each.toTarget());
             counting(between, each, query, on, draft);
             if (further == farEnd) {

@@ -46,6 +46,11 @@ final class Source {
     /** Of the table that the select begins with: the tables joined to it whose models are scoped. */
     private List<Source> scoped = List.of();
 
+    /** Of the table that the select begins with: how many it is made of, and how many columns are read of them at the most. */
+    private int tables = 1;
+
+    private int columns;
+
     final List<Joined> joined = new ArrayList<>();
     final List<Integer> separate = new ArrayList<>();
 
@@ -63,6 +68,7 @@ final class Source {
         this.around = around;
         this.joinedTo = joinedTo;
         this.joins = joins;
+        this.columns = model.definition().attributes().size();
         if (model.isScoped()) {
             Source first = first();
             if (first.scoped.isEmpty()) {
@@ -78,6 +84,28 @@ final class Source {
             first = first.joinedTo;
         }
         return first;
+    }
+
+    /** One more table of the select. */
+    private Source counted(Draft draft) {
+        draft.joined(++first().tables);
+        return this;
+    }
+
+    /** One more table of the select, that is no model's. */
+    void joinedBy(Join join, Draft draft) {
+        joins().add(join);
+        counted(draft);
+    }
+
+    /** Takes the columns of an include, if there is room in the select for them and for its tables. */
+    boolean takes(int moreTables, int moreColumns, Room room) {
+        Source first = first();
+        if (first.tables + moreTables > room.tables() || first.columns + moreColumns > room.columns()) {
+            return false;
+        }
+        first.columns += moreColumns;
+        return true;
     }
 
     /** Notes that the filters and the default scope of its model were seen to. */
@@ -106,20 +134,20 @@ final class Source {
     }
 
     /** The rows of another query beside these. */
-    Source beside(BoundModel<?> other, QueryDescription otherQuery, TableExpression otherTable) {
-        Source source = new Source(other, otherQuery, otherTable, around, this, null);
+    Source beside(BoundModel<?> other, QueryDescription otherQuery, TableExpression otherTable, Draft draft) {
+        Source source = new Source(other, otherQuery, otherTable, around, this, null).counted(draft);
         beside.add(source);
         return source;
     }
 
     /** A table joined to this one. */
-    Source join(BoundModel<?> target, String targetAlias) {
-        return new Source(target, null, of(target, targetAlias), around, this, null);
+    Source join(BoundModel<?> target, Draft draft) {
+        return new Source(target, null, of(target, draft.alias()), around, this, null).counted(draft);
     }
 
     /** A table to be joined to this one; what is joined to it is kept apart until {@link #settle}. */
-    Source joinLater(BoundModel<?> target, String targetAlias) {
-        return new Source(target, null, of(target, targetAlias), around, this, new ArrayList<>());
+    Source joinLater(BoundModel<?> target, Draft draft) {
+        return new Source(target, null, of(target, draft.alias()), around, this, new ArrayList<>()).counted(draft);
     }
 
     private static TableReference of(BoundModel<?> model, String alias) {

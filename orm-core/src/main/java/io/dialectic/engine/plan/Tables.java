@@ -98,7 +98,7 @@ final class Tables {
         }
         String alias = draft.alias();
         TableExpression table = table(other, alias, beside.each() ? source : null, draft);
-        return source.beside(models.of(other.model()), other, table);
+        return source.beside(models.of(other.model()), other, table, draft);
     }
 
     private TableExpression table(QueryDescription query, String alias, @Nullable Source each, Draft draft) {
