@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dialectic.ActiveRecord;
 import io.dialectic.Database;
 import io.dialectic.Model;
+import io.dialectic.Query;
 import io.dialectic.annotation.Column;
 import io.dialectic.annotation.FilteredBy;
 import io.dialectic.annotation.Generated;
@@ -22,8 +23,10 @@ import io.dialectic.compliance.model.Label;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.RecordException;
+import io.dialectic.query.LazyLoading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -124,6 +127,64 @@ public final class FilterSupplierCases {
                     }))
                     .as("nothing is filtered")
                     .isZero();
+        });
+    }
+
+    private static List<String> labelled(List<InvoiceLabel> ties) {
+        return ties.stream()
+                .flatMap(tie -> Objects.requireNonNull(tie.invoice()).get().stream())
+                .map(Invoice::number)
+                .sorted()
+                .toList();
+    }
+
+    @Case({"M1", "K20"})
+    public void whatIsLoadedLaterIsOfTheTenantOfTheRead(Subject t) {
+        with(t, database -> {
+            Model<Label> labels = database.model(Label.class);
+            long label = Objects.requireNonNull(labels.create(
+                            v -> v.set(Label::name).to("late"))
+                    .id());
+            Model<InvoiceLabel> ties = database.model(InvoiceLabel.class);
+            for (Invoice invoice : invoices(database).unfiltered("tenant").findAll()) {
+                tenant.set(invoice.tenantId());
+                ties.create(v -> v.set(InvoiceLabel::invoiceId)
+                        .to(Objects.requireNonNull(invoice.id()))
+                        .set(InvoiceLabel::labelId)
+                        .to(label));
+            }
+            tenant.set(1L);
+            Query<InvoiceLabel> lazy = ties.unfiltered("tenant").lazyLoading(LazyLoading.BATCH);
+            List<InvoiceLabel> read = lazy.findAll();
+            List<InvoiceLabel> joined = lazy.include(InvoiceLabel::label).findAll();
+            List<Invoice> whole = invoices(database)
+                    .unfiltered("tenant")
+                    .lazyLoading(LazyLoading.BATCH)
+                    .findAll();
+            List<Invoice> deep = invoices(database).lazyLoading(LazyLoading.BATCH).findAll();
+            List<InvoiceLabel> given = database.with("tenant", 2L)
+                    .model(InvoiceLabel.class)
+                    .unfiltered("tenant")
+                    .lazyLoading(LazyLoading.BATCH)
+                    .findAll();
+            tenant.remove();
+            List<InvoiceLabel> without = lazy.findAll();
+            tenant.set(2L);
+            assertThat(asked(() -> assertThat(labelled(read)).containsExactly("A", "B")))
+                    .as("the supplier was asked by then")
+                    .isZero();
+            assertThat(labelled(joined)).containsExactly("A", "B");
+            assertThat(labelled(given)).containsExactly("P");
+            assertThat(whole).hasSize(3);
+            assertThat(whole.stream().filter(invoice -> !Objects.requireNonNull(invoice.lines()).isEmpty()))
+                    .isEmpty();
+            assertThat(deep).allSatisfy(invoice -> assertThat(invoice.labels()).hasSize(1));
+            assertThat(CompletableFuture.supplyAsync(() -> labelled(joined)).join())
+                    .containsExactly("A", "B");
+            assertThatThrownBy(() -> labelled(without))
+                    .isInstanceOfSatisfying(
+                            QueryException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.FILTER_VALUE_REQUIRED));
         });
     }
 

@@ -18,6 +18,12 @@ public record Work(Leases leases, Supplier<Leases> laterLeases, Attachments atta
         return new Work(laterLeases.get(), laterLeases, attachments, filters);
     }
 
+    /** The same, to be done later: the values for filters stay as they are now. */
+    public Work kept() {
+        FilterValues kept = filters.kept();
+        return kept == filters ? this : new Work(leases, laterLeases, attachments, kept);
+    }
+
     /** The same for one operation, which asks for the value of each filter once; so does what it loads later. */
     public Work once() {
         FilterValues once = filters.once();

@@ -2,6 +2,7 @@ package io.dialectic.engine.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,17 @@ public final class AmbientFilters {
         Map<String, Said> brought = carried.get();
         Said known = brought == null ? null : brought.get(filter);
         return known == null ? Said.by(supplier) : known;
+    }
+
+    /** The same as they are here and now; one that fails does so where its value is wanted. */
+    AmbientFilters now(Predicate<String> wanted) {
+        Map<String, Supplier<?>> said = new HashMap<>();
+        suppliers.forEach((filter, supplier) -> {
+            if (wanted.test(filter)) {
+                said.put(filter, said(filter, supplier)::heard);
+            }
+        });
+        return new AmbientFilters(said);
     }
 
     /** The same work for another thread. The suppliers are asked now; one that fails does so where its value is wanted. */

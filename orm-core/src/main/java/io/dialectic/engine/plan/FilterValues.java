@@ -35,6 +35,16 @@ public final class FilterValues {
         return ambient.isEmpty() || told != null ? this : new FilterValues(values, ambient, new ConcurrentHashMap<>());
     }
 
+    /** The same for what is loaded later, wherever that may be: the values around the work are asked for now. */
+    public FilterValues kept() {
+        if (ambient.isEmpty()) {
+            return this;
+        }
+        AmbientFilters now =
+                ambient.now(filter -> !values.containsKey(filter) && (told == null || !told.containsKey(filter)));
+        return new FilterValues(values, now, told);
+    }
+
     /** The same with a value for a filter, in place of the one it had. */
     public FilterValues with(String filter, Object value) {
         Map<String, Object> more = new HashMap<>(values);

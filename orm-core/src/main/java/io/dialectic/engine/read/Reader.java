@@ -216,7 +216,7 @@ public final class Reader {
     private Peers.@Nullable Loader later(Work work, QueryDescription query) {
         LazyLoading wanted = query.options().lazyLoading();
         boolean later = (wanted == null ? lazyLoading : wanted) == LazyLoading.BATCH;
-        return later ? new LazyLoader(instances, guard, work, query.options()) : null;
+        return later ? new LazyLoader(instances, guard, work.kept(), query.options()) : null;
     }
 
     @SuppressWarnings("unchecked")
