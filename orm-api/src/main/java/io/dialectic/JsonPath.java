@@ -68,6 +68,11 @@ public final class JsonPath<M> {
         return read(JsonRead.BOOLEAN);
     }
 
+    /** The object or array here, as a document of its own. */
+    public Expr<M, Json> json() {
+        return read(JsonRead.DOCUMENT);
+    }
+
     /** The number of elements of the array here. */
     public Expr<M, Integer> length() {
         return read(JsonRead.LENGTH);
@@ -112,7 +117,8 @@ public final class JsonPath<M> {
         if (!path.isEmpty()) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "Only whole documents contain others; compare what is at the path by text, number or bool.");
+                    "Only whole documents contain others. Make one of what is at the path by json(), or compare it by text,"
+                            + " number or bool.");
         }
         return document;
     }

@@ -1,8 +1,10 @@
 package io.dialectic.mariadb;
 
+import io.dialectic.function.JsonRead;
 import io.dialectic.mysql.family.FamilySyntax;
 import io.dialectic.sql.ExplainSpelling;
 import io.dialectic.sql.FunctionSpelling;
+import io.dialectic.sql.JsonSpelling;
 import io.dialectic.sql.LockSpelling;
 import io.dialectic.sql.SelectLock;
 import io.dialectic.sql.SqlWriter;
@@ -33,6 +35,14 @@ final class MariaDbSyntax extends FamilySyntax {
     @Override
     public LockSpelling lock() {
         return LOCK;
+    }
+
+    /** JSON_EXTRACT puts blanks between values (11.8); JSON_QUERY leaves them as they are: https://mariadb.com/kb/en/json_query/. */
+    @Override
+    public JsonSpelling json() {
+        JsonSpelling others = super.json();
+        return (read, kind) ->
+                read == JsonRead.DOCUMENT ? FunctionSpelling.pattern("JSON_QUERY({0}, {1})") : others.read(read, kind);
     }
 
     /** https://mariadb.com/kb/en/explain/ and analyze-statement/. */

@@ -245,6 +245,7 @@ final class MssqlSyntax implements SqlSyntax {
             case BOOLEAN ->
                 FunctionSpelling.pattern(
                         "CAST(CASE JSON_VALUE({0}, {1}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END AS BIT)");
+            case DOCUMENT -> FunctionSpelling.pattern("JSON_QUERY({0}, {1})");
             case LENGTH ->
                 FunctionSpelling.pattern("CASE WHEN LEFT(JSON_QUERY({0}, {1}), 1) = '['"
                         + " THEN (SELECT COUNT(*) FROM OPENJSON({0}, {1})) END");

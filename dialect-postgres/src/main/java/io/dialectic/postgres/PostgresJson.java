@@ -41,6 +41,8 @@ final class PostgresJson implements JsonSpelling {
             case NUMBER -> pattern("CAST(CASE JSONB_TYPEOF(" + value + ") " + number + " AS DOUBLE PRECISION)");
             case BOOLEAN ->
                 pattern("CASE JSONB_TYPEOF(" + value + ") WHEN 'boolean' THEN CAST(" + text + " AS BOOLEAN) END");
+            case DOCUMENT ->
+                pattern("CASE WHEN JSONB_TYPEOF(" + value + ") IN ('object', 'array') THEN " + value + " END");
             case LENGTH ->
                 pattern("CASE JSONB_TYPEOF(" + value + ") WHEN 'array' THEN JSONB_ARRAY_LENGTH(" + value + ") END");
             case PRESENT -> pattern("(" + value + " IS NOT NULL)");

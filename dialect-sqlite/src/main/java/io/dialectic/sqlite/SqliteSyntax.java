@@ -85,6 +85,9 @@ final class SqliteSyntax implements SqlSyntax {
                         + " THEN CAST(JSON_EXTRACT({0}, {1}) AS REAL) END");
             case BOOLEAN ->
                 FunctionSpelling.pattern("CASE JSON_TYPE({0}, {1}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END");
+            case DOCUMENT ->
+                FunctionSpelling.pattern(
+                        "CASE WHEN JSON_TYPE({0}, {1}) IN ('object', 'array')" + " THEN JSON_EXTRACT({0}, {1}) END");
             case LENGTH ->
                 FunctionSpelling.pattern("CASE JSON_TYPE({0}, {1}) WHEN 'array' THEN JSON_ARRAY_LENGTH({0}, {1}) END");
             case PRESENT -> FunctionSpelling.pattern("(JSON_TYPE({0}, {1}) IS NOT NULL)");

@@ -9,6 +9,8 @@ public enum JsonRead {
     /** A number in 64-bit floating point. */
     NUMBER,
     BOOLEAN,
+    /** An object or an array, as a document. */
+    DOCUMENT,
     /** The number of elements of an array. */
     LENGTH,
     /** Whether there is a value, JSON's null included: true or false. */

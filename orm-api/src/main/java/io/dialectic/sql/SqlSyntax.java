@@ -150,6 +150,7 @@ public interface SqlSyntax {
             case WHOLE_NUMBER -> FunctionSpelling.pattern("JSON_VALUE({0}, {1} RETURNING BIGINT)");
             case NUMBER -> FunctionSpelling.pattern("JSON_VALUE({0}, {1} RETURNING DOUBLE PRECISION)");
             case BOOLEAN -> FunctionSpelling.pattern("JSON_VALUE({0}, {1} RETURNING BOOLEAN)");
+            case DOCUMENT -> FunctionSpelling.pattern("JSON_QUERY({0}, {1})");
             case LENGTH -> FunctionSpelling.pattern("JSON_ARRAY_LENGTH(JSON_QUERY({0}, {1}))");
             case PRESENT -> FunctionSpelling.pattern("JSON_EXISTS({0}, {1})");
         };

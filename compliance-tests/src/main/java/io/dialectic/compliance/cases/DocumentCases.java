@@ -117,6 +117,29 @@ public final class DocumentCases {
                 at("a key with a point", "dotted", p -> p.key("a.b").text()),
                 at("a key with a space", "spaced", p -> p.key("with space").text()),
                 at("a key that is a dollar", "dollar", p -> p.key("$").text()),
+                at(
+                        "an object",
+                        Json.of("{\"city\": \"London\", \"lines\": [\"1\", \"2\"]}"),
+                        p -> p.key("address").json()),
+                at(
+                        "an array",
+                        Json.of("[\"a\",\"b\",\"c\"]"),
+                        p -> p.key("tags").json()),
+                at("an empty array", Json.of("[]"), p -> p.key("none").json()),
+                at(
+                        "an object in an array",
+                        Json.of("{\"n\": \"y\"}"),
+                        p -> p.key("people").element(1).json()),
+                at("a string is no document", null, p -> p.key("name").json()),
+                at("JSON's null is no document", null, p -> p.key("nothing").json()),
+                at(
+                        "what is not there is no document",
+                        null,
+                        p -> p.key("missing").json()),
+                at(
+                        "a path into a document of a path",
+                        "London",
+                        p -> JsonPath.of(p.key("address").json()).key("city").text()),
                 at("the length of an array", 3, p -> p.key("tags").length()),
                 at("the length of an empty array", 0, p -> p.key("none").length()),
                 at("an object has no length", null, p -> p.key("address").length()),
@@ -189,7 +212,15 @@ public final class DocumentCases {
                 new Holds("what is no element", root().contains(Json.of("{\"tags\": [\"z\"]}")), false),
                 new Holds("itself", root().contains(Json.of(DOCUMENT)), true),
                 new Holds("within itself", root().containedIn(Json.of(DOCUMENT)), true),
-                new Holds("within less", root().containedIn(Json.of("{\"age\": 36}")), false));
+                new Holds("within less", root().containedIn(Json.of("{\"age\": 36}")), false),
+                new Holds(
+                        "a part of what is at a path",
+                        JsonPath.of(root().key("address").json()).contains(Json.of("{\"city\": \"London\"}")),
+                        true),
+                new Holds(
+                        "no part of what is at a path",
+                        JsonPath.of(root().key("address").json()).contains(Json.of("{\"city\": \"Paris\"}")),
+                        false));
     }
 
     @Case({"H23", "H24", "H54"})

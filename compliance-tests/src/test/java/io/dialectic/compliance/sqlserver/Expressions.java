@@ -55,6 +55,11 @@ final class Expressions {
                         "documents",
                         m -> m.id("id").attribute("data", LogicalType.of(LogicalType.Kind.JSON), Json.class, c -> c)),
                 JsonPath.of(data).key("a").length());
+        expressions.places(
+                db.define(
+                        "documents",
+                        m -> m.id("id").attribute("data", LogicalType.of(LogicalType.Kind.JSON), Json.class, c -> c)),
+                JsonPath.of(JsonPath.of(data).key("a").json()).key("b").wholeNumber());
         return List.copyOf(expressions.statements);
     }
 

@@ -118,6 +118,9 @@ public class FamilySyntax implements SqlSyntax {
             case BOOLEAN ->
                 FunctionSpelling.pattern(
                         "CASE WHEN JSON_TYPE(" + value + ") = 'BOOLEAN' THEN JSON_UNQUOTE(" + value + ") = 'true' END");
+            case DOCUMENT ->
+                FunctionSpelling.pattern(
+                        "CASE WHEN JSON_TYPE(" + value + ") IN ('OBJECT', 'ARRAY') THEN " + value + " END");
             case LENGTH ->
                 FunctionSpelling.pattern("CASE WHEN JSON_TYPE(" + value + ") = 'ARRAY' THEN JSON_LENGTH({0}, {1}) END");
             case PRESENT -> FunctionSpelling.pattern("(JSON_CONTAINS_PATH({0}, 'one', {1}) = 1)");

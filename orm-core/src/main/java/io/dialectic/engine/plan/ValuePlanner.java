@@ -22,6 +22,7 @@ import io.dialectic.sql.SqlSyntax;
 import io.dialectic.sql.SubSelect;
 import io.dialectic.sql.TruthValue;
 import io.dialectic.type.ColumnType;
+import io.dialectic.type.Json;
 import io.dialectic.type.LogicalType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -275,6 +276,7 @@ final class ValuePlanner {
             case WHOLE_NUMBER -> types.of(Long.class);
             case NUMBER -> types.of(Double.class);
             case BOOLEAN, PRESENT -> types.of(Boolean.class);
+            case DOCUMENT -> types.of(Json.class);
             case LENGTH -> types.of(Integer.class);
         };
         if (json.read() == JsonRead.LENGTH) {
