@@ -101,7 +101,8 @@ public interface Query<M> {
 
     /**
      * Loads an association with the rows: any kind, all of it. What a row belongs to is read by the same statement, other kinds by
-     * one more for all rows; {@link #join()} and {@link #batch()} inside the include say otherwise.
+     * one more for all rows; {@link #join()} and {@link #batch()} inside the include say otherwise. What is included already stays
+     * as it is; refined again, it goes on from there.
      */
     Query<M> include(Prop<M, ?> association);
 

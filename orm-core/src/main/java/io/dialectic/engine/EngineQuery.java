@@ -215,7 +215,7 @@ class EngineQuery<M> implements Query<M> {
         Association association = PropertyReference.association(property, bound.definition());
         BoundModel<C> target = (BoundModel<C>) session.engine.bound(association.target());
         Query<C> refined = child.apply(new EngineQuery<>(
-                session, target, QueryDescription.of(target.definition()), Including.behind(way, bound.definition())));
+                session, target, Including.soFar(description, association), Including.behind(way, bound.definition())));
         return with(Including.refined(session, description, association, refined.description()));
     }
 

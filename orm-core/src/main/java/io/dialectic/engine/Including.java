@@ -21,9 +21,19 @@ final class Including {
 
     private Including() {}
 
-    /** A query with an association, all of it. */
+    /** A query with an association, all of it unless it is included already and was refined. */
     static QueryDescription whole(QueryDescription query, Association association) {
-        return query.include(new Include(association, QueryDescription.of(association.target()), false));
+        QueryDescription child = soFar(query, association);
+        return query.include(new Include(association, child, child.required()));
+    }
+
+    /** What a query includes of an association until now, which another include of it refines. */
+    static QueryDescription soFar(QueryDescription query, Association association) {
+        return query.includes().stream()
+                .filter(include -> include.association() == association)
+                .map(Include::child)
+                .findFirst()
+                .orElseGet(() -> QueryDescription.of(association.target()));
     }
 
     /** A query with an association, refined. */

@@ -1,7 +1,10 @@
 package io.dialectic.compliance.cases;
 
+import static io.dialectic.Aggregates.max;
+import static io.dialectic.Aggregates.sumAsLong;
 import static io.dialectic.Associations.countOf;
 import static io.dialectic.Associations.some;
+import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.viaRef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,6 +46,9 @@ public final class ScopeCases {
         assertThat(market.products().orderBy(Product::getName).select(Product::getName))
                 .containsExactly("lamp", "pen");
         assertThat(market.products().limit(1).findAndCountAll().total()).isEqualTo(2);
+        assertThat(market.products().select(max(attr(Product::getPrice)))).containsExactly(30);
+        assertThat(market.products().groupBy(attr(Product::getShopId)).select(sumAsLong(attr(Product::getPrice))))
+                .containsExactly(40L);
         Long ink = market.products()
                 .unscoped()
                 .where(Product::getName)
@@ -175,6 +181,44 @@ public final class ScopeCases {
         Scope<Product> two = q -> q.orderBy(Product::getName).limit(2);
         assertThat(market.products().unscoped().scope(dear, two).select(Product::getName))
                 .containsExactly("lamp", "cup");
+    }
+
+    @Case({"M5", "K4", "K5"})
+    public void includesOfScopesAreRefinedByEachOther(Subject t) {
+        Market market = Market.of(t);
+        Scope<Shop> cheap = s -> s.include(
+                Shop::products,
+                p -> p.where(Product::getPrice)
+                        .lt(20)
+                        .orderByDesc(Product::getPrice)
+                        .required());
+        Scope<Shop> all = s -> s.include(Shop::products, Query::unscoped);
+        Scope<Shop> one =
+                s -> s.include(Shop::products, p -> p.include(Product::getShop).limit(1));
+        Query<Shop> shops = market.shops().unscoped().orderBy(Shop::name);
+        for (List<Scope<Shop>> scopes : List.of(List.of(cheap, all, one), List.of(one, all, cheap))) {
+            Query<Shop> found = shops;
+            for (Scope<Shop> scope : scopes) {
+                found = found.scope(scope);
+            }
+            List<Shop> both = found.include(Shop::products).findAll();
+            assertThat(both).extracting(Shop::name).containsExactly("North", "South");
+            assertThat(Market.names(Objects.requireNonNull(both.get(0).products())))
+                    .containsExactly("pen");
+            assertThat(Market.names(Objects.requireNonNull(both.get(1).products())))
+                    .containsExactly("cup");
+            assertThat(Objects.requireNonNull(both.get(0).products())
+                            .iterator()
+                            .next()
+                            .getShop())
+                    .satisfies(shop -> assertThat(
+                                    Objects.requireNonNull(shop).get().map(Shop::name))
+                            .contains("North"));
+        }
+        assertThat(shops.scope(cheap).include(Shop::products).findAll())
+                .as("what a scope requires stays required")
+                .extracting(Shop::name)
+                .containsExactly("North");
     }
 
     @Case({"M7", "K4"})
