@@ -2,6 +2,8 @@ package io.dialectic.query;
 
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.model.ModelDefinition;
+import io.dialectic.schema.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQL written by the application together with its values: the only text of a caller's that becomes SQL. Parameters are named,
  * {@code :name}, or stand in order, {@code ?}; they are always bound. Immutable; fragments are put together without their
- * text being read again, so a value or a parameter of one is never seen by another.
+ * text being read again, so a value or a parameter of one is never seen by another. A {@link #name} is written in its place,
+ * quoted.
  */
 public final class Sql {
     /**
@@ -24,6 +27,24 @@ public final class Sql {
      * @param named the values of {@code :name}
      */
     public record Part(String text, List<@Nullable Object> positional, Map<String, @Nullable Object> named) {}
+
+    /**
+     * The name of a table, a column or what else has one, to be given like a value.
+     *
+     * @param parts the name, behind those of what it is in; at least one, none of them empty
+     */
+    public record Name(List<String> parts) {
+        /** Checks the parts and keeps a copy. */
+        public Name {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty() || parts.stream().anyMatch(part -> part.isEmpty() || part.indexOf('\0') >= 0)) {
+                throw new QueryException(
+                        ErrorCode.INVALID_OPERAND,
+                        "A name in SQL has one part at least, and none that is empty or has a NUL in it. It was given as "
+                                + parts + ".");
+            }
+        }
+    }
 
     private final List<Part> parts;
 
@@ -35,6 +56,17 @@ public final class Sql {
     public static Sql of(String text, @Nullable Object... values) {
         return new Sql(List.of(
                 new Part(text, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values))), Map.of())));
+    }
+
+    /** A name that is quoted by the rules of the database: {@code Sql.of("SELECT MAX(?) FROM ?", name("id"), name("app", "users"))}. */
+    public static Name name(String... parts) {
+        return new Name(List.of(parts));
+    }
+
+    /** The name of a model's table. */
+    public static Name name(ModelDefinition model) {
+        TableName table = model.table();
+        return table.schema() == null ? name(table.name()) : name(table.schema(), table.name());
     }
 
     /** The same with the value of {@code :name}. A collection is a list for {@code IN (:name)}. */

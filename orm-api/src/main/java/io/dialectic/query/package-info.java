@@ -1,7 +1,7 @@
 /**
  * Immutable descriptions of reads, what {@code Query} gathers and the planner takes.
  *
- * <p>May use: {@code model}, {@code error}, {@code function}, {@code transaction}, {@code type}.
+ * <p>May use: {@code model}, {@code error}, {@code function}, {@code schema}, {@code transaction}, {@code type}.
  */
 @NullMarked
 package io.dialectic.query;

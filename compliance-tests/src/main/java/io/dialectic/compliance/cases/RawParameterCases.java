@@ -1,5 +1,7 @@
 package io.dialectic.compliance.cases;
 
+import static io.dialectic.Functions.sql;
+import static io.dialectic.query.Sql.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -137,7 +139,7 @@ public final class RawParameterCases {
                 new Ages(new int[0], List.of()));
     }
 
-    @Case({"Q2", "H18"})
+    @Case({"Q2", "H15"})
     @Each("ages")
     public void aListInInFindsItsElements(Subject t, Ages ages) {
         Library.of(t);
@@ -345,6 +347,34 @@ public final class RawParameterCases {
         Library.of(t);
         assertThat(t.database().sql("SELECT COUNT(*) FROM authors; -- all").scalar(Long.class))
                 .contains(6L);
+    }
+
+    @Case({"I4", "Q2"})
+    public void aNameIsWrittenInItsPlace(Subject t) {
+        Library library = Library.of(t);
+        assertThat(t.database()
+                        .sql("SELECT ? FROM ? WHERE age > ? ORDER BY 1", name("email"), name("authors"), 40)
+                        .scalars(String.class))
+                .containsExactly("eve@x", "fay@x");
+        assertThat(t.database()
+                        .sql("SELECT COUNT(*) FROM :table a WHERE :column IN (25, 36)")
+                        .bind("table", name(library.authors.definition()))
+                        .bind("column", name("a", "age"))
+                        .scalar(Long.class))
+                .contains(3L);
+        for (int i = 0; i < 2; i++) {
+            assertThat(library.authors.where(sql(Sql.of("? > 40", name("age")))).count())
+                    .isEqualTo(2);
+            assertThat(library.authors.where(sql(Sql.of("? < 0", name("id")))).count())
+                    .as("another name is another statement")
+                    .isZero();
+        }
+        assertThat(t.statements(() -> {
+                    refused(ErrorCode.INVALID_OPERAND, () -> name());
+                    refused(ErrorCode.INVALID_OPERAND, () -> name("app", ""));
+                    refused(ErrorCode.INVALID_OPERAND, () -> name("a\0b"));
+                }))
+                .isZero();
     }
 
     @Case({"Q2", "PN18", "AA4"})

@@ -48,6 +48,10 @@ final class ReadingConstructs {
                 db -> db.sql(Sql.of("SELECT id FROM authors WHERE")
                         .append("age > ? -- first", 1)
                         .append("AND name = ?", "A")));
+        raw(
+                all,
+                "raw SQL: names",
+                db -> db.sql("SELECT ? FROM ? WHERE age > ?", Sql.name("a \"b\""), Sql.name("app", "authors"), 1));
         raw(all, "raw SQL: a tag", db -> db.sql("SELECT id FROM authors").tag("report */ 1"));
         query(all, "a tag", db -> authors(db).tag("orders, page=2"));
         query(

@@ -205,6 +205,10 @@ public final class RawBinder {
             if (text.expression(value)) {
                 return;
             }
+            if (value instanceof Sql.Name name) {
+                text.sql(marker.before() + quoted(name) + marker.after());
+                return;
+            }
             List<?> elements = elements(value);
             if (elements == null) {
                 text.sql(marker.before());
@@ -219,6 +223,15 @@ public final class RawBinder {
             } else {
                 list(marker, where, elements);
             }
+        }
+
+        private String quoted(Sql.Name name) {
+            StringBuilder quoted = new StringBuilder();
+            for (String part : name.parts()) {
+                quoted.append(quoted.length() == 0 ? "" : ".");
+                syntax.quoting().write(quoted, part);
+            }
+            return quoted.toString();
         }
 
         private void array(Marker marker, String where, List<?> elements) {
