@@ -309,15 +309,42 @@ public final class Functions {
         return through(association, Attr.attr(attribute));
     }
 
+    /** What an association of the other end leads to: {@code via(Book::author, via(Author::country, Country::name))}. */
+    public static <M, A, V> Expr<M, V> via(Prop<M, A> association, Expr<A, V> attribute) {
+        return through(association, attribute);
+    }
+
+    /** An attribute at the other end, as {@link Attr}. */
+    public static <M, A, V> Expr<M, V> via(Prop<M, A> association, Attr<A, V> attribute) {
+        return through(association, attribute);
+    }
+
     /** The same of an association that is declared as {@link Ref}. */
     public static <M, A, V> Expr<M, V> viaRef(Prop<M, Ref<A>> association, Prop<A, V> attribute) {
         return through(association, Attr.attr(attribute));
     }
 
+    /** What an association of the other end leads to, of an association that is declared as {@link Ref}. */
+    public static <M, A, V> Expr<M, V> viaRef(Prop<M, Ref<A>> association, Expr<A, V> attribute) {
+        return through(association, attribute);
+    }
+
+    /** An attribute at the other end, as {@link Attr}, of an association that is declared as {@link Ref}. */
+    public static <M, A, V> Expr<M, V> viaRef(Prop<M, Ref<A>> association, Attr<A, V> attribute) {
+        return through(association, attribute);
+    }
+
     private static <M, A, V> Expr<M, V> through(Serializable association, Expr<A, V> value) {
         return new Computed<>(model -> {
             Association first = PropertyReference.association(association, model);
-            ValueExpression.Property end = (ValueExpression.Property) value.resolve(first.target());
+            if (!(value.resolve(first.target()) instanceof ValueExpression.Property end)) {
+                throw new QueryException(
+                        ErrorCode.INVALID_OPERAND,
+                        "An association of " + model.name() + " leads to attributes of "
+                                + first.target().name()
+                                + " and to those of its associations only. Compute outside: lower(via(Book::author,"
+                                + " Author::name)).");
+            }
             List<Association> path = new ArrayList<>(List.of(first));
             path.addAll(end.path());
             return new ValueExpression.Property(List.copyOf(path), end.attribute());

@@ -1,5 +1,6 @@
 package io.dialectic.compliance.cases;
 
+import static io.dialectic.Aggregates.count;
 import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.coalesce;
 import static io.dialectic.Functions.length;
@@ -18,6 +19,9 @@ import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
+import io.dialectic.compliance.model.Note;
+import io.dialectic.compliance.model.Person;
+import io.dialectic.compliance.model.Remark;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.spi.Feature;
@@ -171,6 +175,9 @@ public final class ProjectionCases {
         }
     }
 
+    /** A shape of nothing. */
+    public record Nothing() {}
+
     /** A shape with an unknown component. */
     public record Unknown(String title, String colour) {}
 
@@ -180,6 +187,7 @@ public final class ProjectionCases {
         long sent = t.statements(() -> {
             misfit(() -> library.books.select(WrongType.class), "WrongType.price");
             misfit(() -> library.books.select(Unknown.class), "Unknown.colour");
+            misfit(() -> library.books.select(Nothing.class), "Nothing");
             misfit(
                     () -> library.books.select(
                             WrongType.class,
@@ -300,6 +308,50 @@ public final class ProjectionCases {
         Library library = Library.of(t);
         assertThat(t.statements(() -> row.query().apply(library.books).findAll()))
                 .isEqualTo(1);
+    }
+
+    private static Expr<Remark, String> writer() {
+        return viaRef(Remark::note, viaRef(Note::author, Person::name));
+    }
+
+    @Case({"H5", "I3", "J8", "J9", "J12", "J13"})
+    public void attributesAreReachedAlongSeveralAssociations(Subject t) {
+        Forum forum = Forum.of(t);
+        Query<Remark> remarks = forum.remarks();
+        assertThat(remarks.where(writer()).eq("Bob").select(Remark::text)).containsExactly("yes");
+        assertThat(remarks.orderByDesc(writer()).orderBy(Remark::text).limit(2).select(Remark::text))
+                .containsExactly("yes", "good");
+        assertThat(remarks.groupBy(writer()).orderBy(writer()).select(writer(), count(), (name, n) -> name + n))
+                .containsExactly("Ann4", "Bob1");
+        assertThat(remarks.where(viaRef(Remark::note, viaRef(Note::editor, attr(Person::name))))
+                        .isNull()
+                        .count())
+                .as("a draft is edited by nobody")
+                .isEqualTo(2);
+        assertThat(t.statements(() -> remarks.where(writer())
+                        .eq("Ann")
+                        .includeRef(Remark::note, n -> n.include(Note::author))
+                        .limit(3)
+                        .findAll()))
+                .isEqualTo(1);
+    }
+
+    @Case({"H5", "I3"})
+    public void anAssociationLeadsToAttributesOnly(Subject t) {
+        Forum forum = Forum.of(t);
+        assertThat(t.statements(() -> assertThatThrownBy(() -> forum.remarks()
+                                .where(viaRef(Remark::note, lower(attr(Note::title))))
+                                .eq("plan")
+                                .count())
+                        .isInstanceOfSatisfying(
+                                QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPERAND))
+                        .hasMessageContainingAll("Remark", "Note", "Compute outside")))
+                .isZero();
+        assertThat(forum.remarks()
+                        .where(lower(viaRef(Remark::note, Note::title)))
+                        .eq("plan")
+                        .count())
+                .isEqualTo(2);
     }
 
     @Case({"J8", "I14"})

@@ -26,8 +26,10 @@ import io.dialectic.compliance.cases.FullTextCases.Recipe;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Invoice;
+import io.dialectic.compliance.model.Note;
 import io.dialectic.compliance.model.Person;
 import io.dialectic.compliance.model.Picture;
+import io.dialectic.compliance.model.Remark;
 import io.dialectic.compliance.model.Sample;
 import io.dialectic.compliance.model.Shop;
 import io.dialectic.compliance.model.Student;
@@ -262,6 +264,12 @@ final class ExpressionConstructs {
                                 .asc()
                                 .nullsLast())
                         .limit(3));
+        query(
+                all,
+                "an attribute along two associations",
+                db -> db.model(Remark.class)
+                        .where(Functions.viaRef(Remark::note, Functions.viaRef(Note::author, Person::name)))
+                        .eq("Ann"));
         query(all, "order at random", db -> authors(db).orderBy(Functions.random()));
     }
 
@@ -377,6 +385,7 @@ final class ExpressionConstructs {
                 all,
                 "the length of an array inside a document",
                 db -> documents(db).project(at.length()));
+        read(all, "an object or array inside a document", db -> documents(db).project(at.json()));
         query(
                 all,
                 "a key of a document",

@@ -46,6 +46,11 @@ public final class Shapes {
                     property.getter(),
                     property.setter() == null ? property.getter() : property.setter()));
         }
+        if (parts.isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_SHAPE,
+                    shape.getName() + " has nothing to be filled. Give it a component for each value you want.");
+        }
         return new Assembly(properties.constructor(shape), parts, !shape.isRecord());
     }
 }
