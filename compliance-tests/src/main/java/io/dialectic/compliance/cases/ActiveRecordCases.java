@@ -59,7 +59,7 @@ public final class ActiveRecordCases {
         assertThat(library.books.count()).isEqualTo(1);
     }
 
-    @Case("G1")
+    @Case({"G1", "PN15"})
     public void anInstanceMadeByNewIsSavedByItsModel(Subject t) {
         Library library = Library.empty(t);
         Book book = Book.of("New", null, null);

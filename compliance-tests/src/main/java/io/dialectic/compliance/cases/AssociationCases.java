@@ -1,5 +1,6 @@
 package io.dialectic.compliance.cases;
 
+import static io.dialectic.Associations.countOf;
 import static io.dialectic.Attr.attr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,10 @@ import io.dialectic.annotation.Id;
 import io.dialectic.annotation.Table;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Subject;
+import io.dialectic.compliance.cases.Estate.Crop;
+import io.dialectic.compliance.cases.Estate.Fence;
+import io.dialectic.compliance.cases.Estate.Plot;
+import io.dialectic.compliance.cases.Estate.Worker;
 import io.dialectic.compliance.model.Course;
 import io.dialectic.compliance.model.Enrolment;
 import io.dialectic.compliance.model.Friendship;
@@ -162,6 +167,38 @@ public final class AssociationCases {
                                 c -> c.where(Course::title).eq("Algebra").required())
                         .count())
                 .isEqualTo(2);
+    }
+
+    @Case({"L16", "PN34"})
+    public void rowsBetweenWithAKeyOfTheirOwnTieTwice(Subject t) {
+        Estate estate = Estate.of(t);
+        Plot east = estate.plots()
+                .include(Plot::workers, w -> w.orderBy(Worker::name))
+                .findByPk("east", 1)
+                .orElseThrow();
+        assertThat(east.workers()).extracting(Worker::name).containsExactly("Ann", "Ann", "Bob");
+        assertThat(estate.plots().where(countOf(Plot::workers).eq(3L)).select(Plot::size))
+                .containsExactly(10);
+    }
+
+    @Case({"L1", "L2", "L3", "L27", "PN34"})
+    public void keysHaveSeveralAttributes(Subject t) {
+        Estate estate = Estate.of(t);
+        List<Crop> crops =
+                estate.crops().include(Crop::plot).orderBy(Crop::name).findAll();
+        assertThat(crops)
+                .extracting(
+                        crop -> crop.name() + crop.plot().get().map(Plot::size).orElse(0))
+                .containsExactly("hay0", "oats30", "rye10", "wheat10");
+        Plot east = estate.plots()
+                .include(Plot::crops, c -> c.orderBy(Crop::name))
+                .include(Plot::fence)
+                .findByPk("east", 1)
+                .orElseThrow();
+        assertThat(east.crops()).extracting(Crop::name).containsExactly("rye", "wheat");
+        assertThat(east.fence()).extracting(Fence::colour).isEqualTo("red");
+        assertThatThrownBy(() -> estate.crops().create(Crop.of("corn", "east", 9)))
+                .isInstanceOf(ConstraintViolationException.class);
     }
 
     @Case({"L14", "L4", "L2"})

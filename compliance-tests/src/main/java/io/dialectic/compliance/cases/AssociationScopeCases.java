@@ -168,7 +168,7 @@ public final class AssociationScopeCases {
         assertThat(people.get(1).kindToDrafts()).extracting(Remark::text).containsExactly("old");
     }
 
-    @Case({"L18", "L17", "K14"})
+    @Case({"L18", "L17", "K14", "K13"})
     public void theRowsBetweenAreReadBesideTheFarEnd(Subject t) {
         Forum forum = Forum.of(t);
         Person ann = forum.people()
@@ -189,7 +189,7 @@ public final class AssociationScopeCases {
                 .containsExactly("Chess", "Go");
     }
 
-    @Case({"L5", "L1"})
+    @Case({"L5", "L1", "L6"})
     public void aKeyIsCalledAfterTheAssociationAndTheKeyItRefersTo(Subject t) {
         Forum forum = Forum.of(t);
         Note plan = forum.notes()

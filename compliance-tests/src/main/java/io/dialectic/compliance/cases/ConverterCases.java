@@ -105,7 +105,7 @@ public final class ConverterCases {
     /** Columns as they are. */
     public record Kept(String mood, String level) {}
 
-    @Case({"C21", "A11"})
+    @Case({"C21", "A11", "I14"})
     public void uuidsAreMadeForNewRowsAndAscend(Subject t) {
         Model<Customer> customers = t.fresh(Customer.class);
         List<UUID> made = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class ConverterCases {
 
             @Nullable String name) {}
 
-    @Case({"C21", "A11"})
+    @Case({"C21", "A11", "I14"})
     @Requires(Feature.UUID_V4_DEFAULT)
     public void theDatabaseMakesRandomUuids(Subject t) {
         Model<RandomKey> keys = t.needs(() -> t.database().model(RandomKey.class));
@@ -153,7 +153,7 @@ public final class ConverterCases {
             @Id @GeneratedUuid(byDatabase = true) @Nullable UUID id,
             @Nullable String name) {}
 
-    @Case({"C21", "A11"})
+    @Case({"C21", "A11", "I14"})
     @Requires(Feature.UUID_V7_DEFAULT)
     public void theDatabaseMakesAscendingUuids(Subject t) {
         Model<TimeKey> keys = t.needs(() -> t.database().model(TimeKey.class));

@@ -181,7 +181,7 @@ public final class DeclarationCases {
                 .hasMessageContaining("declared_boxes_shape");
     }
 
-    @Case({"A18", "A19"})
+    @Case({"A18", "A19", "L6", "L7", "L8"})
     public void aForeignKeyHasBothActions(Subject t) {
         Model<Box> boxes = t.database().model(Box.class);
         Model<Label> labels = t.database().model(Label.class);

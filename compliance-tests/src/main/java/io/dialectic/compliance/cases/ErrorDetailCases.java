@@ -103,7 +103,7 @@ public final class ErrorDetailCases {
         return jars;
     }
 
-    @Case({"X8", "X10", "X11", "PN46"})
+    @Case({"X8", "X10", "X11", "PN46", "H4", "PN20"})
     @Each("violations")
     public void aViolationTellsAllButTheValues(Subject t, Violation violation) {
         Model<Jar> jars = jars(t);

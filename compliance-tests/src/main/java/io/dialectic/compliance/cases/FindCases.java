@@ -120,7 +120,7 @@ public final class FindCases {
     /** Some columns. */
     public record Line(String email, Integer age) {}
 
-    @Case({"J1", "F1"})
+    @Case({"J1", "F1", "J5"})
     public void selectReadsTheColumnsOfAShape(Subject t) {
         Library library = Library.of(t);
         assertThat(library.authors
@@ -198,7 +198,7 @@ public final class FindCases {
                         QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPERAND));
     }
 
-    @Case("X1")
+    @Case({"X1", "H4", "PN20"})
     public void theSqlOfAQueryIsSeenWithoutRunningIt(Subject t) {
         Library library = Library.empty(t);
         Query<Author> query = library.authors.where(Author::name).eq("Ada").limit(3);

@@ -16,6 +16,7 @@ import io.dialectic.annotation.Unique;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Subject;
 import io.dialectic.error.ConstraintViolationException;
+import io.dialectic.error.ValidationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,15 @@ public final class ForeignKeyCases {
             @Nullable Long ownerId,
             @BelongsTo(foreignKey = false) @Nullable Ref<Owner> owner) {}
 
+    /** Has a key with a name and a column of its own, which is always there. */
+    @Table("key_keepers")
+    public record Keeper(
+            @Id long id,
+            @NotNull @Column(name = "kept_for") Long keptFor,
+
+            @BelongsTo(value = "keptFor", onDelete = OnDelete.CASCADE) @Nullable
+            Ref<Owner> owner) {}
+
     private static Model<Owner> owners(Subject t, Class<?> other) {
         Model<Owner> owners = t.database().model(Owner.class);
         t.own(owners, t.database().model(Plain.class), t.database().model(other));
@@ -121,6 +131,27 @@ public final class ForeignKeyCases {
             assertThat(learner.ownerCode()).isEqualTo("uno");
             assertThat(learner.owner().get().map(Owner::id)).contains(1L);
         });
+    }
+
+    @Case({"L6", "L5", "A18"})
+    public void theAttributeThatHoldsTheKeySaysItsColumnAndWhetherItMayBeMissing(Subject t) {
+        Model<Owner> owners = owners(t, Keeper.class);
+        Model<Keeper> keepers = t.database().model(Keeper.class);
+        keepers.create(new Keeper(1, 1L, null));
+        assertThat(t.database().sql("SELECT kept_for FROM key_keepers").scalars(Long.class))
+                .containsExactly(1L);
+        assertThat(keepers.include(Keeper::owner)
+                        .findOne()
+                        .orElseThrow()
+                        .owner()
+                        .get()
+                        .map(Owner::code))
+                .contains("one");
+        assertThatThrownBy(() -> keepers.create(v -> v.set(Keeper::id).to(2L)))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("keptFor");
+        owners.all().destroy();
+        assertThat(keepers.count()).isZero();
     }
 
     @Case({"L9"})

@@ -115,7 +115,7 @@ public final class FragmentCases {
         return letters.toString();
     }
 
-    @Case({"I3", "I5", "I7", "I10", "I11", "I12"})
+    @Case({"I3", "I5", "I7", "I10", "I11", "I12", "H2"})
     @Each("conditions")
     public void fragmentsAreConditions(Subject t, Holds row) {
         Library library = Library.of(t);

@@ -662,7 +662,7 @@ public final class GlobalFilterCases {
         assertThat(model.unfiltered("year").unfiltered("region").count()).isZero();
     }
 
-    @Case({"M1", "M5"})
+    @Case({"M1", "M5", "PN44"})
     public void eachViewSeesItsOwn(Subject t) {
         Database one = filled(t);
         List<String> seen = new ArrayList<>();

@@ -44,7 +44,7 @@ public final class IncludeCases {
                 .containsExactly("ada@x", "ada@x", "bob@x", "none");
     }
 
-    @Case({"K4", "PN7"})
+    @Case({"K4", "PN7", "J13"})
     public void aConditionOnAToManyIncludeDoesNotFilterParents(Subject t) {
         Library library = Library.of(t);
         List<Author> found = library.authors

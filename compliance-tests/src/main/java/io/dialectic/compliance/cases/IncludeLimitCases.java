@@ -86,7 +86,7 @@ public final class IncludeLimitCases {
                 new Part(100, 1));
     }
 
-    @Case({"K11", "K12", "PN7", "PN10"})
+    @Case({"K11", "K12", "PN7", "PN10", "J14"})
     @Each("parts")
     public void aLimitCountsTheRowsOfEachParent(Subject t, Part part) {
         Library library = shelves(t);
@@ -224,6 +224,26 @@ public final class IncludeLimitCases {
                 .extracting(Enrolment::grade)
                 .isSortedAccordingTo(Comparator.reverseOrder())
                 .containsExactly(3, 2);
+    }
+
+    @Case({"K13", "L17", "L19", "N5"})
+    public void rowsBetweenAreChosenAndSeenWhenDeleted(Subject t) {
+        School school = School.of(t);
+        List<Student> found = school.students()
+                .include(
+                        Student::enrolments,
+                        e -> e.withDeleted()
+                                .where(Enrolment::grade)
+                                .gt(1)
+                                .includeRef(Enrolment::course, Query::withDeleted)
+                                .orderBy(Enrolment::grade))
+                .orderBy(Student::code)
+                .findAll();
+        assertThat(found)
+                .extracting(student -> student.enrolments().stream()
+                        .map(tie -> tie.course().get().orElseThrow().title() + tie.grade())
+                        .toList())
+                .containsExactly(List.of("Greek2", "Calculus3"), List.of("Latin4"), List.of());
     }
 
     @Case({"K18", "PN9"})

@@ -128,7 +128,7 @@ public final class LazyLoadingCases {
                 .hasMessageContaining("include(Author::books)");
     }
 
-    @Case({"K20", "W1"})
+    @Case({"K20", "A6", "PN44"})
     public void theSettingOfADatabaseHoldsUnlessAQuerySaysOtherwise(Subject t) {
         Library library = Library.of(t);
         try (Database database = t.open(o -> o.lazyLoading(LazyLoading.BATCH))) {
@@ -158,7 +158,7 @@ public final class LazyLoadingCases {
                 .isZero();
     }
 
-    @Case({"K20", "R1"})
+    @Case({"K20", "P4"})
     public void whatWasReadInATransactionLoadsInItAndAfterIt(Subject t) {
         Library library = Library.of(t);
         List<Author> read = new ArrayList<>();
@@ -206,7 +206,7 @@ public final class LazyLoadingCases {
                 .hasMessageContaining("boxId");
     }
 
-    @Case({"K20", "J6"})
+    @Case({"K20", "J1"})
     public void whatCannotBeFollowedIsNotLoaded(Subject t) {
         Model<Article> articles = t.fresh(Article.class);
         Article first = articles.bulkCreate(List.of(Article.of("One", "the first", 2, null, null)))
@@ -220,7 +220,7 @@ public final class LazyLoadingCases {
         assertThat(part.get(0).getReplies()).hasSize(1);
     }
 
-    @Case({"K20", "C13"})
+    @Case("K20")
     public void aForeignKeyThatWasChangedSinceIsFollowed(Subject t) {
         Library library = Library.of(t);
         List<Book> books = lazy(library.books.orderBy(Book::getTitle)).findAll();

@@ -99,7 +99,7 @@ public final class LoadingCases {
         notLoaded("deletedAt", one::getDeletedAt);
     }
 
-    @Case({"J1", "J2"})
+    @Case({"J1", "J2", "M5"})
     public void onlyAndWithoutAddUp(Subject t) {
         Query<Article> some =
                 articles(t).only(Article::getTitle).only(Article::getBody).without(Article::getTitle);

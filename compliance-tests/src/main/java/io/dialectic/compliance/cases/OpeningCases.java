@@ -92,7 +92,7 @@ public final class OpeningCases {
                         ConfigurationException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION));
     }
 
-    @Case({"A6", "PN44"})
+    @Case("A6")
     public void aModelIsMappedOnceForADatabase(Subject t) {
         Model<Author> one = t.database().model(Author.class);
         assertThat(t.database().model(Author.class)).isSameAs(one);

@@ -130,7 +130,7 @@ public final class OptionCases {
         refused(ErrorCode.INVALID_OPERAND, () -> t.database().sql("SELECT 1").timeout(limit));
     }
 
-    @Case({"Q9", "W1"})
+    @Case({"Q9", "X4"})
     public void aTagStandsInFrontOfEveryStatement(Subject t) {
         Library library = Library.of(t);
         Query<Author> query =
@@ -202,7 +202,7 @@ public final class OptionCases {
                 new Hinted(Hint.ignoreIndex("authors_email_key"), Feature.INDEX_HINT_IGNORE));
     }
 
-    @Case("J10")
+    @Case("F1")
     @Each("hints")
     public void aHintOnAnIndexIsTakenOrRefused(Subject t, Hinted hinted) {
         Library library = Library.of(t);
@@ -272,7 +272,7 @@ public final class OptionCases {
                 .isZero();
     }
 
-    @Case("J10")
+    @Case("AB1")
     @Requires(Feature.EXPLAIN)
     public void aPlanIsExplainedAsText(Subject t) {
         Library library = Library.of(t);
@@ -286,7 +286,7 @@ public final class OptionCases {
         assertThat(library.books.include(Book::getAuthor).explain()).isNotBlank();
     }
 
-    @Case("J10")
+    @Case("AB1")
     @Requires({Feature.EXPLAIN, Feature.EXPLAIN_JSON})
     public void aPlanIsExplainedAsJson(Subject t) {
         Library library = Library.of(t);
@@ -299,7 +299,7 @@ public final class OptionCases {
         return List.of(Explain.ANALYZED, Explain.ANALYZED_JSON);
     }
 
-    @Case("J10")
+    @Case("AB1")
     @Each("analyzed")
     @Requires({Feature.EXPLAIN, Feature.EXPLAIN_JSON, Feature.EXPLAIN_ANALYZE})
     public void aPlanIsExplainedWithWhatItTook(Subject t, Explain form) {

@@ -275,7 +275,7 @@ public final class RecursionCases {
     /** A title and what is taken off its price. */
     public record Discount(String title, int percent) {}
 
-    @Case({"PN38", "I11"})
+    @Case("PN38")
     public void rowsOfValuesAreJoined(Subject t) {
         Library library = Library.of(t);
         Query<Discount> discounts =
@@ -292,7 +292,7 @@ public final class RecursionCases {
                 .containsExactly("Alpha 10", "Omega 50");
     }
 
-    @Case({"PN38", "I11"})
+    @Case("PN38")
     public void rowsOfValuesAreQueried(Subject t) {
         Query<Discount> discounts = t.database()
                 .values(Discount.class, List.of(new Discount("a", 10), new Discount("b", 50), new Discount("a", 20)));
@@ -310,7 +310,7 @@ public final class RecursionCases {
         assertThat(inside).containsExactly(new Discount("x", 1));
     }
 
-    @Case({"PN35", "PN38", "I11"})
+    @Case({"PN35", "PN38"})
     public void noValuesAreNoRows(Subject t) {
         Library library = Library.of(t);
         Query<Discount> none = t.database().values(Discount.class, List.of());

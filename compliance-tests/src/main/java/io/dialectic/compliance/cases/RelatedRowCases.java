@@ -162,7 +162,7 @@ public final class RelatedRowCases {
                         plus(countOf(Author::books), 1L).gt(2L)));
     }
 
-    @Case({"H15", "I15", "PN7"})
+    @Case({"H15", "I15", "PN7", "L25"})
     @Each("conditions")
     public void findsByRowsOfHasMany(Subject t, Holds row) {
         Library library = Library.of(t);
@@ -254,7 +254,7 @@ public final class RelatedRowCases {
         assertThat(found.statements()).isEqualTo(1);
     }
 
-    @Case({"I15", "J8"})
+    @Case({"I15", "J8", "L25"})
     public void countsAreReadAndOrderedBy(Subject t) {
         Library library = Library.of(t);
         assertThat(library.authors

@@ -19,6 +19,7 @@ import io.dialectic.Aggregates;
 import io.dialectic.Expr;
 import io.dialectic.Functions;
 import io.dialectic.Query;
+import io.dialectic.SubQuery;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Requires;
@@ -228,6 +229,23 @@ public final class SubQueryCases {
         assertThat(library.authors.where(Author::age).ne(all(young)).count()).isEqualTo(2);
         assertThat(library.authors.where(Author::age).gt(all(none)).count()).isEqualTo(6);
         assertThat(library.authors.where(Author::age).gt(any(none)).count()).isZero();
+    }
+
+    /** A number among others. */
+    public record Limit(int number) {}
+
+    @Case({"H27"})
+    @Requires(Feature.QUANTIFIED_COMPARISON)
+    public void anyAndAllOfValues(Subject t) {
+        Library library = Library.of(t);
+        SubQuery<Integer> limits = t.database()
+                .values(Limit.class, List.of(new Limit(30), new Limit(50)))
+                .subQuery(Limit::number);
+        assertThat(t.needs(
+                        () -> library.authors.where(Author::age).gt(any(limits)).count()))
+                .isEqualTo(3);
+        assertThat(library.authors.where(Author::age).gt(all(limits)).count()).isEqualTo(1);
+        assertThat(library.authors.where(Author::age).lt(all(limits)).count()).isEqualTo(2);
     }
 
     @Case({"F21", "F22", "F30"})

@@ -118,7 +118,7 @@ public final class TypeCases {
 
     @Case({
         "C1", "C4", "C7", "C9", "C11", "C12", "C13", "C14", "C16", "C17", "C18", "C19", "C21", "C22", "C23", "PN25",
-        "PN26"
+        "PN26", "H1"
     })
     @Each("values")
     public void isReadAsItWasWritten(Subject t, Value row) {
