@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 final class PagesTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
+    private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)#\\s]*)#([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
     private static final Pattern BLOCK = Pattern.compile("^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern PACKAGE = Pattern.compile("io\\.dialectic(\\.[a-z]+)*");
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+[A-Za-z]*");
@@ -52,6 +55,33 @@ final class PagesTest {
         assertThat(dead)
                 .as("links to files that are not there: correct them, or write the file")
                 .isEmpty();
+    }
+
+    @Test
+    void everyAnchorIsAHeading() {
+        List<String> dead = new ArrayList<>();
+        for (Path page : pages()) {
+            ANCHOR.matcher(Repository.text(page))
+                    .results()
+                    .filter(link -> !link.group(1).startsWith("http"))
+                    .filter(link -> !anchors(link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)))
+                            .contains(link.group(2)))
+                    .forEach(link -> dead.add(Repository.name(page) + " → " + link.group(1) + "#" + link.group(2)));
+        }
+        assertThat(dead)
+                .as("links to headings that are not there: correct them, or change them back")
+                .isEmpty();
+    }
+
+    /** What the headings of a page are called in links: small letters, with hyphens for blanks and without other signs. */
+    private static Set<String> anchors(Path page) {
+        return HEADING.matcher(Repository.text(page))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 
     @Test
