@@ -298,6 +298,9 @@ public final class Functions {
             if (value instanceof Expr<?, ?> expression) {
                 return expression.resolve(model);
             }
+            if (value instanceof Sql nested) {
+                return resolved(nested, model);
+            }
             return value instanceof SubQuery<?> query ? query.expression() : value;
         });
     }

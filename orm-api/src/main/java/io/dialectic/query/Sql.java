@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQL written by the application together with its values: the only text of a caller's that becomes SQL. Parameters are named,
  * {@code :name}, or stand in order, {@code ?}; they are always bound. Immutable; fragments are put together without their
- * text being read again, so a value or a parameter of one is never seen by another. A {@link #name} is written in its place,
- * quoted.
+ * text being read again, so a value or a parameter of one is never seen by another. Given like a value,
+ * another fragment stands in its place, in parentheses, and a {@link #name} quoted.
  */
 public final class Sql {
     /**

@@ -85,6 +85,15 @@ public final class FragmentCases {
                                         Sql.of("? = ? -- one", age(), 36),
                                         Sql.of(":v = 60").bind("v", age()))),
                         "af"),
+                holds(
+                        "a fragment as a value of another",
+                        Sql.of("? OR NOT :more", Sql.of("? = ? OR 1 = 0 -- one", age(), 36))
+                                .bind("more", Sql.of("? < ?", age(), 60)),
+                        "af"),
+                holds(
+                        "a fragment as the list of an IN",
+                        Sql.of("? IN (?)", age(), Sql.of("SELECT 36 UNION ALL SELECT ?", 60)),
+                        "af"),
                 holds("a parameter in a text", Sql.of("? = ':name ?'", attr(Author::name)), ""),
                 holds("null", Sql.of("COALESCE(?, ?) = 7", age(), 7), "c"),
                 new Holds(

@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Operators beyond the comparisons with constants: between expressions, sameness, case, patterns, pairs, missing values. */
 public final class OperatorCases {
@@ -267,6 +268,29 @@ public final class OperatorCases {
                             .findAll());
                 }))
                 .isZero();
+    }
+
+    @Case({"H3", "PN36"})
+    public void aConditionThatIsMissingIsNotEveryRow(Subject t) {
+        Library library = Library.of(t);
+        assertThat(t.statements(() -> {
+                    for (ThrowingCallable use : List.<ThrowingCallable>of(
+                            () -> library.authors.where((Cond<Author>) nothing()).destroy(),
+                            () -> library.authors
+                                    .where(Cond.allOf(Arrays.asList(age().gt(1), nothing())))
+                                    .destroy(),
+                            () -> library.authors.where(age().gt(1).or(nothing())).destroy(),
+                            () -> library.authors
+                                    .where(age().in((List<Integer>) nothing()))
+                                    .destroy(),
+                            () -> library.authors
+                                    .where(age().eq((Expr<Author, Integer>) nothing()))
+                                    .destroy())) {
+                        assertThatThrownBy(use).isInstanceOf(RuntimeException.class);
+                    }
+                }))
+                .isZero();
+        assertThat(library.authors.count()).isEqualTo(6);
     }
 
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})

@@ -392,6 +392,14 @@ public final class RawParameterCases {
                                 .append("ORDER BY email"))
                         .scalars(String.class))
                 .containsExactly("ada@x", "bob@x");
+        assertThat(t.database()
+                        .sql("SELECT email FROM authors WHERE ? AND age < :age", condition)
+                        .bind("age", 30)
+                        .scalars(String.class))
+                .containsExactly("bob@x");
+        refused(ErrorCode.INVALID_QUERY, () -> t.database()
+                .sql("SELECT ?", Sql.of("1; DELETE FROM authors"))
+                .scalars(Long.class));
         refused(ErrorCode.INVALID_QUERY, () -> condition.bind("v", 1));
         refused(ErrorCode.INVALID_QUERY, () -> Sql.join("AND", List.of()));
     }

@@ -87,18 +87,7 @@ public final class RawBinder {
 
     /** Gives the pieces of SQL that stands inside a statement: without the comments at its end, and without a second statement. */
     public void take(Sql sql, Pieces into) {
-        Binding binding = new Binding(into);
-        for (int i = 0; i < sql.parts().size(); i++) {
-            Sql.Part part = sql.parts().get(i);
-            if (parse(part.text()).sequence()) {
-                throw new QueryException(
-                        ErrorCode.INVALID_QUERY,
-                        "A fragment inside a query ends with its last word; a semicolon belongs between statements."
-                                + " [SQL: "
-                                + part.text() + "]");
-            }
-            binding.part(part, i + 1 < sql.parts().size() ? " " : "");
-        }
+        new Binding(into).inside(sql);
     }
 
     private ParsedSql parse(String text) {
@@ -201,8 +190,30 @@ public final class RawBinder {
             return "";
         }
 
+        /** A fragment in the middle of a statement. */
+        void inside(Sql sql) {
+            for (int i = 0; i < sql.parts().size(); i++) {
+                Sql.Part part = sql.parts().get(i);
+                if (parse(part.text()).sequence()) {
+                    throw new QueryException(
+                            ErrorCode.INVALID_QUERY,
+                            "A fragment inside a query ends with its last word; a semicolon belongs between statements."
+                                    + " [SQL: "
+                                    + part.text() + "]");
+                }
+                part(part, i + 1 < sql.parts().size() ? " " : "");
+            }
+        }
+
         private void value(Marker marker, String where, @Nullable Object value) {
             if (text.expression(value)) {
+                return;
+            }
+            if (value instanceof Sql nested) {
+                boolean alone = marker.place() == Place.SINGLE;
+                text.sql(marker.before() + (alone ? "(" : ""));
+                inside(nested);
+                text.sql((alone ? ")" : "") + marker.after());
                 return;
             }
             if (value instanceof Sql.Name name) {
