@@ -253,7 +253,10 @@ public interface Query<M> {
     /** The row of a primary key; for a composite key its parts in the order of declaration. */
     Optional<M> findByPk(Object... key);
 
-    /** The rows of a page and the number of all rows, from one snapshot where the database has one. */
+    /**
+     * The rows of a page and the number of all rows, by one statement; where includes take statements of their own, in a
+     * transaction, from one snapshot where the database has one.
+     */
     Page<M> findAndCountAll();
 
     /** The number of rows; limit, offset, order and includes that are not required play no part. */

@@ -55,7 +55,7 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    /** A page that is not full tells the total by itself; else both are read from one snapshot. */
+    /** A page and the total are from one snapshot: one statement, or one transaction. */
     Page<M> page() {
         checkRoot();
         if (description.options().position() != null) {
@@ -64,11 +64,18 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
                     "A page counts from the first row, so it does not begin behind another. Use findSlice, or take"
                             + " after and before out.");
         }
+        if (description.limit() == 0) {
+            return new Page<>(List.of(), count());
+        }
         boolean limited = description.limit() >= 0 || description.offset() > 0;
         if (!limited) {
             List<M> rows = all();
             return new Page<>(rows, rows.size());
         }
+        return session.engine.reader.page(session.work, bound, description).orElseGet(this::pageByStatements);
+    }
+
+    private Page<M> pageByStatements() {
         if (session.scope() != null) {
             return pageAndTotal();
         }
@@ -77,6 +84,7 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         return session.transaction(snapshot(), transaction -> pageAndTotal());
     }
 
+    /** A page that is not full tells the total by itself. */
     private Page<M> pageAndTotal() {
         List<M> rows = all();
         boolean full = description.limit() >= 0 && rows.size() >= description.limit();

@@ -89,6 +89,12 @@ public record MappedLayout<M>(
                         && association.when().stream().allMatch(each -> attributes.contains(each.attribute()));
     }
 
+    /** Whether everything that belongs to the entities stands in their rows. */
+    public boolean isWhole() {
+        return separate.isEmpty()
+                && joined.stream().allMatch(each -> each.layout().isWhole());
+    }
+
     /** Whether entities are read without anything that belongs to them. */
     boolean plain() {
         return joined.isEmpty() && separate.isEmpty();

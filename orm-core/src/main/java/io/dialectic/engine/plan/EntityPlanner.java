@@ -3,6 +3,7 @@ package io.dialectic.engine.plan;
 import io.dialectic.model.Association;
 import io.dialectic.query.Condition;
 import io.dialectic.query.QueryDescription;
+import io.dialectic.sql.CountRows;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.Junction;
 import io.dialectic.sql.Limit;
@@ -10,6 +11,7 @@ import io.dialectic.sql.Ordering;
 import io.dialectic.sql.QueryExpression;
 import io.dialectic.sql.Select;
 import io.dialectic.sql.SelectItem;
+import io.dialectic.sql.SubSelect;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.List;
 record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long> numbers, Room room) {
     private enum Purpose {
         ROWS,
+        PAGE,
         BELONGING,
         THROUGH
     }
@@ -66,6 +69,32 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
                     .orderBy(queries.complete(order, limit, source))
                     .limit(limit);
             return new SelectPlan(finish.checked(select, query, source, draft), layout);
+        });
+    }
+
+    /** The rows of a query that nothing multiplies, each with the number of all rows: one statement sees one state of them. */
+    Drafted<PagePlan> page(QueryDescription query, FilterValues filters) {
+        return room.fit(less -> page(query, draft(Purpose.PAGE, query, filters, less)));
+    }
+
+    private Drafted<PagePlan> page(QueryDescription query, Draft draft) {
+        Source source = queries.root(query, null, draft);
+        Expression where = queries.entities(source, query, draft);
+        List<Ordering> order = queries.order(query.order(), source, draft, Draft.Place.ORDER);
+        Limit limit = queries.limit(query, draft);
+        QueryDescription whole = query.toCount();
+        Source all = queries.root(whole, null, draft);
+        Expression counted = queries.rows(all, whole, draft);
+        return new Drafted<>(draft, () -> {
+            List<SelectItem> items = new ArrayList<>();
+            EntityLayout layout = IncludePlanner.layout(source, Tie.NONE, query, items);
+            int totalOffset = items.size();
+            items.add(new SelectItem(
+                    new SubSelect(queries.select(List.of(new SelectItem(new CountRows())), all, counted))));
+            Select select = queries.select(items, source, where)
+                    .orderBy(queries.complete(order, limit, source))
+                    .limit(limit);
+            return new PagePlan(new SelectPlan(finish.checked(select, query, source, draft), layout), totalOffset);
         });
     }
 

@@ -79,6 +79,20 @@ public final class Planner {
         return entities.rows(model, query, filters);
     }
 
+    /** Whether a page of a query and the number of all its rows may be read by one statement. */
+    public boolean isPageAtOnce(QueryDescription query) {
+        return query.of() == null
+                && query.joined().isEmpty()
+                && query.lock() == null
+                && query.options().hints().isEmpty()
+                && !IncludePlanner.multiplied(query);
+    }
+
+    /** The rows of such a query, each with the number of all rows. */
+    public Drafted<PagePlan> page(QueryDescription query, FilterValues filters) {
+        return entities.page(query, filters);
+    }
+
     /**
      * The rows of a query that belong to the near ends of an association; limit and offset count those of each near end by
      * themselves.

@@ -1,5 +1,6 @@
 package io.dialectic.engine.read;
 
+import io.dialectic.Page;
 import io.dialectic.engine.execute.RowCursor;
 import io.dialectic.engine.execute.StatementExecutor;
 import io.dialectic.engine.lifecycle.FilterRules;
@@ -18,6 +19,7 @@ import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.engine.plan.ColumnsPlan;
 import io.dialectic.engine.plan.Drafted;
 import io.dialectic.engine.plan.EntityLayout;
+import io.dialectic.engine.plan.PagePlan;
 import io.dialectic.engine.plan.PlanCache;
 import io.dialectic.engine.plan.Planner;
 import io.dialectic.engine.plan.SelectPlan;
@@ -37,6 +39,7 @@ import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -100,6 +103,46 @@ public final class Reader {
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         BoundSql sql = plan.sql().bind(draft.values());
         return run(work, model, query, plan, sql);
+    }
+
+    /**
+     * A page with the number of all rows, if one statement tells both: it does not where includes take statements of their
+     * own, which would see another state of the rows, and behind the last row.
+     */
+    @SuppressWarnings("unchecked")
+    public <M> Optional<Page<M>> page(Work work, BoundModel<M> model, QueryDescription query) {
+        if (!planner.isPageAtOnce(query)) {
+            return Optional.empty();
+        }
+        FilterRules.checkIncludes(work.filters(), models, query);
+        Drafted<PagePlan> draft = planner.page(query, work.filters());
+        PreparedPage plan = plans.get(draft.shape(), PreparedPage.class, () -> preparePage(model, draft));
+        MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
+        if (!layout.isWhole()) {
+            return Optional.empty();
+        }
+        BoundSql sql = plan.read().sql().bind(draft.values());
+        String doing = plan.read().doing();
+        int totalColumn = plan.totalOffset() + 1;
+        long[] total = {0};
+        List<M> rows = guard.watch(
+                sql,
+                query.options().repeated(),
+                doing,
+                () -> entities(work, query, layout, sql, doing, row -> {
+                    Long all = total[0] == 0 ? planner.numbers().read(row, totalColumn) : null;
+                    total[0] = all == null ? total[0] : all;
+                }));
+        return rows.isEmpty() && query.offset() > 0 ? Optional.empty() : Optional.of(new Page<>(rows, total[0]));
+    }
+
+    private PreparedPage preparePage(BoundModel<?> model, Drafted<PagePlan> draft) {
+        PagePlan plan = draft.plan();
+        PreparedRead read = new PreparedRead(
+                plan.rows().statement().render(dialect.syntax()),
+                mapped(plan.rows().layout()),
+                "read a page of " + model);
+        return new PreparedPage(read, plan.totalOffset());
     }
 
     /**
