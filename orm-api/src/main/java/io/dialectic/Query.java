@@ -298,7 +298,8 @@ public interface Query<M> {
 
     /**
      * What {@link #select(Class)} would read. A component that is a record itself is read of the to-one association of its name,
-     * and null where there is none; without such an association it is read of the same row.
+     * and null where there is none; without such an association it is read of the same row. A component of the model's own type is
+     * the row itself, and one of an association's model the row at the other end, without what they are associated to.
      */
     <R extends Record> Selection<R> project(Class<R> shape);
 

@@ -125,14 +125,21 @@ record EngineSelection<R extends @Nullable Object>(
     public List<R> list() {
         Work work = session.work.once();
         if (!(reading instanceof Reading.Columns columns)) {
-            return session.engine.reader.read(work, reading, as, reader);
+            return attached(work, session.engine.reader.read(work, reading, as, reader));
         }
         BoundModel<?> model = session.engine.bound(columns.query().model());
         new Finding<>(session, model, columns.query()).checkRoot();
         Placed placed = Placed.of(session.engine, model, columns.query());
         Reading.Columns found = new Reading.Columns(
                 placed.query(), columns.columns(), columns.distinct(), columns.groupBy(), columns.having());
-        return placed.rows(session.engine.reader.read(work, found, as, reader));
+        return attached(work, placed.rows(session.engine.reader.read(work, found, as, reader)));
+    }
+
+    private List<R> attached(Work work, List<R> results) {
+        if (as instanceof ShapeColumns shape) {
+            shape.attach(results, work.attachments());
+        }
+        return results;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dialectic.engine;
 
+import io.dialectic.engine.lifecycle.Attachments;
 import io.dialectic.engine.map.ShapeLayout;
 import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.metadata.AttributeTypes;
@@ -57,6 +58,39 @@ record ShapeColumns(List<Column> columns, ShapeLayout layout) {
         return values;
     }
 
+    /** Ties active records in results to where they were read. */
+    void attach(List<?> results, Attachments attachments) {
+        attach(layout, results, attachments);
+    }
+
+    private static void attach(ShapeLayout layout, List<?> results, Attachments attachments) {
+        for (int i = 0; i < layout.places().size(); i++) {
+            Assembly.Part part = layout.assembly().parts().get(i);
+            if (layout.places().get(i) instanceof ShapeLayout.Place.Nested nested) {
+                attach(nested.layout(), values(part, results), attachments);
+            } else if (layout.places().get(i) instanceof ShapeLayout.Place.Entity entity
+                    && entity.model().mapped().activeRecord()) {
+                values(part, results).forEach(one -> attach(attachments, entity.model(), one));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M> void attach(Attachments attachments, BoundModel<M> model, Object entity) {
+        attachments.attach(model, (M) entity, null);
+    }
+
+    private static List<Object> values(Assembly.Part part, List<?> results) {
+        List<Object> values = new ArrayList<>();
+        for (Object result : results) {
+            Object value = Shaped.value(part, (Record) result);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
     static ShapeColumns of(
             Class<?> shape, BoundModel<?> model, Set<String> computed, Shapes shapes, BoundModels models) {
         Maker maker = new Maker(shapes, models);
@@ -108,16 +142,23 @@ record ShapeColumns(List<Column> columns, ShapeLayout layout) {
                     return new ShapeLayout.Place.Column(add(new Read(new ValueExpression.Property(path, attribute))));
                 }
             }
+            Association association = model.definition().associations().stream()
+                    .filter(one -> one.name().equals(part.name()))
+                    .findFirst()
+                    .orElse(null);
+            if (association != null
+                    && (part.type().isRecord()
+                            || part.type() == association.target().type())) {
+                return nested(part, association, path);
+            }
+            if (part.type() == model.definition().type()) {
+                return entity(model, path, -1);
+            }
             if (!part.type().isRecord()) {
                 throw new QueryException(
                         ErrorCode.INVALID_SHAPE,
                         shape.getSimpleName() + "." + part.name() + " is no attribute of " + model + ". They are: "
                                 + model.definition().attributes() + ".");
-            }
-            for (Association association : model.definition().associations()) {
-                if (association.name().equals(part.name())) {
-                    return nested(part, association, path);
-                }
             }
             return new ShapeLayout.Place.Nested(layout(part.type(), model, path, Set.of()), -1);
         }
@@ -128,7 +169,18 @@ record ShapeColumns(List<Column> columns, ShapeLayout layout) {
             longer.add(association);
             int presence = add(new Read(new ValueExpression.Property(
                     List.copyOf(longer), target.definition().primaryKey().get(0))));
-            return new ShapeLayout.Place.Nested(layout(part.type(), target, List.copyOf(longer), Set.of()), presence);
+            return part.type() == target.definition().type()
+                    ? entity(target, List.copyOf(longer), presence)
+                    : new ShapeLayout.Place.Nested(
+                            layout(part.type(), target, List.copyOf(longer), Set.of()), presence);
+        }
+
+        private ShapeLayout.Place entity(BoundModel<?> model, List<Association> path, int presence) {
+            int first = columns.size();
+            model.definition()
+                    .attributes()
+                    .forEach(attribute -> add(new Read(new ValueExpression.Property(path, attribute))));
+            return new ShapeLayout.Place.Entity(model, first, presence);
         }
 
         private static void checkType(Class<?> shape, Assembly.Part part, BoundModel<?> model, Attribute attribute) {

@@ -275,11 +275,15 @@ public final class OperatorCases {
         Library library = Library.of(t);
         assertThat(t.statements(() -> {
                     for (ThrowingCallable use : List.<ThrowingCallable>of(
-                            () -> library.authors.where((Cond<Author>) nothing()).destroy(),
+                            () -> library.authors
+                                    .where((Cond<Author>) nothing())
+                                    .destroy(),
                             () -> library.authors
                                     .where(Cond.allOf(Arrays.asList(age().gt(1), nothing())))
                                     .destroy(),
-                            () -> library.authors.where(age().gt(1).or(nothing())).destroy(),
+                            () -> library.authors
+                                    .where(age().gt(1).or(nothing()))
+                                    .destroy(),
                             () -> library.authors
                                     .where(age().in((List<Integer>) nothing()))
                                     .destroy(),

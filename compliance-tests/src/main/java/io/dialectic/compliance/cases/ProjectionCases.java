@@ -1,6 +1,9 @@
 package io.dialectic.compliance.cases;
 
 import static io.dialectic.Aggregates.count;
+import static io.dialectic.Aggregates.min;
+import static io.dialectic.Associations.countOf;
+import static io.dialectic.Associations.valueOf;
 import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.coalesce;
 import static io.dialectic.Functions.length;
@@ -11,8 +14,11 @@ import static io.dialectic.Functions.viaRef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Attr;
 import io.dialectic.Expr;
+import io.dialectic.Model;
 import io.dialectic.Query;
+import io.dialectic.Row;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Requires;
@@ -22,6 +28,7 @@ import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Note;
 import io.dialectic.compliance.model.Person;
 import io.dialectic.compliance.model.Remark;
+import io.dialectic.error.AssociationNotLoadedException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.spi.Feature;
@@ -116,6 +123,73 @@ public final class ProjectionCases {
         Library library = Library.of(t);
         assertThat(library.books.where(Book::getTitle).eq("Alpha").select(Priced.class))
                 .containsExactly(new Priced("Alpha", new Priced.Sale(30, true)));
+    }
+
+    /** A row and what is computed beside it. */
+    public record Counted(
+            Author author, long written, @Nullable String first) {}
+
+    @Case({"J2", "J6", "PN14"})
+    public void aRowStandsBesideWhatIsComputed(Subject t) {
+        Library library = Library.of(t);
+        var read = t.counting(() -> library.authors
+                .orderByDesc(countOf(Author::books))
+                .orderBy(Author::email)
+                .limit(3)
+                .select(
+                        Counted.class,
+                        c -> c.set(Counted::written)
+                                .to(countOf(Author::books))
+                                .set(Counted::first)
+                                .to(valueOf(Author::books, min(attr(Book::getTitle))))));
+        assertThat(read.statements()).isEqualTo(1);
+        assertThat(read.value())
+                .containsExactly(
+                        new Counted(library.ada(), 2, "Alpha"),
+                        new Counted(library.bob(), 1, "Delta"),
+                        new Counted(library.written.get(2), 0, null));
+        assertThatThrownBy(() -> read.value().get(0).author().books().size())
+                .isInstanceOf(AssociationNotLoadedException.class);
+    }
+
+    /** A row without a class and a number. */
+    public record Measured(Row box, int doubled) {}
+
+    @Case({"J2", "A3"})
+    public void aRowWithoutAClassStandsBesideWhatIsComputed(Subject t) {
+        Model<Row> boxes = t.database().define("measured_boxes", m -> m.id("id").integer("width", c -> c));
+        t.own(boxes);
+        Attr<Row, Integer> width = boxes.attribute("width", Integer.class);
+        Row box = boxes.create(v -> v.set(width).to(4));
+        assertThat(boxes.select(Measured.class, c -> c.set(Measured::doubled).to(times(width, 2))))
+                .containsExactly(new Measured(box, 8));
+    }
+
+    /** A row, and the one it belongs to. */
+    public record Written(int doubled, Book book, @Nullable Author author) {}
+
+    @Case({"J2", "J6", "G1"})
+    public void anActiveRecordBesideWhatIsComputedIsOne(Subject t) {
+        Library library = Library.of(t);
+        List<Written> all = library.books
+                .orderBy(Book::getTitle)
+                .select(Written.class, c -> c.set(Written::doubled).to(times(attr(Book::getPrice), 2)));
+        assertThat(all)
+                .extracting(one -> one.book().getTitle() + one.doubled() + one.author())
+                .containsExactly(
+                        "Alpha60" + library.ada(), "Beta20" + library.ada(), "Delta20" + library.bob(), "Omega20null");
+        Book alpha = all.get(0).book();
+        assertThat(alpha.changed()).isEmpty();
+        alpha.setPrice(31);
+        assertThat(alpha.changed()).containsExactly("price");
+        alpha.save();
+        assertThat(library.books.findByPk(alpha.getId()).orElseThrow().getPrice())
+                .isEqualTo(31);
+        assertThatThrownBy(() -> library.books
+                        .project(Written.class, c -> c.set(Written::doubled).to(times(attr(Book::getPrice), 2)))
+                        .asQuery())
+                .isInstanceOfSatisfying(
+                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SHAPE));
     }
 
     @Case({"J15"})

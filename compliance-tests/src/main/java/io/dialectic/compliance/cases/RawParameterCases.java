@@ -397,9 +397,11 @@ public final class RawParameterCases {
                         .bind("age", 30)
                         .scalars(String.class))
                 .containsExactly("bob@x");
-        refused(ErrorCode.INVALID_QUERY, () -> t.database()
-                .sql("SELECT ?", Sql.of("1; DELETE FROM authors"))
-                .scalars(Long.class));
+        refused(
+                ErrorCode.INVALID_QUERY,
+                () -> t.database()
+                        .sql("SELECT ?", Sql.of("1; DELETE FROM authors"))
+                        .scalars(Long.class));
         refused(ErrorCode.INVALID_QUERY, () -> condition.bind("v", 1));
         refused(ErrorCode.INVALID_QUERY, () -> Sql.join("AND", List.of()));
     }

@@ -47,7 +47,16 @@ final class SequelizePageTest {
 
     /** Areas of reading, with the first and the last number of each span of their rows. */
     @ParameterizedTest
-    @CsvSource({"H, 1-34 50-54", "I, 1-15", "J, 1-18", "K, 1-22", "L, 1-27", "M, 1-8", "Q, 1-13", "PN, 1-1 7-20 26-26 35-38 40-40 42-46 48-48 50-50"})
+    @CsvSource({
+        "H, 1-34 50-54",
+        "I, 1-15",
+        "J, 1-18",
+        "K, 1-22",
+        "L, 1-27",
+        "M, 1-8",
+        "Q, 1-13",
+        "PN, 1-1 7-20 26-26 35-38 40-40 42-46 48-48 50-50"
+    })
     void everyRowIsToldOfOnce(String area, String spans) {
         List<String> told = lines().stream()
                 .flatMap(line -> line.rows().stream())

@@ -2,6 +2,7 @@ package io.dialectic.engine.map;
 
 import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.metadata.AttributeTypes;
+import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.type.ColumnType;
@@ -34,6 +35,14 @@ public record ShapeLayout(String name, Assembly assembly, List<Place> places) {
          * @param presence the column, from 0, that is NULL where there is no such row; -1 if there always is one
          */
         record Nested(ShapeLayout layout, int presence) implements Place {}
+
+        /**
+         * In the columns of a model, as its entity, of which no association is loaded.
+         *
+         * @param first the first column, from 0; the others follow in the order of the attributes
+         * @param presence as in {@link Nested}
+         */
+        record Entity(BoundModel<?> model, int first, int presence) implements Place {}
     }
 
     /** What reads the record; made once for each shape and kept. */
@@ -46,19 +55,29 @@ public record ShapeLayout(String name, Assembly assembly, List<Place> places) {
         List<MethodHandle> reads = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Assembly.Part part = assembly.parts().get(i);
-            if (places.get(i) instanceof Place.Nested nested) {
-                NestedRow row = new NestedRow(
-                        nested.layout().rows(types),
-                        nested.presence(),
-                        nested.presence() < 0 ? null : types.get(nested.presence()));
-                reads.add(NESTED.bindTo(row).asType(MethodType.methodType(part.type(), ResultSet.class, int.class)));
+            Place place = places.get(i);
+            if (place instanceof Place.Nested nested) {
+                reads.add(nested(
+                        part, new NestedRow(nested.layout().rows(types), 0, presence(nested.presence(), types))));
+            } else if (place instanceof Place.Entity entity) {
+                BoundModel<?> model = entity.model();
+                RowReader<?> reader = RowReaders.of(model.mapped(), model.types());
+                reads.add(nested(part, new NestedRow(reader, entity.first(), presence(entity.presence(), types))));
             } else {
-                int index = ((Place.Column) places.get(i)).index();
+                int index = ((Place.Column) place).index();
                 check(part, types.get(index));
                 reads.add(ColumnReads.column(types.get(index), name + "." + part.name(), index, part.type()));
             }
         }
         return RowReaders.folded(assembly, reads);
+    }
+
+    private static @Nullable Presence presence(int index, List<ColumnType<?>> types) {
+        return index < 0 ? null : new Presence(index, types.get(index));
+    }
+
+    private static MethodHandle nested(Assembly.Part part, NestedRow row) {
+        return NESTED.bindTo(row).asType(MethodType.methodType(part.type(), ResultSet.class, int.class));
     }
 
     private void check(Assembly.Part part, ColumnType<?> type) {
@@ -80,16 +99,17 @@ public record ShapeLayout(String name, Assembly assembly, List<Place> places) {
         }
     }
 
+    /** The column that tells whether there is a row. */
+    private record Presence(int index, ColumnType<?> type) {}
+
     private record NestedRow(
-            RowReader<Object> reader,
-            int presence,
-            @Nullable ColumnType<?> type) {
+            RowReader<?> reader, int first, @Nullable Presence presence) {
         @Nullable
         Object read(ResultSet rows, int offset) throws SQLException {
-            if (type != null && type.read(rows, offset + presence + 1) == null) {
+            if (presence != null && presence.type().read(rows, offset + presence.index() + 1) == null) {
                 return null;
             }
-            return reader.read(rows, offset, null);
+            return reader.read(rows, offset + first, null);
         }
     }
 }
