@@ -29,9 +29,15 @@ public final class LoadedParents {
         }
     }
 
-    private final Map<MappedLayout<?>, List<Parent>> parents = new IdentityHashMap<>();
+    private static final int PLACES = 4;
+
+    /** Of most reads nothing is to be loaded, and a map would be what they allocate most for. */
+    private Map<MappedLayout<?>, List<Parent>> parents = Map.of();
 
     void add(MappedLayout<?> layout, Parent parent) {
+        if (parents.isEmpty()) {
+            parents = new IdentityHashMap<>(PLACES);
+        }
         parents.computeIfAbsent(layout, key -> new ArrayList<>()).add(parent);
     }
 

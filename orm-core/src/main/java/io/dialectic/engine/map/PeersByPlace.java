@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The instances that the rows of one statement give at each place, whose other associations are loaded when they are first used. */
 final class PeersByPlace {
+    private static final int PLACES = 4;
+
     private final Peers.@Nullable Loader later;
-    private final Map<MappedLayout<?>, Peers<?>> peers = new IdentityHashMap<>();
+    private final Map<MappedLayout<?>, Peers<?>> peers;
 
     /**
      * Of one statement.
@@ -17,6 +19,7 @@ final class PeersByPlace {
      */
     PeersByPlace(Peers.@Nullable Loader later) {
         this.later = later;
+        this.peers = later == null ? Map.of() : new IdentityHashMap<>(PLACES);
     }
 
     /** Whether anything is loaded later of the instances at a place. */
