@@ -39,6 +39,7 @@ import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LazyLoadingCases;
 import io.dialectic.compliance.cases.LoadingCases;
 import io.dialectic.compliance.cases.LockCases;
+import io.dialectic.compliance.cases.LockedIncludeCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
 import io.dialectic.compliance.cases.OptionCases;
@@ -124,6 +125,7 @@ final class Areas {
             LazyLoadingCases.class,
             LoadingCases.class,
             LockCases.class,
+            LockedIncludeCases.class,
             OpeningCases.class,
             OperatorCases.class,
             OptionCases.class,

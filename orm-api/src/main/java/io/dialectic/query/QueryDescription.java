@@ -135,8 +135,8 @@ public record QueryDescription(
         return parts.description();
     }
 
-    /** The same with a lock on its rows. */
-    public QueryDescription lock(RowLock wanted) {
+    /** The same with a lock on its rows; null for none. */
+    public QueryDescription lock(@Nullable RowLock wanted) {
         Parts parts = new Parts(this);
         parts.lock = wanted;
         return parts.description();

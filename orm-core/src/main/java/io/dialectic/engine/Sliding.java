@@ -65,7 +65,7 @@ record Sliding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
         if (description.limit() == 0) {
             return Stream.empty();
         }
-        if (loadsApart(description)) {
+        if (readsInBatches()) {
             Iterator<List<M>> batches = new Batches(BATCH);
             Spliterator<List<M>> each = Spliterators.spliteratorUnknownSize(batches, Spliterator.ORDERED);
             return StreamSupport.stream(each, false).flatMap(List::stream);
@@ -87,7 +87,7 @@ record Sliding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
             return 0;
         }
         long rows = 0;
-        if (!Keyset.possible(description) && !loadsApart(description)) {
+        if (!Keyset.possible(description) && !readsInBatches()) {
             try (Stream<M> all = stream()) {
                 Iterator<M> each = all.iterator();
                 while (each.hasNext()) {
@@ -121,6 +121,15 @@ record Sliding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
     }
 
     /** Whether rows are not read one after the other: an include is loaded by statements of its own, or gives rows again. */
+    private boolean readsInBatches() {
+        return !description.includes().isEmpty()
+                && (loadsApart(description)
+                        || session.engine.reader.leavesApart(
+                                session.work,
+                                bound,
+                                Placed.of(session.engine, bound, description).query()));
+    }
+
     private static boolean loadsApart(QueryDescription query) {
         return query.includes().stream()
                 .anyMatch(include -> !include.joined() || include.multiplies() || loadsApart(include.child()));

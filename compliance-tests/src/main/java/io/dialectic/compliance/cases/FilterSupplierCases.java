@@ -142,9 +142,8 @@ public final class FilterSupplierCases {
     public void whatIsLoadedLaterIsOfTheTenantOfTheRead(Subject t) {
         with(t, database -> {
             Model<Label> labels = database.model(Label.class);
-            long label = Objects.requireNonNull(labels.create(
-                            v -> v.set(Label::name).to("late"))
-                    .id());
+            long label = Objects.requireNonNull(
+                    labels.create(v -> v.set(Label::name).to("late")).id());
             Model<InvoiceLabel> ties = database.model(InvoiceLabel.class);
             for (Invoice invoice : invoices(database).unfiltered("tenant").findAll()) {
                 tenant.set(invoice.tenantId());
@@ -161,7 +160,8 @@ public final class FilterSupplierCases {
                     .unfiltered("tenant")
                     .lazyLoading(LazyLoading.BATCH)
                     .findAll();
-            List<Invoice> deep = invoices(database).lazyLoading(LazyLoading.BATCH).findAll();
+            List<Invoice> deep =
+                    invoices(database).lazyLoading(LazyLoading.BATCH).findAll();
             List<InvoiceLabel> given = database.with("tenant", 2L)
                     .model(InvoiceLabel.class)
                     .unfiltered("tenant")
@@ -176,15 +176,16 @@ public final class FilterSupplierCases {
             assertThat(labelled(joined)).containsExactly("A", "B");
             assertThat(labelled(given)).containsExactly("P");
             assertThat(whole).hasSize(3);
-            assertThat(whole.stream().filter(invoice -> !Objects.requireNonNull(invoice.lines()).isEmpty()))
+            assertThat(whole.stream()
+                            .filter(invoice ->
+                                    !Objects.requireNonNull(invoice.lines()).isEmpty()))
                     .isEmpty();
             assertThat(deep).allSatisfy(invoice -> assertThat(invoice.labels()).hasSize(1));
             assertThat(CompletableFuture.supplyAsync(() -> labelled(joined)).join())
                     .containsExactly("A", "B");
             assertThatThrownBy(() -> labelled(without))
                     .isInstanceOfSatisfying(
-                            QueryException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.FILTER_VALUE_REQUIRED));
+                            QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILTER_VALUE_REQUIRED));
         });
     }
 

@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dialectic.Query;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
-import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
-import io.dialectic.spi.Feature;
 import io.dialectic.transaction.RowLock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -103,26 +101,6 @@ public final class IncludeRefusalCases {
                         QueryException.class, e -> assertThat(e.code()).isEqualTo(refusal.code()))
                 .hasMessageContaining(refusal.message()));
         assertThat(sent).isZero();
-    }
-
-    @Case({"P12", "K18"})
-    @Requires(Feature.LOCK_FOR_UPDATE)
-    public void aLockOfRowsThatALimitChoosesIsRefusedWithAJoin(Subject t) {
-        Library library = Library.of(t);
-        Query<Author> authors = t.needs(() -> {
-            Query<Author> locked = library.authors.limit(1).lock(RowLock.Strength.UPDATE);
-            locked.toSql();
-            return locked;
-        });
-        assertThatThrownBy(() -> t.database()
-                        .transaction(tx ->
-                                authors.include(Author::books, Query::join).findAll()))
-                .isInstanceOfSatisfying(
-                        QueryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED))
-                .hasMessageContaining("batch()");
-        List<Author> found = t.database()
-                .transaction(tx -> authors.include(Author::books, Query::batch).findAll());
-        assertThat(found).hasSize(1);
     }
 
     @Case({"K18", "Q13"})

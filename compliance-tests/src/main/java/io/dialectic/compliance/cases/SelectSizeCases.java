@@ -18,10 +18,12 @@ import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Subject;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.model.Association;
 import io.dialectic.spi.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** More includes than one select can be made of. */
@@ -112,6 +114,9 @@ public final class SelectSizeCases {
         assertThat(page.value()).hasSize(2).allSatisfy(node -> Tree.check(node, MANY));
         assertThat(page.value().get(0).many("below")).hasSize(2).allSatisfy(node -> Tree.check(node, MANY));
         assertThat(page.value().get(1).many("below")).isEmpty();
+        try (Stream<Row> each = tree.inOrder().includeAll(1, Association.Kind.BELONGS_TO).stream()) {
+            assertThat(each).hasSize(3).allSatisfy(node -> Tree.check(node, MANY));
+        }
         List<Row> limited = tree.inOrder()
                 .include(
                         Associations.named("below"),

@@ -89,10 +89,10 @@ public record MappedLayout<M>(
                         && association.when().stream().allMatch(each -> attributes.contains(each.attribute()));
     }
 
-    /** Whether everything that belongs to the entities stands in their rows. */
-    public boolean isWhole() {
-        return separate.isEmpty()
-                && joined.stream().allMatch(each -> each.layout().isWhole());
+    /** Whether an include, at any depth, is loaded by a statement of its own. */
+    public boolean leavesApart() {
+        return !separate.isEmpty()
+                || joined.stream().anyMatch(each -> each.layout().leavesApart());
     }
 
     /** Whether entities are read without anything that belongs to them. */

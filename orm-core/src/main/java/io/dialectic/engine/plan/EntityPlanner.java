@@ -37,8 +37,16 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         return room.fit(less -> rows(model, query, draft(Purpose.ROWS, query, filters, less)));
     }
 
+    boolean locksFirst(QueryDescription query) {
+        return ParentRows.areNeeded(query) && multiplied(query);
+    }
+
+    private boolean multiplied(QueryDescription query) {
+        return IncludePlanner.multiplied(query) && !queries.includes().apart(query);
+    }
+
     private Drafted<SelectPlan> rows(BoundModel<?> model, QueryDescription query, Draft draft) {
-        boolean multiplied = IncludePlanner.multiplied(query);
+        boolean multiplied = multiplied(query);
         if (multiplied) {
             IncludePlanner.checkMultiplied(query);
             if (ParentRows.areNeeded(query)) {
@@ -145,7 +153,7 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
     private Drafted<SelectPlan> belonging(
             BoundModel<?> model, QueryDescription query, Association association, Draft draft) {
         draft.token(association);
-        if (IncludePlanner.multiplied(query)) {
+        if (multiplied(query)) {
             return parents(shared(model, query, association, (farEnd, deciding) -> null, draft), query, draft);
         }
         Source source = queries.root(query, null, draft);
@@ -187,7 +195,7 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
             Condition near,
             Draft draft) {
         draft.token(association);
-        boolean multiplied = IncludePlanner.multiplied(query);
+        boolean multiplied = multiplied(query);
         if (multiplied && ParentRows.areNeeded(query)) {
             return parentsThrough(model, query, association, through, near, draft);
         }

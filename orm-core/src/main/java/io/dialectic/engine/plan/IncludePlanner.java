@@ -10,6 +10,7 @@ import io.dialectic.query.Include;
 import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
+import io.dialectic.spi.Feature;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.Join;
 import io.dialectic.sql.Ordering;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Includes: joined in the statement of their parents, tested there, or left to statements of their own. */
-record IncludePlanner(QueryPlanner queries, BoundModels models) {
+record IncludePlanner(QueryPlanner queries, BoundModels models, Abilities abilities) {
     private enum Mark {
         JOIN,
         EXISTS,
@@ -45,12 +46,21 @@ record IncludePlanner(QueryPlanner queries, BoundModels models) {
         return false;
     }
 
+    /** Whether nothing is joined to the rows of a query: they are locked, and so would be whatever is joined to them. */
+    boolean apart(QueryDescription query) {
+        return query.lock() != null && !abilities.has(Feature.LOCK_OF);
+    }
+
     /** Joins includes, and tests for the required ones among those that are not joined. */
     void walk(Source parent, QueryDescription query, List<Expression> predicates, Use use, Draft draft) {
+        boolean apart = !query.includes().isEmpty() && apart(query);
         for (int i = 0; i < query.includes().size(); i++) {
             Include include = query.includes().get(i);
             draft.token(include.association());
-            if (include.joined() && (use == Use.ENTITIES || !include.multiplies()) && fits(parent, include, draft)) {
+            if (include.joined()
+                    && (use == Use.ENTITIES || !include.multiplies())
+                    && !apart
+                    && fits(parent, include, draft)) {
                 draft.token(Mark.JOIN);
                 draft.token(include.required());
                 join(parent, include, i, use, draft);

@@ -28,6 +28,24 @@ final class Locks {
         return tables;
     }
 
+    /** A query that chooses rows, with its lock on those that it reads: its own, and what they belong to. */
+    static QueryDescription ofChoice(QueryDescription query) {
+        RowLock lock = Objects.requireNonNull(query.lock(), "the query has a lock");
+        List<String> known = new ArrayList<>();
+        for (String name : lock.of()) {
+            if (name.equals(RowLock.OWN_ROWS)
+                    || query.includes().stream()
+                            .anyMatch(include -> !include.multiplies()
+                                    && include.association().name().equals(name))) {
+                known.add(name);
+            }
+        }
+        if (known.isEmpty() && !lock.of().isEmpty()) {
+            return query.lock(null);
+        }
+        return query.lock(new RowLock(lock.strength(), lock.waiting(), lock.patience(), known));
+    }
+
     private static String alias(Source source) {
         return Objects.requireNonNull(source.alias, "a select has aliases");
     }

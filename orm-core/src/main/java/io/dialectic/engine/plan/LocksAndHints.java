@@ -51,6 +51,12 @@ record LocksAndHints(Dialect dialect) {
         }
         check(query.lock());
         List<String> tables = Locks.tables(query, source);
+        if (!select.joins().isEmpty() && query.lock().waiting() == RowLock.Waiting.SKIP_LOCKED) {
+            // Where a locked row of a joined table is left out, its partner is read as if there were none.
+            require(
+                    Feature.LOCK_OF,
+                    "Test what is in other tables by sub-queries, such as in and exists, or wait for the lock.");
+        }
         boolean named = !select.joins().isEmpty() && dialect.profile().has(Feature.LOCK_OF);
         return draft.with(
                 hinted.lock(new SelectLock(query.lock().strength(), query.lock().waiting(), tables, named)));

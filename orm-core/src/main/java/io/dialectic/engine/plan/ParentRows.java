@@ -72,9 +72,8 @@ record ParentRows(Source source, @Nullable Expression where, List<Ordering> orde
         if (query.lock() != null) {
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "The query of " + query.model()
-                            + " locks rows that are chosen by a limit or ordered by what is computed, and includes that"
-                            + " are joined would have them chosen beforehand, in another step. Load the includes by"
+                    "An include locks rows of " + query.model()
+                            + " that are ordered by what is computed, and to which others are joined. Load those by"
                             + " batch(), or leave out the lock.");
         }
         draft.token(Mark.PARENTS);
@@ -182,7 +181,7 @@ record ParentRows(Source source, @Nullable Expression where, List<Ordering> orde
     }
 
     /** The same query with only those includes that decide which its rows are. */
-    private static QueryDescription deciding(QueryDescription query) {
+    static QueryDescription deciding(QueryDescription query) {
         List<Include> required = new ArrayList<>();
         for (Include include : query.includes()) {
             if (include.required()) {

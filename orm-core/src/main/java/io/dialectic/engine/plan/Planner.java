@@ -117,6 +117,19 @@ public final class Planner {
         return entities.through(model, query, association, through, near, filters);
     }
 
+    /**
+     * Whether the rows of a query are locked by a statement of their own, since a limit chooses them, and others are joined to
+     * them.
+     */
+    public boolean locksFirst(QueryDescription query) {
+        return query.lock() != null && entities.locksFirst(query);
+    }
+
+    /** What chooses such rows, and locks those that it joins anyway. */
+    public QueryDescription choice(QueryDescription query) {
+        return Locks.ofChoice(ParentRows.deciding(query));
+    }
+
     /** Refuses an include whose rows would not be found as they are asked for. */
     public void check(Include include) {
         IncludePlanner.check(include);

@@ -62,7 +62,7 @@ final class QueryPlanner {
         this.limitNeedsOrder = dialect.profile().behaviour().is(Fact.LimitOrder.NEEDED);
         this.restrictions = new Restrictions(conditions);
         this.related = new RelatedRows(this, models, restrictions, conditions.values());
-        this.includes = new IncludePlanner(this, models);
+        this.includes = new IncludePlanner(this, models, abilities);
     }
 
     /** A select over a source, with the joins it has by now. */

@@ -16,14 +16,9 @@ import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.query.Condition;
 import io.dialectic.query.Include;
-import io.dialectic.query.Operator;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ReadOptions;
-import io.dialectic.spi.Dialect;
-import io.dialectic.spi.Limits;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,19 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads includes by a statement of their own: one for all parents together, however many there are. */
 final class IncludeLoader {
-    private static final int KEYS_PER_STATEMENT = 1024;
-
     private final Reader reader;
     private final BoundModels models;
-    private final int keysPerStatement;
+    private final Keys keys;
 
-    IncludeLoader(Reader reader, BoundModels models, Dialect dialect) {
+    IncludeLoader(Reader reader, BoundModels models, Keys keys) {
         this.reader = reader;
         this.models = models;
-        // Half of what the database bears leaves room for the include's own condition.
-        this.keysPerStatement = Math.min(
-                KEYS_PER_STATEMENT,
-                Integer.highestOneBit(dialect.profile().limits().get(Limits.Limit.BIND_PARAMETERS) / 2));
+        this.keys = keys;
     }
 
     /** Loads what the layout says is loaded separately, at every place. */
@@ -86,7 +76,7 @@ final class IncludeLoader {
         Map<@Nullable Object, LoadedParents.Parent> asked = asked(association, leading);
         Map<@Nullable Object, List<Object>> byKey = new HashMap<>();
         for (List<LoadedParents.Parent> some :
-                chunks(asked.values(), association.targetKey().size())) {
+                keys.chunks(asked.values(), association.targetKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
                 collect(
@@ -181,16 +171,6 @@ final class IncludeLoader {
         }
     }
 
-    private List<List<LoadedParents.Parent>> chunks(Collection<LoadedParents.Parent> parents, int parts) {
-        int size = Math.max(1, keysPerStatement / parts);
-        List<LoadedParents.Parent> all = new ArrayList<>(parents);
-        List<List<LoadedParents.Parent>> chunks = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += size) {
-            chunks.add(all.subList(start, Math.min(all.size(), start + size)));
-        }
-        return chunks;
-    }
-
     /** The parents whose keys lead on, one for each key. */
     private static Map<@Nullable Object, LoadedParents.Parent> asked(
             Association association, List<LoadedParents.Parent> parents) {
@@ -204,30 +184,9 @@ final class IncludeLoader {
         return asked;
     }
 
-    /**
-     * One attribute: a list of its values. A composite key: all its parts equal, for one parent or another.
-     *
-     * @param attributes what the keys of the parents are compared with
-     */
     private static Condition keyIn(
             List<Attribute> attributes, Association association, List<LoadedParents.Parent> parents) {
-        List<Attribute> source = association.sourceKey();
-        if (attributes.size() == 1) {
-            int ordinal = source.get(0).ordinal();
-            List<@Nullable Object> values = new ArrayList<>(parents.size());
-            parents.forEach(parent -> values.add(parent.value(ordinal)));
-            return Condition.test(attributes.get(0), Operator.IN, values);
-        }
-        List<Condition> any = new ArrayList<>(parents.size());
-        for (LoadedParents.Parent parent : parents) {
-            List<Condition> all = new ArrayList<>(attributes.size());
-            for (int i = 0; i < attributes.size(); i++) {
-                Object value = parent.value(source.get(i).ordinal());
-                all.add(Condition.test(attributes.get(i), Operator.EQ, Arrays.asList(value)));
-            }
-            any.add(new Condition.And(all));
-        }
-        return new Condition.Or(any);
+        return Keys.in(attributes, association.sourceKey(), parents, LoadedParents.Parent::value);
     }
 
     @SuppressWarnings("unchecked")

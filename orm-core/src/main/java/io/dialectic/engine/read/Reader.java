@@ -55,6 +55,7 @@ public final class Reader {
     private final BoundModels models;
     private final IncludeLoader includes;
     private final InstanceLoader instances;
+    private final LockedRows locked;
     private final LazyLoading lazyLoading;
     private final RepeatGuard guard;
     private final ConcurrentHashMap<BoundModel<?>, RowReader<?>> readers = new ConcurrentHashMap<>();
@@ -79,7 +80,9 @@ public final class Reader {
         this.plans = plans;
         this.executor = executor;
         this.models = models;
-        this.includes = new IncludeLoader(this, models, dialect);
+        Keys keys = Keys.of(dialect.profile().limits());
+        this.includes = new IncludeLoader(this, models, keys);
+        this.locked = new LockedRows(this, planner, keys);
         this.instances = new InstanceLoader(includes);
         this.lazyLoading = lazyLoading;
         this.guard = guard;
@@ -99,6 +102,10 @@ public final class Reader {
      */
     public <M> List<M> findAll(Work work, BoundModel<M> model, QueryDescription query) {
         FilterRules.checkIncludes(work.filters(), models, query);
+        if (planner.locksFirst(query)) {
+            return guard.watchAll(
+                    model, query, query.options().repeated(), "read " + model, () -> locked.read(work, model, query));
+        }
         Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         BoundSql sql = plan.sql().bind(draft.values());
@@ -118,7 +125,7 @@ public final class Reader {
         Drafted<PagePlan> draft = planner.page(query, work.filters());
         PreparedPage plan = plans.get(draft.shape(), PreparedPage.class, () -> preparePage(model, draft));
         MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
-        if (!layout.isWhole()) {
+        if (layout.leavesApart()) {
             return Optional.empty();
         }
         BoundSql sql = plan.read().sql().bind(draft.values());
@@ -267,8 +274,11 @@ public final class Reader {
         work.attachments().attach(layout.model(), (M) entity, layout.complete() ? null : layout.attributes());
     }
 
-    /** The statement that {@link #findAll} would run. */
+    /** The statement that {@link #findAll} would run first. */
     public BoundSql sql(Work work, BoundModel<?> model, QueryDescription query) {
+        if (planner.locksFirst(query)) {
+            return sql(work, locked.choice(query));
+        }
         Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
         return Sending.tagged(query, plan.sql().bind(draft.values()));
@@ -388,6 +398,14 @@ public final class Reader {
                 () -> Sending.by(executor, query).open(work.leases(), Sending.tagged(query, sql), plan.doing()));
         RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity), null);
         return RowCursor.stream(cursor, rows -> row -> mapper.one(row, layout));
+    }
+
+    /** Whether includes that could be joined find no place in the statement of a query. */
+    public boolean leavesApart(Work work, BoundModel<?> model, QueryDescription query) {
+        Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
+        return plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft))
+                .layout()
+                .leavesApart();
     }
 
     /** How the database runs a query. */
