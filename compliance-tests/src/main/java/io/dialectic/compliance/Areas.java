@@ -36,6 +36,7 @@ import io.dialectic.compliance.cases.InstanceLoadCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.IntrospectionKeyCases;
 import io.dialectic.compliance.cases.JsonCases;
+import io.dialectic.compliance.cases.LaterLoadCases;
 import io.dialectic.compliance.cases.LazyLoadingCases;
 import io.dialectic.compliance.cases.LoadingCases;
 import io.dialectic.compliance.cases.LockCases;
@@ -122,6 +123,7 @@ final class Areas {
             IntrospectionCases.class,
             IntrospectionKeyCases.class,
             JsonCases.class,
+            LaterLoadCases.class,
             LazyLoadingCases.class,
             LoadingCases.class,
             LockCases.class,

@@ -3,6 +3,7 @@ package io.dialectic.engine.read;
 import io.dialectic.engine.lifecycle.Work;
 import io.dialectic.engine.map.LoadedParents;
 import io.dialectic.engine.map.Peers;
+import io.dialectic.engine.map.RowKey;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.model.Association;
 import io.dialectic.query.Include;
@@ -24,7 +25,7 @@ record LazyLoader(InstanceLoader instances, RepeatGuard guard, Work work, ReadOp
         Include include = new Include(association, ends, false);
         guard.watchAll(
                 association,
-                parents.get(0).entity(),
+                () -> RowKey.of(association.sourceKey(), parents.get(0)::value),
                 around.repeated(),
                 "load '" + association + "' of " + model,
                 () -> {

@@ -14,6 +14,7 @@ import io.dialectic.engine.map.RowKey;
 import io.dialectic.engine.map.RowMapper;
 import io.dialectic.engine.map.RowReader;
 import io.dialectic.engine.map.RowReaders;
+import io.dialectic.engine.metadata.EntityAccess;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.BoundModels;
 import io.dialectic.engine.plan.ColumnsPlan;
@@ -104,7 +105,11 @@ public final class Reader {
         FilterRules.checkIncludes(work.filters(), models, query);
         if (planner.locksFirst(query)) {
             return guard.watchAll(
-                    model, query, query.options().repeated(), "read " + model, () -> locked.read(work, model, query));
+                    model,
+                    () -> query,
+                    query.options().repeated(),
+                    "read " + model,
+                    () -> locked.read(work, model, query));
         }
         Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = plans.get(draft.shape(), PreparedRead.class, () -> prepare(model, draft));
@@ -212,10 +217,19 @@ public final class Reader {
         FilterRules.checkIncludes(work.filters(), models, query);
         return guard.watchAll(
                 query.includes(),
-                loaded,
+                () -> keys(model, loaded),
                 query.options().repeated(),
                 "load associations of " + model,
                 () -> instances.load(work, model, query, loaded));
+    }
+
+    private static <M> List<@Nullable Object> keys(BoundModel<M> model, List<M> instances) {
+        EntityAccess<M> access = model.mapped().access();
+        List<@Nullable Object> keys = new ArrayList<>(instances.size());
+        for (M instance : instances) {
+            keys.add(RowKey.of(model.definition().primaryKey(), ordinal -> access.value(instance, ordinal)));
+        }
+        return keys;
     }
 
     /** The far end of an association whose key the far end holds, its includes too; limits count by near end. */

@@ -50,11 +50,12 @@ public final class RepeatGuard {
      * A read of one statement or several, which counts as one.
      *
      * @param what what is the same when it is repeated
-     * @param values what is different then
+     * @param values what is different then; asked for if it is counted, and no instance of the application's, whose
+     *     {@code hashCode} may use what is not loaded
      * @param repeated whether it is meant to be repeated
      */
-    <T> List<T> watchAll(Object what, Object values, boolean repeated, String doing, Supplier<List<T>> read) {
-        return this == OFF ? read.get() : watch(what, values, repeated, doing, List::size, read);
+    <T> List<T> watchAll(Object what, Supplier<?> values, boolean repeated, String doing, Supplier<List<T>> read) {
+        return this == OFF ? read.get() : watch(what, values.get(), repeated, doing, List::size, read);
     }
 
     private static int rows(Object result) {
