@@ -1,17 +1,27 @@
 package io.dialectic.compliance.cases;
 
+import static io.dialectic.Functions.viaRef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Cond;
+import io.dialectic.Query;
+import io.dialectic.Ref;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
+import io.dialectic.compliance.model.Note;
+import io.dialectic.compliance.model.Person;
+import io.dialectic.compliance.model.Remark;
 import io.dialectic.error.AssociationNotLoadedException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Associations and what is included. */
 public final class IncludeCases {
@@ -88,6 +98,30 @@ public final class IncludeCases {
         assertThat(optional).hasSize(4);
         assertThat(optional.stream().filter(b -> b.getAuthor().get().isPresent()))
                 .hasSize(2);
+    }
+
+    @Case({"K4", "K14", "J8"})
+    public void aConditionTestsWhatIsIncludedBelow(Subject t) {
+        Forum forum = Forum.of(t);
+        Cond<Note> byAnn = viaRef(Note::author, Person::name).eq("Ann");
+        Query<Remark> remarks = forum.remarks().orderBy(Remark::text);
+        assertThat(remarks.includeRef(Remark::note, n -> n.where(byAnn).include(Note::author))
+                        .findAll())
+                .extracting(remark -> remark.text() + " "
+                        + ref(remark.note())
+                                .map(note -> note.title() + " "
+                                        + ref(note.author()).orElseThrow().name())
+                                .orElse("-"))
+                .containsExactly("good Plan Ann", "hm Plan Ann", "nice Sketch Ann", "no Sketch Ann", "yes -");
+        assertThat(remarks.includeRef(
+                                Remark::note,
+                                n -> n.where(byAnn).include(Note::author).required())
+                        .count())
+                .isEqualTo(4);
+    }
+
+    private static <C> Optional<C> ref(@Nullable Ref<C> reference) {
+        return Objects.requireNonNull(reference).get();
     }
 
     @Case({"K10", "N5"})

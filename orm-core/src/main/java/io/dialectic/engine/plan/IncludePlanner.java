@@ -126,6 +126,7 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Abilities abilit
         List<Join> own = first.joins();
         boolean nests = through != null
                 || own.size() > included
+                || end.reused()
                 || !include.required() && own.stream().anyMatch(Join::inner);
         parent.joins()
                 .add(new Join(

@@ -43,6 +43,7 @@ final class Source {
     private final List<Source> beside = new ArrayList<>();
 
     private boolean restricted;
+    private boolean reused;
     /** Of the table that the select begins with: the tables joined to it whose models are scoped. */
     private List<Source> scoped = List.of();
 
@@ -218,10 +219,16 @@ final class Source {
     Source reusable(Association association) {
         for (Joined one : joined) {
             if (one.plain() && one.association() == association) {
+                reused = true;
                 return one.source();
             }
         }
         return null;
+    }
+
+    /** Whether an expression refers to what was joined to this source before. */
+    boolean reused() {
+        return reused;
     }
 
     /** Whether the rows of another source are of the same select. */
