@@ -8,6 +8,7 @@ import static io.dialectic.Aggregates.sumAsLong;
 import static io.dialectic.Associations.countOf;
 import static io.dialectic.Associations.every;
 import static io.dialectic.Associations.some;
+import static io.dialectic.Associations.valueOf;
 import static io.dialectic.Attr.attr;
 import static io.dialectic.Functions.concat;
 import static io.dialectic.Functions.exists;
@@ -122,6 +123,30 @@ public final class CompositionCases {
                                 scalar(own(library).subQuery(countIf(price.gt(years)))),
                                 (sum, dear) -> sum + " " + dear))
                 .containsExactly("112 0", "35 0", "null 0");
+    }
+
+    @Case({"H15", "I15", "PN7"})
+    public void anAggregateOfValuesOfTheQueryAroundIsOneOfTheRowsInside(Subject t) {
+        Library library = Library.of(t);
+        Expr<Book, Integer> years = outer(library.authors, Author::age);
+        Query<Author> three = library.authors.orderBy(Author::email).limit(3);
+        assertThat(three.select(
+                        valueOf(Author::books, sumAsLong(years)),
+                        valueOf(Author::books, countIf(years.gt(30))),
+                        (sum, old) -> sum + " " + old))
+                .containsExactly("72 2", "25 0", "null 0");
+        assertThat(three.select(
+                        scalar(own(library).subQuery(max(years))),
+                        scalar(own(library)
+                                .subQuery(countIf(years.gt(30)
+                                        .or(attr(Book::getId).in(List.of()))
+                                        .and(attr(Book::getId).isNotNull())))),
+                        (greatest, old) -> greatest + " " + old))
+                .containsExactly("36 2", "25 0", "null 0");
+        assertThat(library.authors
+                        .where(valueOf(Author::books, max(years)).gt(30))
+                        .select(Author::email))
+                .containsExactly("ada@x");
     }
 
     @Case({"J9", "I15"})

@@ -322,6 +322,14 @@ final class ExpressionConstructs {
                                 Aggregates.sumAsLong(Associations.countOf(Author::books)),
                                 Aggregates.countIf(Associations.some(Author::books)),
                                 Long::sum));
+        read(all, "an aggregate of a value around", db -> {
+            Expr<Book, Integer> years = Functions.outer(authors(db), Author::age);
+            return authors(db)
+                    .project(
+                            Associations.valueOf(Author::books, Aggregates.sumAsLong(years)),
+                            Associations.countOf(Author::books, years.gt(30)),
+                            Long::sum);
+        });
         read(all, "groups by a count of an association", db -> {
             Expr<Author, Long> written = Associations.countOf(Author::books);
             return authors(db).groupBy(written).project(written, Aggregates.count(), Long::sum);

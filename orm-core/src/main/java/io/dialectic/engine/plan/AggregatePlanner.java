@@ -13,9 +13,11 @@ import io.dialectic.sql.Choice;
 import io.dialectic.sql.Comparison;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.IntegerConstant;
+import io.dialectic.sql.Junction;
 import io.dialectic.type.ColumnType;
 import io.dialectic.type.LogicalType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +58,8 @@ final class AggregatePlanner {
         Draft.Place before = draft.at(Draft.Place.ROW);
         Map<ValueExpression, Planned> keys = draft.keys(Map.of());
         ComputedBeside beside = new ComputedBeside(source, draft);
+        List<Source> referred = new ArrayList<>();
+        List<Source> outside = draft.referred(referred);
         Planned argument = null;
         if (aggregate.argument() == null) {
             draft.token(Mark.ABSENT);
@@ -70,7 +74,18 @@ final class AggregatePlanner {
             draft.token(Mark.PRESENT);
             filter = filter(aggregate.filter(), source, beside, draft);
         }
+        draft.referred(outside);
+        if (outside != null) {
+            outside.addAll(referred);
+        }
         beside.join();
+        if (!ofOneRow && AggregateLevel.isAround(source, referred)) {
+            if (argument != null) {
+                argument = new Planned(AggregateLevel.tie(argument.node(), source), argument.type());
+            } else if (filter != null) {
+                filter = Junction.and(List.of(filter, AggregateLevel.always(source)));
+            }
+        }
         draft.at(before);
         draft.keys(keys);
         if (aggregate.function() == AggregateFunction.STANDARD_DEVIATION

@@ -136,7 +136,17 @@ final class ConditionPlanner {
         return new Comparison(holds, Comparison.Operator.EQUAL, new IntegerConstant(0));
     }
 
+    /** A test that is decided without looking at the row refers to none; databases decide tests of keys for null so. */
     private Expression test(Condition.Test test, Source source, Draft draft) {
+        int references = draft.references();
+        Expression planned = planned(test, source, draft);
+        if (planned instanceof Truth || planned instanceof NullTest) {
+            draft.forget(references, source);
+        }
+        return planned;
+    }
+
+    private Expression planned(Condition.Test test, Source source, Draft draft) {
         draft.token(test.operator());
         Planned subject = values.plan(test.subject(), source, draft, null);
         return switch (test.operator()) {

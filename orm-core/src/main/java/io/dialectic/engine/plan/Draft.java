@@ -54,6 +54,9 @@ final class Draft {
     private Place place = Place.ROW;
     private boolean aggregated;
     private int reaches;
+    /** What the aggregate that is being planned refers to, or null. */
+    private @Nullable List<Source> referred;
+
     private @Nullable Deque<BoundModel<?>> scopes;
     private @Nullable Source scoped;
 
@@ -223,6 +226,33 @@ final class Draft {
     /** How often that was noted. */
     int reaches() {
         return reaches;
+    }
+
+    /** Notes that an expression refers to rows. */
+    void refer(Source rows) {
+        if (referred != null) {
+            referred.add(rows);
+        }
+    }
+
+    /** How many such notes there are. */
+    int references() {
+        return referred == null ? 0 : referred.size();
+    }
+
+    /** Takes back the notes beyond so many that are about rows of the same select as these. */
+    void forget(int kept, Source rows) {
+        if (referred != null) {
+            referred.subList(kept, referred.size()).removeIf(rows::besides);
+        }
+    }
+
+    /** Sets what notes go to, null for none; gives what they went to before. */
+    @Nullable
+    List<Source> referred(@Nullable List<Source> notes) {
+        List<Source> before = referred;
+        referred = notes;
+        return before;
     }
 
     /** The models whose default scopes are being planned, one inside the other. */

@@ -77,6 +77,7 @@ record RelatedRows(QueryPlanner queries, BoundModels models, Restrictions restri
     private Related related(
             Source parent, Association association, QueryDescription rows, List<Expression> predicates, Draft draft) {
         draft.token(association);
+        draft.refer(parent);
         Association.Through through = association.through();
         if (through == null) {
             Source end = Source.root(models.of(association.target()), draft.alias(), parent);

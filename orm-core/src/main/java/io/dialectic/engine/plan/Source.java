@@ -231,6 +231,16 @@ final class Source {
         return reused;
     }
 
+    /** Whether the rows of another source are of a select around this one. */
+    boolean isInside(Source other) {
+        for (Source scope = around; scope != null; scope = scope.around) {
+            if (scope.besides(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the rows of another source are of the same select. */
     boolean besides(Source other) {
         return first() == other.first();

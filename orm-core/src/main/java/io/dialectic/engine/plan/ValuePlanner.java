@@ -174,6 +174,7 @@ final class ValuePlanner {
     private Planned property(ValueExpression.Property property, Source source, Draft draft) {
         if (property.path().isEmpty()) {
             draft.token(property.attribute());
+            draft.refer(source);
             return new Planned(source.column(property.attribute()), source.model.type(property.attribute()));
         }
         draft.token(Mark.PATH);
@@ -183,6 +184,7 @@ final class ValuePlanner {
             end = queries.join(end, association, draft);
         }
         draft.token(property.attribute());
+        draft.refer(end);
         return new Planned(end.column(property.attribute()), end.model.type(property.attribute()));
     }
 
@@ -206,6 +208,7 @@ final class ValuePlanner {
                             + " joinEach.");
         }
         draft.token(other.alias == null ? Mark.OUTER : other.alias);
+        draft.refer(other);
         if (!source.besides(other)) {
             draft.reachOut();
         }
