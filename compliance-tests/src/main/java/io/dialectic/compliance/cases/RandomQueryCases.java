@@ -8,16 +8,24 @@ import io.dialectic.spi.Feature;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Random queries find what a small evaluator finds in memory. {@code -Ddialectic.random=N} sets the queries of each seed. */
+/**
+ * Random queries find what a small evaluator finds in memory. {@code -Ddialectic.random=N} sets the queries of each seed,
+ * {@code -Ddialectic.seed=N} the first of the seeds.
+ */
 public final class RandomQueryCases {
     private static final int QUERIES = Integer.getInteger("dialectic.random", 1_000);
+
+    private static final int SEEDS = 15;
 
     /** Made by the suite. */
     public RandomQueryCases() {}
 
     /** The seeds. */
     public static List<Long> seeds() {
-        return LongStream.rangeClosed(1, 20).boxed().toList();
+        return LongStream.iterate(Long.getLong("dialectic.seed", 1), seed -> seed + 1)
+                .limit(SEEDS)
+                .boxed()
+                .toList();
     }
 
     @Case({
@@ -30,6 +38,15 @@ public final class RandomQueryCases {
         t.own(agreement.models());
         agreement.fill();
         agreement.check(QUERIES);
+    }
+
+    @Case({"I15", "J1", "J8", "J12", "PN14"})
+    @Each("seeds")
+    public void valuesAgreeWithTheEvaluator(Subject t, Long seed) {
+        Agreement agreement = new Agreement(t.database(), seed);
+        t.own(agreement.models());
+        agreement.fill();
+        agreement.checkValues(QUERIES / 5);
     }
 
     @Case({"J9", "H1", "H9", "H13", "I15", "PN12", "PN26"})

@@ -1,46 +1,56 @@
 package io.dialectic.compliance.random;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Locale;
 
-/** The three models, each the parent of the next. */
+/** The models, and how many rows of each there are. */
 enum Entity {
-    TEAM("team", "players", 14),
-    PLAYER("player", "matches", 34),
-    MATCH("match", "", 60);
+    TEAM(Team.class, 14),
+    PLAYER(Player.class, 34),
+    MATCH(Match.class, 60),
+    CLUB(Club.class, 9),
+    MEMBERSHIP(Membership.class, 50);
 
-    private final String words;
-    private final String toMany;
+    private final Class<? extends Record> type;
     private final int rows;
 
-    Entity(String words, String toMany, int rows) {
-        this.words = words;
-        this.toMany = toMany;
+    Entity(Class<? extends Record> type, int rows) {
+        this.type = type;
         this.rows = rows;
     }
 
-    /** How many rows there are. */
+    /** The class of its rows. */
+    Class<? extends Record> type() {
+        return type;
+    }
+
+    /** How many rows are written. */
     int rows() {
         return rows;
     }
 
-    /** The name of the association to its children; empty for the last. */
-    String toMany() {
-        return toMany;
+    /** Whether some rows are deleted. */
+    boolean paranoid() {
+        return this == CLUB || this == MEMBERSHIP;
     }
 
-    /** The name of the association to its parent; empty for the first. */
-    String toOne() {
-        Entity parent = parent();
-        return parent == null ? "" : parent.words;
+    /** The associations that begin here. */
+    List<Link> links() {
+        return Link.BY_ENTITY.getOrDefault(this, List.of());
     }
 
-    @Nullable
-    Entity child() {
-        return this == MATCH ? null : values()[ordinal() + 1];
+    /** The associations that begin here and lead to many rows, or to one at the most. */
+    List<Link> links(boolean toMany) {
+        return links().stream().filter(link -> link.toMany() == toMany).toList();
     }
 
-    @Nullable
-    Entity parent() {
-        return this == TEAM ? null : values()[ordinal() - 1];
+    /** The variable that holds the model, in printed code. */
+    String variable() {
+        return name().toLowerCase(Locale.ROOT) + (this == MATCH ? "es" : "s");
+    }
+
+    /** A method reference, in printed code. */
+    String reference(String component) {
+        return type.getSimpleName() + "::" + component;
     }
 }

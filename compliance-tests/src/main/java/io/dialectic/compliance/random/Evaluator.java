@@ -1,10 +1,12 @@
 package io.dialectic.compliance.random;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a predicate is of a row, in the three-valued logic of SQL: true, false, or null for unknown. */
+/** What a predicate is of a row, and what values it has, in the three-valued logic of SQL: true, false, or null for unknown. */
 final class Evaluator {
     private Evaluator() {}
 
@@ -13,42 +15,75 @@ final class Evaluator {
         return predicate == null || Boolean.TRUE.equals(evaluate(predicate, row, world));
     }
 
-    static @Nullable Boolean evaluate(Predicate predicate, Facts row, World world) {
-        if (predicate instanceof Predicate.Compared compared) {
-            Object value = row.value(compared.field());
-            return value == null ? null : compare(compared.comparison(), order(value, compared.value()));
+    /** What a row has; null where it has nothing. */
+    static @Nullable Object value(Value value, Facts row, World world) {
+        if (value instanceof Value.Own own) {
+            return row.value(own.field());
         }
-        if (predicate instanceof Predicate.Matched matched) {
-            Object value = row.value(matched.field());
-            return value == null ? null : matches((String) value, matched);
+        if (value instanceof Value.Via via) {
+            List<Facts> ends = world.ends(via.link(), row);
+            return ends.isEmpty() ? null : ends.get(0).value(via.field());
         }
-        if (predicate instanceof Predicate.Listed listed) {
-            return listed(row.value(listed.field()), listed);
+        if (value instanceof Value.Around other) {
+            return world.around(other.entity()).value(other.field());
         }
-        if (predicate instanceof Predicate.Ranged ranged) {
-            Object value = row.value(ranged.field());
-            if (value == null) {
-                return null;
+        if (value instanceof Value.OfRows rows) {
+            World inside = world.inside(row);
+            List<Facts> taken = world.ends(rows.link(), row).stream()
+                    .filter(end -> holds(rows.part(), end, inside))
+                    .toList();
+            return total(rows.total(), taken, inside);
+        }
+        return evaluate(((Value.Truth) value).predicate(), row, world);
+    }
+
+    /** An aggregate of rows: counts are zero and all else is null where there are none. */
+    static @Nullable Object total(Total total, List<Facts> rows, World world) {
+        List<Facts> taken =
+                rows.stream().filter(row -> holds(total.filter(), row, world)).toList();
+        Value value = total.value();
+        if (value == null) {
+            return (long) taken.size();
+        }
+        List<Object> values = new ArrayList<>();
+        for (Facts row : taken) {
+            Object one = value(value, row, world);
+            if (one != null) {
+                values.add(one);
             }
-            boolean within = order(value, ranged.low()) >= 0 && order(value, ranged.high()) <= 0;
-            return within != ranged.negated();
         }
-        if (predicate instanceof Predicate.Missing missing) {
-            return (row.value(missing.field()) == null) != missing.negated();
+        return switch (total.kind()) {
+            case COUNT -> (long) values.size();
+            case COUNT_DISTINCT -> (long) Set.copyOf(values).size();
+            case SUM -> sum(values);
+            case SUM_AS_LONG -> {
+                BigDecimal sum = sum(values);
+                yield sum == null ? null : (Long) sum.longValueExact();
+            }
+            case MIN -> values.stream().min(Evaluator::order).orElse(null);
+            case MAX -> values.stream().max(Evaluator::order).orElse(null);
+        };
+    }
+
+    private static @Nullable BigDecimal sum(List<Object> values) {
+        return values.stream()
+                .map(value -> new BigDecimal(value.toString()))
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    static @Nullable Boolean evaluate(Predicate predicate, Facts row, World world) {
+        if (predicate instanceof Predicate.Test test) {
+            return test(test, value(test.value(), row, world), row, world);
         }
-        if (predicate instanceof Predicate.Children children) {
-            List<Facts> all = world.children(row);
-            return switch (children.quantifier()) {
-                case SOME -> all.stream().anyMatch(child -> holds(children.part(), child, world));
-                case EVERY -> all.stream().allMatch(child -> holds(children.part(), child, world));
-                case NONE -> all.stream().noneMatch(child -> holds(children.part(), child, world));
+        if (predicate instanceof Predicate.Quantified quantified) {
+            List<Facts> ends = world.ends(quantified.link(), row);
+            World inside = world.inside(row);
+            return switch (quantified.quantifier()) {
+                case SOME -> ends.stream().anyMatch(end -> holds(quantified.part(), end, inside));
+                case EVERY -> ends.stream().allMatch(end -> holds(quantified.part(), end, inside));
+                case NONE -> ends.stream().noneMatch(end -> holds(quantified.part(), end, inside));
             };
-        }
-        if (predicate instanceof Predicate.Counted counted) {
-            long number = world.children(row).stream()
-                    .filter(child -> holds(counted.part(), child, world))
-                    .count();
-            return compare(counted.comparison(), Long.compare(number, counted.number()));
         }
         if (predicate instanceof Predicate.Not not) {
             Boolean inner = evaluate(not.part(), row, world);
@@ -58,6 +93,30 @@ final class Evaluator {
         List<Predicate> parts =
                 predicate instanceof Predicate.All all ? all.parts() : ((Predicate.Any) predicate).parts();
         return junction(and, parts, row, world);
+    }
+
+    private static @Nullable Boolean test(Predicate.Test test, @Nullable Object value, Facts row, World world) {
+        if (test instanceof Predicate.Missing missing) {
+            return (value == null) != missing.negated();
+        }
+        if (test instanceof Predicate.Listed listed) {
+            return listed(value, listed);
+        }
+        if (value == null) {
+            return null;
+        }
+        if (test instanceof Predicate.Compared compared) {
+            return compare(compared.comparison(), order(value, compared.constant()));
+        }
+        if (test instanceof Predicate.Paired paired) {
+            Object other = value(paired.other(), row, world);
+            return other == null ? null : (Boolean) compare(paired.comparison(), order(value, other));
+        }
+        if (test instanceof Predicate.Ranged ranged) {
+            boolean within = order(value, ranged.low()) >= 0 && order(value, ranged.high()) <= 0;
+            return within != ranged.negated();
+        }
+        return matches((String) value, (Predicate.Matched) test);
     }
 
     /** AND is false as soon as a part is, OR true; else unknown as soon as a part is. */

@@ -1,8 +1,7 @@
 package io.dialectic.compliance.random;
 
 import io.dialectic.Aggregate;
-import io.dialectic.Aggregates;
-import io.dialectic.Attr;
+import io.dialectic.Expr;
 import io.dialectic.Groups;
 import io.dialectic.Model;
 import io.dialectic.Query;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Groups and combinations put to a database. */
+/** Values, groups and combinations put to a database. */
 final class GroupDoor {
     private final FrontDoor door;
 
@@ -35,6 +34,15 @@ final class GroupDoor {
                 combined(wanted).list().stream().map(GroupEvaluator::text).toList());
     }
 
+    /** As {@link GroupEvaluator#values}. */
+    List<String> values(WantedValues wanted) {
+        return wanted.comparable(this.<Object>selection(wanted).list());
+    }
+
+    String sql(WantedValues wanted) {
+        return this.<Object>selection(wanted).toSql().text();
+    }
+
     String sql(WantedGroups wanted) {
         return String.join(
                 "; ",
@@ -47,19 +55,32 @@ final class GroupDoor {
         return combined(wanted).toSql().text();
     }
 
+    private <M> Selection<String> selection(WantedValues wanted) {
+        Query<M> query = door.query(wanted.rows());
+        List<Expr<M, @Nullable Object>> values = wanted.values().stream()
+                .map(value -> door.expressions()
+                        .<M, @Nullable Object>value(wanted.rows().entity(), value))
+                .toList();
+        boolean single = values.size() == 1;
+        Selection<String> selection = query.project(
+                values.get(0),
+                values.get(values.size() - 1),
+                (first, second) -> GroupEvaluator.text(first) + (single ? "" : ", " + GroupEvaluator.text(second)));
+        return wanted.distinct() ? selection.distinct() : selection;
+    }
+
     private <M> List<Selection<String>> selections(WantedGroups wanted) {
-        Model<M> model = door.model(wanted.entity());
         List<Selection<String>> selections = new ArrayList<>();
-        for (WantedGroups.Total total : wanted.totals()) {
-            Aggregate<M, ?> aggregate = aggregate(model, wanted.entity(), total);
+        for (Total total : wanted.totals()) {
+            Aggregate<M, ?> aggregate = door.expressions().aggregate(wanted.entity(), total);
             if (wanted.keys().isEmpty()) {
-                selections.add(
-                        rows(model, wanted).project(aggregate, aggregate, (value, same) -> GroupEvaluator.text(value)));
+                selections.add(this.<M>rows(wanted)
+                        .project(aggregate, aggregate, (value, same) -> GroupEvaluator.text(value)));
             }
-            for (Field key : wanted.keys()) {
-                selections.add(groups(model, wanted)
+            for (Value key : wanted.keys()) {
+                selections.add(this.<M>grouped(wanted)
                         .project(
-                                model.attribute(key.attribute()),
+                                door.expressions().<M, Object>value(wanted.entity(), key),
                                 aggregate,
                                 (of, value) -> GroupEvaluator.text(of) + "=" + GroupEvaluator.text(value)));
             }
@@ -68,60 +89,34 @@ final class GroupDoor {
     }
 
     private <M> long number(WantedGroups wanted) {
+        return wanted.keys().isEmpty() ? 1 : this.<M>grouped(wanted).count();
+    }
+
+    private <M> Query<M> rows(WantedGroups wanted) {
         Model<M> model = door.model(wanted.entity());
-        return wanted.keys().isEmpty() ? 1 : groups(model, wanted).count();
+        return wanted.predicate() == null
+                ? model
+                : model.where(door.expressions().condition(wanted.entity(), wanted.predicate()));
     }
 
-    private <M> Query<M> rows(Model<M> model, WantedGroups wanted) {
-        return wanted.predicate() == null ? model : model.where(door.condition(wanted.entity(), wanted.predicate()));
-    }
-
-    private <M> Groups<M> groups(Model<M> model, WantedGroups wanted) {
-        List<Attr<M, Object>> keys = wanted.keys().stream()
-                .map(key -> model.attribute(key.attribute()))
+    @SuppressWarnings("unchecked")
+    private <M> Groups<M> grouped(WantedGroups wanted) {
+        List<Expr<M, Object>> keys = wanted.keys().stream()
+                .map(key -> door.expressions().<M, Object>value(wanted.entity(), key))
                 .toList();
-        Groups<M> groups = rows(model, wanted).groupBy(keys);
+        Groups<M> groups = this.<M>rows(wanted).groupBy(keys);
         WantedGroups.Having having = wanted.having();
         if (having == null) {
             return groups;
         }
-        return groups.having(FrontDoor.compared(
-                whole(model, wanted.entity(), having.total()), having.comparison(), (Long) having.value()));
-    }
-
-    private <M> Aggregate<M, Long> whole(Model<M> model, Entity entity, WantedGroups.Total total) {
-        Aggregate<M, Long> aggregate = total.field() == null
-                ? Aggregates.count()
-                : Aggregates.sumAsLong(model.attribute(total.field().attribute(), Integer.class));
-        return filtered(aggregate, entity, total);
-    }
-
-    private <M> Aggregate<M, ?> aggregate(Model<M> model, Entity entity, WantedGroups.Total total) {
-        Field field = total.field();
-        if (field == null) {
-            return filtered(Aggregates.<M>count(), entity, total);
-        }
-        Attr<M, Object> attribute = model.attribute(field.attribute());
-        return switch (total.kind()) {
-            case COUNT -> filtered(Aggregates.count(attribute), entity, total);
-            case COUNT_DISTINCT -> filtered(Aggregates.countDistinct(attribute), entity, total);
-            case SUM -> filtered(sum(model, field), entity, total);
-            case MIN -> filtered(Aggregates.min(attribute), entity, total);
-            case MAX -> filtered(Aggregates.max(attribute), entity, total);
-        };
-    }
-
-    private static <M> Aggregate<M, ?> sum(Model<M> model, Field field) {
-        return Aggregates.sum(model.attribute(field.attribute(), field.type().asSubclass(Number.class)));
-    }
-
-    private <M, V> Aggregate<M, V> filtered(Aggregate<M, V> aggregate, Entity entity, WantedGroups.Total total) {
-        return total.filter() == null ? aggregate : aggregate.filter(door.condition(entity, total.filter()));
+        Aggregate<M, Long> number =
+                (Aggregate<M, Long>) door.expressions().<M>aggregate(wanted.entity(), having.total());
+        return groups.having(ExpressionDoor.compared(number, having.comparison(), (Long) having.value()));
     }
 
     private Selection<@Nullable Object> combined(WantedSets wanted) {
-        Selection<@Nullable Object> left = this.<Object>side(wanted.field(), wanted.left());
-        Selection<@Nullable Object> right = this.<Object>side(wanted.field(), wanted.right());
+        Selection<@Nullable Object> left = this.<Object>side(wanted.left());
+        Selection<@Nullable Object> right = this.<Object>side(wanted.right());
         return switch (wanted.combination()) {
             case UNION -> wanted.all() ? left.unionAll(right) : left.union(right);
             case INTERSECT -> left.intersect(right);
@@ -129,9 +124,11 @@ final class GroupDoor {
         };
     }
 
-    private <M> Selection<@Nullable Object> side(Field field, WantedSets.Side side) {
+    private <M> Selection<@Nullable Object> side(WantedSets.Side side) {
         Model<M> model = door.model(side.entity());
-        Query<M> rows = side.predicate() == null ? model : model.where(door.condition(side.entity(), side.predicate()));
-        return rows.project(model.attribute(field.attribute()));
+        Query<M> rows = side.predicate() == null
+                ? model
+                : model.where(door.expressions().condition(side.entity(), side.predicate()));
+        return rows.project(door.expressions().<M, Object>value(side.entity(), side.value()));
     }
 }

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What groups and combinations are of rows in memory, as sorted texts: databases promise no order of them. */
@@ -25,7 +24,7 @@ final class GroupEvaluator {
         }
         for (Facts row : world.rows(wanted.entity())) {
             if (Evaluator.holds(wanted.predicate(), row, world)) {
-                groups.computeIfAbsent(key(wanted, row), key -> new ArrayList<>())
+                groups.computeIfAbsent(key(wanted, row, world), key -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -33,16 +32,17 @@ final class GroupEvaluator {
             groups.values().removeIf(rows -> !holds(wanted.having(), rows, world));
         }
         List<List<String>> results = new ArrayList<>();
-        for (WantedGroups.Total total : wanted.totals()) {
+        for (Total total : wanted.totals()) {
             if (wanted.keys().isEmpty()) {
                 results.add(sorted(groups.values().stream()
-                        .map(rows -> text(value(total, rows, world)))
+                        .map(rows -> text(Evaluator.total(total, rows, world)))
                         .toList()));
             }
             for (int i = 0; i < wanted.keys().size(); i++) {
                 int key = i;
                 List<String> lines = new ArrayList<>();
-                groups.forEach((keys, rows) -> lines.add(text(keys.get(key)) + "=" + text(value(total, rows, world))));
+                groups.forEach((keys, rows) ->
+                        lines.add(text(keys.get(key)) + "=" + text(Evaluator.total(total, rows, world))));
                 results.add(sorted(lines));
             }
         }
@@ -50,52 +50,41 @@ final class GroupEvaluator {
         return results;
     }
 
-    private static List<@Nullable Object> key(WantedGroups wanted, Facts row) {
+    private static List<@Nullable Object> key(WantedGroups wanted, Facts row, World world) {
         @Nullable Object[] key = new Object[wanted.keys().size()];
         for (int i = 0; i < key.length; i++) {
-            key[i] = row.value(wanted.keys().get(i));
+            key[i] = Evaluator.value(wanted.keys().get(i), row, world);
         }
         return Arrays.asList(key);
     }
 
     private static boolean holds(WantedGroups.Having having, List<Facts> rows, World world) {
-        Object value = value(having.total(), rows, world);
+        Object value = Evaluator.total(having.total(), rows, world);
         return value != null
                 && Evaluator.compare(
                         having.comparison(),
                         new BigDecimal(value.toString()).compareTo(BigDecimal.valueOf(having.value())));
     }
 
-    private static @Nullable Object value(WantedGroups.Total total, List<Facts> rows, World world) {
-        List<Facts> taken = rows.stream()
-                .filter(row -> Evaluator.holds(total.filter(), row, world))
-                .toList();
-        Field field = total.field();
-        if (field == null) {
-            return (long) taken.size();
+    /** What is read of rows. */
+    static List<String> values(WantedValues wanted, World world, boolean nullsAreLowest) {
+        List<String> lines = new ArrayList<>();
+        for (Facts row : Found.page(
+                wanted.rows(),
+                Found.matching(wanted.rows(), world, world.rows(wanted.rows().entity())),
+                world,
+                nullsAreLowest)) {
+            lines.add(wanted.values().stream()
+                    .map(value -> text(Evaluator.value(value, row, world)))
+                    .collect(Collectors.joining(", ")));
         }
-        List<Object> values = taken.stream()
-                .map(row -> row.value(field))
-                .filter(Objects::nonNull)
-                .map(value -> (Object) value)
-                .toList();
-        return switch (total.kind()) {
-            case COUNT -> (long) values.size();
-            case COUNT_DISTINCT -> (long) Set.copyOf(values).size();
-            case SUM ->
-                values.stream()
-                        .map(value -> new BigDecimal(value.toString()))
-                        .reduce(BigDecimal::add)
-                        .orElse(null);
-            case MIN -> values.stream().min(Evaluator::order).orElse(null);
-            case MAX -> values.stream().max(Evaluator::order).orElse(null);
-        };
+        return wanted.comparable(lines);
     }
 
     /** The values of a combination; nulls are equal. */
     static List<String> sets(WantedSets wanted, World world) {
-        List<String> left = values(wanted.field(), wanted.left(), world);
-        List<String> right = values(wanted.field(), wanted.right(), world);
+        List<String> left = values(wanted.left(), world);
+        List<String> right = values(wanted.right(), world);
         Collection<String> result = wanted.all() ? new ArrayList<>(left) : new LinkedHashSet<>(left);
         switch (wanted.combination()) {
             case UNION -> result.addAll(right);
@@ -105,10 +94,10 @@ final class GroupEvaluator {
         return sorted(result);
     }
 
-    private static List<String> values(Field field, WantedSets.Side side, World world) {
+    private static List<String> values(WantedSets.Side side, World world) {
         return world.rows(side.entity()).stream()
                 .filter(row -> Evaluator.holds(side.predicate(), row, world))
-                .map(row -> text(row.value(field)))
+                .map(row -> text(Evaluator.value(side.value(), row, world)))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A child of {@link Player}. */
+/** Belongs to a player. */
 @Table("random_matches")
 public record Match(
         @Id long id,

@@ -20,16 +20,16 @@ final class RandomGroups {
 
     WantedGroups groups() {
         Entity entity = entity();
-        List<Field> keys = new ArrayList<>();
+        List<Value> keys = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            Field key = one(Field.NULLABLE);
+            Value key = predicates.values().make(entity, random.nextInt(2));
             if (!keys.contains(key)) {
                 keys.add(key);
             }
         }
-        List<WantedGroups.Total> totals = new ArrayList<>();
+        List<Total> totals = new ArrayList<>();
         for (int i = random.nextInt(1, 4); i > 0; i--) {
-            totals.add(total(entity));
+            totals.add(predicates.values().total(entity, random.nextInt(2), SUMMED));
         }
         boolean tested = !keys.isEmpty() && random.nextBoolean();
         return new WantedGroups(entity, condition(entity), keys, totals, tested ? having(entity) : null);
@@ -39,12 +39,16 @@ final class RandomGroups {
         Reading.Combination combination =
                 unionsOnly ? Reading.Combination.UNION : one(List.of(Reading.Combination.values()));
         boolean all = combination == Reading.Combination.UNION && random.nextBoolean();
-        return new WantedSets(one(Field.NULLABLE), side(), combination, all, side());
-    }
-
-    private WantedSets.Side side() {
-        Entity entity = entity();
-        return new WantedSets.Side(entity, condition(entity));
+        Entity left = entity();
+        Entity right = entity();
+        Value value = predicates.values().make(left, random.nextInt(2));
+        Value other = predicates.values().like(value, right, 1);
+        Value same = other.type() == value.type() ? other : value;
+        return new WantedSets(
+                new WantedSets.Side(left, condition(left), value),
+                combination,
+                all,
+                new WantedSets.Side(right, condition(right), same));
     }
 
     private Entity entity() {
@@ -55,24 +59,11 @@ final class RandomGroups {
         return random.nextInt(3) == 0 ? null : predicates.make(entity, random.nextInt(1, 3));
     }
 
-    private WantedGroups.Total total(Entity entity) {
-        WantedGroups.Kind kind = one(List.of(WantedGroups.Kind.values()));
-        Predicate filter = random.nextInt(3) == 0 ? predicates.make(entity, 0) : null;
-        return switch (kind) {
-            case COUNT -> new WantedGroups.Total(kind, random.nextBoolean() ? null : one(Field.NULLABLE), filter);
-            case COUNT_DISTINCT -> new WantedGroups.Total(kind, one(Field.NULLABLE), filter);
-            case SUM -> new WantedGroups.Total(kind, one(SUMMED), filter);
-            case MIN, MAX ->
-                new WantedGroups.Total(
-                        kind, one(Field.NULLABLE.stream().filter(Field::ordered).toList()), filter);
-        };
-    }
-
     private WantedGroups.Having having(Entity entity) {
-        Predicate filter = random.nextInt(3) == 0 ? predicates.make(entity, 0) : null;
-        WantedGroups.Total total = random.nextBoolean()
-                ? new WantedGroups.Total(WantedGroups.Kind.COUNT, null, filter)
-                : new WantedGroups.Total(WantedGroups.Kind.SUM, Field.POINTS, filter);
+        Total total;
+        do {
+            total = predicates.values().total(entity, random.nextInt(2), SUMMED);
+        } while (total.kind() != Total.Kind.COUNT && total.kind() != Total.Kind.SUM_AS_LONG);
         return new WantedGroups.Having(total, one(List.of(Predicate.Comparison.values())), random.nextLong(-1, 6));
     }
 

@@ -21,55 +21,59 @@ final class RandomQuery {
     Wanted make() {
         Entity entity = Entity.values()[random.nextInt(Entity.values().length)];
         boolean paged = random.nextInt(3) == 0;
-        Wanted wanted =
-                new Wanted(entity, condition(entity), order(paged), -1, 0, null, null, false, IncludeStrategy.PLANNED);
+        Wanted wanted = new Wanted(entity, condition(entity), order(entity, paged), -1, 0, List.of());
         if (paged) {
             wanted = wanted.page(random.nextInt(10), random.nextBoolean() ? random.nextInt(12) : 0);
         }
         return withIncludes(wanted, 3);
     }
 
+    /** Values read of such a query. */
+    WantedValues values() {
+        Wanted rows = make();
+        List<Value> values = new ArrayList<>();
+        for (int i = random.nextInt(1, 3); i > 0; i--) {
+            values.add(predicates.values().make(rows.entity(), random.nextInt(1, 3)));
+        }
+        boolean distinct = rows.order().isEmpty() && random.nextBoolean();
+        return new WantedValues(rows, values, distinct);
+    }
+
     private Wanted withIncludes(Wanted wanted, int depth) {
-        if (depth == 0) {
-            return wanted;
+        List<Wanted.Included> includes = new ArrayList<>();
+        List<Link> links = new ArrayList<>(wanted.entity().links());
+        while (depth > 0 && !links.isEmpty() && random.nextInt(5) < 2) {
+            includes.add(included(links.remove(random.nextInt(links.size())), depth));
         }
-        Wanted complete = wanted;
-        if (wanted.entity().parent() != null && random.nextInt(3) == 0) {
-            complete = complete.parent(included(wanted.entity().parent(), depth, false));
-        }
-        if (wanted.entity().child() != null && random.nextInt(3) == 0) {
-            complete = complete.children(included(wanted.entity().child(), depth, true));
-        }
-        return complete;
+        return wanted.includes(includes);
     }
 
     /** What is loaded of an association; a part of each parent's rows where they can be counted. */
-    private Wanted included(Entity entity, int depth, boolean many) {
-        boolean required = random.nextInt(4) == 0;
-        boolean limited = many && random.nextInt(4) == 0;
-        List<Sorting> order = many && (limited || random.nextBoolean()) ? order(true) : List.of();
+    private Wanted.Included included(Link link, int depth) {
+        boolean limited = link.toMany() && random.nextInt(4) == 0;
+        List<Sorting> order = link.toMany() && (limited || random.nextBoolean()) ? order(link.to(), true) : List.of();
         IncludeStrategy strategy = IncludeStrategy.values()[random.nextInt(IncludeStrategy.values().length)];
-        Wanted wanted = new Wanted(entity, condition(entity), order, -1, 0, null, null, required, strategy);
-        Wanted complete = withIncludes(wanted, depth - 1);
-        return limited && strategy != IncludeStrategy.JOIN && !complete.multiplied()
-                ? complete.page(random.nextInt(4), random.nextInt(3))
-                : complete;
+        Wanted rows = withIncludes(new Wanted(link.to(), condition(link.to()), order, -1, 0, List.of()), depth - 1);
+        if (limited && strategy != IncludeStrategy.JOIN) {
+            rows = rows.page(random.nextInt(4), random.nextInt(3));
+        }
+        return new Wanted.Included(link, rows, random.nextInt(4) == 0, strategy);
     }
 
     private @Nullable Predicate condition(Entity entity) {
         return random.nextInt(4) == 0 ? null : predicates.make(entity, random.nextInt(1, 4));
     }
 
-    private List<Sorting> order(boolean total) {
+    private List<Sorting> order(Entity entity, boolean total) {
         List<Sorting> keys = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            Field field = Field.NULLABLE.get(random.nextInt(Field.NULLABLE.size()));
-            if (field.ordered() && keys.stream().noneMatch(key -> key.field() == field)) {
-                keys.add(new Sorting(field, random.nextBoolean(), nulls()));
+            Value value = predicates.values().ordered(entity, random.nextInt(2));
+            if (keys.stream().noneMatch(key -> key.value().equals(value))) {
+                keys.add(new Sorting(value, random.nextBoolean(), nulls()));
             }
         }
         if (total) {
-            keys.add(new Sorting(Field.ID, random.nextBoolean(), OrderBy.Nulls.DEFAULT));
+            keys.add(new Sorting(new Value.Own(Field.ID), random.nextBoolean(), OrderBy.Nulls.DEFAULT));
         }
         return keys;
     }

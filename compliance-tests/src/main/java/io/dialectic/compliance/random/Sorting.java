@@ -1,32 +1,43 @@
 package io.dialectic.compliance.random;
 
 import io.dialectic.query.OrderBy;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One sort key. */
-record Sorting(Field field, boolean descending, OrderBy.Nulls nulls) {
+record Sorting(Value value, boolean descending, OrderBy.Nulls nulls) {
+    /** A row and the values that it is sorted by. */
+    private record Keyed(Facts row, @Nullable Object[] values) {}
+
     /**
-     * The order of several keys.
+     * Rows in the order of several keys.
      *
      * @param nullsAreLowest where the database puts nulls when it is not told
      */
-    static Comparator<Facts> comparator(List<Sorting> keys, boolean nullsAreLowest) {
-        return (first, second) -> {
-            for (Sorting key : keys) {
-                int order = key.compare(first.value(key.field), second.value(key.field), nullsAreLowest);
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return 0;
-        };
+    static List<Facts> sorted(List<Facts> rows, List<Sorting> keys, World world, boolean nullsAreLowest) {
+        return rows.stream()
+                .map(row -> new Keyed(
+                        row,
+                        keys.stream()
+                                .map(key -> Evaluator.value(key.value, row, world))
+                                .toArray()))
+                .sorted((first, second) -> compare(keys, first.values, second.values, nullsAreLowest))
+                .map(Keyed::row)
+                .toList();
     }
 
-    private int compare(
-            @org.jspecify.annotations.Nullable Object first,
-            @org.jspecify.annotations.Nullable Object second,
-            boolean nullsAreLowest) {
+    private static int compare(
+            List<Sorting> keys, @Nullable Object[] first, @Nullable Object[] second, boolean nullsAreLowest) {
+        for (int i = 0; i < keys.size(); i++) {
+            int order = keys.get(i).compare(first[i], second[i], nullsAreLowest);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private int compare(@Nullable Object first, @Nullable Object second, boolean nullsAreLowest) {
         if (first == null || second == null) {
             boolean nullsFirst = switch (nulls) {
                 case FIRST -> true;
@@ -40,9 +51,22 @@ record Sorting(Field field, boolean descending, OrderBy.Nulls nulls) {
         return descending ? -order : order;
     }
 
-    @Override
-    public String toString() {
-        return "attr(" + field.attribute() + ")" + (descending ? ".desc()" : ".asc()")
+    /** Whether it decides between any two rows. */
+    boolean total() {
+        return value.equals(new Value.Own(Field.ID));
+    }
+
+    List<Sorting> smaller() {
+        return value.smaller().stream()
+                .filter(Value::ordered)
+                .map(one -> new Sorting(one, descending, nulls))
+                .toList();
+    }
+
+    /** The code that makes it. */
+    String code(Entity entity) {
+        return value.code(entity)
+                + (descending ? ".desc()" : ".asc()")
                 + switch (nulls) {
                     case FIRST -> ".nullsFirst()";
                     case LAST -> ".nullsLast()";

@@ -1,7 +1,9 @@
 package io.dialectic.compliance.random;
 
+import io.dialectic.Ref;
 import io.dialectic.annotation.Column;
 import io.dialectic.annotation.HasMany;
+import io.dialectic.annotation.HasOne;
 import io.dialectic.annotation.Id;
 import io.dialectic.annotation.Table;
 import java.math.BigDecimal;
@@ -9,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parent of {@link Player}: every column but the key may be null, and has few values. */
+/** Has players, one of whom may lead it, and by way of them what they play. Every column but the key may be null, and has few values. */
 @Table("random_teams")
 public record Team(
         @Id long id,
@@ -19,4 +21,7 @@ public record Team(
         @Column(precision = 10, scale = 2) @Nullable BigDecimal fee,
         @Nullable Boolean active,
         @Nullable LocalDate founded,
-        @HasMany("teamId") @Nullable List<Player> players) {}
+        @HasMany("teamId") @Nullable List<Player> players,
+        @HasOne("leadsId") @Nullable Ref<Player> captain,
+        @HasMany(through = "players") @Nullable List<Match> matches,
+        @HasMany(through = "players") @Nullable List<Club> clubs) {}

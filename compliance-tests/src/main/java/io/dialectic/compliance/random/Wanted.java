@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the sort keys
  * @param limit rows at the most, or -1
  * @param offset rows left out first
- * @param parent the include of the parent, or null
- * @param children the include of the children, or null
- * @param required as an include, whether it leaves out parents without a row
- * @param strategy as an include, by which statement it is loaded
+ * @param includes what is loaded with each row, an association once
  */
 record Wanted(
         Entity entity,
@@ -24,143 +21,100 @@ record Wanted(
         List<Sorting> order,
         long limit,
         long offset,
-        @Nullable Wanted parent,
-        @Nullable Wanted children,
-        boolean required,
-        IncludeStrategy strategy) {
+        List<Included> includes) {
+    /**
+     * An association to load.
+     *
+     * @param required whether it leaves out parents without a row
+     * @param strategy by which statement it is loaded
+     */
+    record Included(Link link, Wanted rows, boolean required, IncludeStrategy strategy) {
+        private List<Included> smaller() {
+            List<Included> smaller = new ArrayList<>();
+            if (strategy != IncludeStrategy.PLANNED) {
+                smaller.add(new Included(link, rows, required, IncludeStrategy.PLANNED));
+            }
+            if (required) {
+                smaller.add(new Included(link, rows, false, strategy));
+            }
+            rows.smaller().forEach(one -> smaller.add(new Included(link, one, required, strategy)));
+            return smaller;
+        }
+
+        private String code(int depth) {
+            String refined = rows.refinements(depth + 1)
+                    + switch (strategy) {
+                        case PLANNED -> "";
+                        case JOIN -> ".join()";
+                        case BATCH -> ".batch()";
+                    }
+                    + (required ? ".required()" : "");
+            return (link.toMany() ? ".include(" : ".includeRef(") + link + ", q" + depth + " -> q" + depth + refined
+                    + ")";
+        }
+    }
+
     Wanted predicate(@Nullable Predicate other) {
-        return new Wanted(entity, other, order, limit, offset, parent, children, required, strategy);
+        return new Wanted(entity, other, order, limit, offset, includes);
     }
 
     Wanted order(List<Sorting> other) {
-        return new Wanted(entity, predicate, other, limit, offset, parent, children, required, strategy);
+        return new Wanted(entity, predicate, other, limit, offset, includes);
     }
 
     Wanted page(long rows, long skipped) {
-        return new Wanted(entity, predicate, order, rows, skipped, parent, children, required, strategy);
+        return new Wanted(entity, predicate, order, rows, skipped, includes);
     }
 
-    Wanted parent(@Nullable Wanted other) {
-        return new Wanted(entity, predicate, order, limit, offset, other, children, required, strategy);
-    }
-
-    Wanted children(@Nullable Wanted other) {
-        return new Wanted(entity, predicate, order, limit, offset, parent, other, required, strategy);
-    }
-
-    Wanted required(boolean wanted) {
-        return new Wanted(entity, predicate, order, limit, offset, parent, children, wanted, strategy);
-    }
-
-    Wanted strategy(IncludeStrategy wanted) {
-        return new Wanted(entity, predicate, order, limit, offset, parent, children, required, wanted);
-    }
-
-    /** Whether a join gives its rows more than once, so that none can be counted by each parent. */
-    boolean multiplied() {
-        boolean joined = children != null && children.strategy == IncludeStrategy.JOIN;
-        return joined || parent != null && parent.strategy != IncludeStrategy.BATCH && parent.multiplied();
+    Wanted includes(List<Included> others) {
+        return new Wanted(entity, predicate, order, limit, offset, others);
     }
 
     /** Whether the order decides between any two rows. */
     boolean ordersTotally() {
-        return order.stream().anyMatch(key -> key.field() == Field.ID);
+        return order.stream().anyMatch(Sorting::total);
     }
 
     /** Queries that ask for less, the greatest steps first: what a failing one is reduced by. */
     List<Wanted> smaller() {
         List<Wanted> smaller = new ArrayList<>();
-        if (parent != null) {
-            smaller.add(parent(null));
-            parent.smaller().forEach(one -> smaller.add(parent(one)));
-        }
-        if (children != null) {
-            smaller.add(children(null));
-            children.smaller().forEach(one -> smaller.add(children(one)));
-        }
-        if (strategy != IncludeStrategy.PLANNED) {
-            smaller.add(strategy(IncludeStrategy.PLANNED));
-        }
+        Shrinking.lists(includes, Included::smaller).forEach(one -> smaller.add(includes(one)));
         if (limit >= 0 || offset > 0) {
             smaller.add(page(-1, 0));
         }
-        if (limit < 0 && !order.isEmpty()) {
+        if (limit < 0 && offset == 0 && !order.isEmpty()) {
             smaller.add(order(List.of()));
         }
+        Shrinking.lists(order, Sorting::smaller).stream()
+                .map(this::order)
+                .filter(one -> one.ordersTotally() == ordersTotally())
+                .forEach(smaller::add);
         if (predicate != null) {
             smaller.add(predicate(null));
-            smaller(predicate).forEach(one -> smaller.add(predicate(one)));
+            predicate.smaller().forEach(one -> smaller.add(predicate(one)));
         }
         return smaller;
     }
 
-    /** Predicates that say less. */
-    static List<Predicate> smaller(Predicate predicate) {
-        List<Predicate> smaller = new ArrayList<>();
-        if (predicate instanceof Predicate.Not not) {
-            smaller.add(not.part());
-            smaller(not.part()).forEach(one -> smaller.add(new Predicate.Not(one)));
-        } else if (predicate instanceof Predicate.Children children) {
-            smaller(children.part()).forEach(one -> smaller.add(new Predicate.Children(children.quantifier(), one)));
-        } else if (predicate instanceof Predicate.Counted counted) {
-            smaller(counted.part())
-                    .forEach(one -> smaller.add(new Predicate.Counted(counted.comparison(), counted.number(), one)));
-        } else if (predicate instanceof Predicate.All all) {
-            smaller.addAll(all.parts());
-            without(all.parts()).forEach(parts -> smaller.add(new Predicate.All(parts)));
-        } else if (predicate instanceof Predicate.Any any) {
-            smaller.addAll(any.parts());
-            without(any.parts()).forEach(parts -> smaller.add(new Predicate.Any(parts)));
-        }
-        return smaller;
-    }
-
-    /** The lists with one part less, or with one part made smaller. */
-    private static List<List<Predicate>> without(List<Predicate> parts) {
-        List<List<Predicate>> lists = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            List<Predicate> less = new ArrayList<>(parts);
-            Predicate removed = less.remove(i);
-            lists.add(less);
-            for (Predicate one : smaller(removed)) {
-                List<Predicate> changed = new ArrayList<>(parts);
-                changed.set(i, one);
-                lists.add(changed);
-            }
-        }
-        return lists;
-    }
-
-    @Override
-    public String toString() {
-        StringBuilder code = new StringBuilder(entity.name().toLowerCase(java.util.Locale.ROOT));
+    /** What is said of the model, or inside an include so many levels deep. */
+    private String refinements(int depth) {
+        StringBuilder code = new StringBuilder();
         if (predicate != null) {
-            code.append(".where(").append(predicate).append(")");
+            code.append(".where(").append(predicate.code(entity)).append(")");
         }
-        order.forEach(key -> code.append(".orderBy(").append(key).append(")"));
+        order.forEach(key -> code.append(".orderBy(").append(key.code(entity)).append(")"));
         if (limit >= 0) {
             code.append(".limit(").append(limit).append(")");
         }
         if (offset > 0) {
             code.append(".offset(").append(offset).append(")");
         }
-        if (parent != null) {
-            code.append(".include(")
-                    .append(entity.toOne())
-                    .append(": ")
-                    .append(parent)
-                    .append(")");
-        }
-        if (children != null) {
-            code.append(".include(")
-                    .append(entity.toMany())
-                    .append(": ")
-                    .append(children)
-                    .append(")");
-        }
-        if (strategy != IncludeStrategy.PLANNED) {
-            code.append(strategy == IncludeStrategy.JOIN ? ".join()" : ".batch()");
-        }
-        return code.append(required ? ".required()" : "").toString();
+        includes.forEach(included -> code.append(included.code(depth)));
+        return code.toString();
+    }
+
+    @Override
+    public String toString() {
+        return entity.variable() + refinements(0);
     }
 }

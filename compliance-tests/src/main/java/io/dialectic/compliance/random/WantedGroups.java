@@ -2,7 +2,7 @@ package io.dialectic.compliance.random;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,71 +16,70 @@ import org.jspecify.annotations.Nullable;
 record WantedGroups(
         Entity entity,
         @Nullable Predicate predicate,
-        List<Field> keys,
+        List<Value> keys,
         List<Total> totals,
         @Nullable Having having) {
-    /** What is computed of a group. */
-    enum Kind {
-        COUNT,
-        COUNT_DISTINCT,
-        SUM,
-        MIN,
-        MAX
-    }
-
-    /**
-     * An aggregate.
-     *
-     * @param field of which; null for a count of rows
-     * @param filter which rows it takes, or null for all
-     */
-    record Total(Kind kind, @Nullable Field field, @Nullable Predicate filter) {
-        @Override
-        public String toString() {
-            return kind.name().toLowerCase(Locale.ROOT) + "(" + (field == null ? "" : "attr(" + field.attribute() + ")")
-                    + ")" + (filter == null ? "" : ".filter(" + filter + ")");
-        }
-    }
-
     /** An aggregate that is a whole number, compared with a number. */
     record Having(Total total, Predicate.Comparison comparison, long value) {
-        @Override
-        public String toString() {
-            return "having(" + total + ")." + comparison.name().toLowerCase(Locale.ROOT) + "(" + value + "L)";
+        private String code(Entity entity) {
+            return ".having(" + total.code(entity) + "." + Code.method(comparison) + "(" + value + "L))";
         }
+
+        private List<Having> smaller() {
+            return total.smaller().stream()
+                    .map(one -> new Having(one, comparison, value))
+                    .toList();
+        }
+    }
+
+    private WantedGroups predicate(@Nullable Predicate other) {
+        return new WantedGroups(entity, other, keys, totals, having);
+    }
+
+    private WantedGroups keys(List<Value> others) {
+        return new WantedGroups(entity, predicate, others, totals, having);
+    }
+
+    private WantedGroups totals(List<Total> others) {
+        return new WantedGroups(entity, predicate, keys, others, having);
+    }
+
+    private WantedGroups having(@Nullable Having other) {
+        return new WantedGroups(entity, predicate, keys, totals, other);
     }
 
     /** Groups that ask for less, the greatest steps first. */
     List<WantedGroups> smaller() {
         List<WantedGroups> smaller = new ArrayList<>();
-        if (having != null && !keys.isEmpty()) {
-            smaller.add(new WantedGroups(entity, predicate, keys, totals, null));
+        if (having != null) {
+            smaller.add(having(null));
+            having.smaller().forEach(one -> smaller.add(having(one)));
         }
-        if (totals.size() > 1) {
-            totals.forEach(one -> smaller.add(new WantedGroups(entity, predicate, keys, List.of(one), having)));
-        }
-        for (int i = 0; i < totals.size(); i++) {
-            Total total = totals.get(i);
-            if (total.filter() != null) {
-                List<Total> less = new ArrayList<>(totals);
-                less.set(i, new Total(total.kind(), total.field(), null));
-                smaller.add(new WantedGroups(entity, predicate, keys, less, having));
-            }
-        }
-        if (keys.size() > 1) {
-            keys.forEach(one -> smaller.add(new WantedGroups(entity, predicate, List.of(one), totals, having)));
-        }
+        Shrinking.lists(totals, Total::smaller).stream()
+                .filter(one -> !one.isEmpty())
+                .forEach(one -> smaller.add(totals(one)));
+        Shrinking.lists(keys, Value::smaller).stream()
+                .filter(one -> !one.isEmpty() && one.stream().distinct().count() == one.size())
+                .forEach(one -> smaller.add(keys(one)));
         if (predicate != null) {
-            smaller.add(new WantedGroups(entity, null, keys, totals, having));
-            Wanted.smaller(predicate).forEach(one -> smaller.add(new WantedGroups(entity, one, keys, totals, having)));
+            smaller.add(predicate(null));
+            predicate.smaller().forEach(one -> smaller.add(predicate(one)));
         }
         return smaller;
     }
 
     @Override
     public String toString() {
-        return entity.name().toLowerCase(Locale.ROOT) + (predicate == null ? "" : ".where(" + predicate + ")")
-                + (keys.isEmpty() ? "" : ".groupBy(" + keys + ")") + (having == null ? "" : "." + having) + ".select("
-                + totals + ")";
+        String grouped = keys.isEmpty()
+                ? ""
+                : ".groupBy(List.of("
+                        + keys.stream().map(key -> key.code(entity)).collect(Collectors.joining(", ")) + "))";
+        String groups = entity.variable()
+                + (predicate == null ? "" : ".where(" + predicate.code(entity) + ")")
+                + grouped
+                + (having == null ? "" : having.code(entity));
+        return totals.stream()
+                .map(total -> groups + ".select(" + total.code(entity) + ")")
+                .collect(Collectors.joining(", ", "List.of(", ")"));
     }
 }

@@ -9,6 +9,7 @@ import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.compliance.model.Course;
 import io.dialectic.compliance.model.Person;
+import io.dialectic.compliance.model.Remark;
 import io.dialectic.compliance.model.Student;
 import io.dialectic.engine.metadata.AttributeTypes;
 import io.dialectic.engine.metadata.MappedModel;
@@ -73,6 +74,11 @@ final class IncludeConstructs {
                 "a joined many-to-many",
                 db -> db.model(Student.class)
                         .include(Student::courses, c -> c.orderBy(Course::title).join()));
+        query(
+                all,
+                "a joined association along another",
+                db -> db.model(Person.class)
+                        .include(Person::remarks, r -> r.orderBy(Remark::text).join()));
         query(all, "a joined has-one", db -> db.model(Person.class).includeOne(Person::pinned, Query::join));
         query(
                 all,
