@@ -29,8 +29,8 @@ public final class RandomQueryCases {
     }
 
     @Case({
-        "H1", "H9", "H13", "H14", "H15", "H16", "H18", "H30", "H31", "J8", "J10", "J12", "J13", "K4", "K5", "K14",
-        "PN7", "PN8", "PN35"
+        "F6", "H1", "H9", "H13", "H14", "H15", "H16", "H18", "H30", "H31", "J8", "J10", "J12", "J13", "K4", "K5", "K11",
+        "K14", "K18", "L4", "L27", "PN7", "PN8", "PN35"
     })
     @Each("seeds")
     public void agreeWithTheEvaluator(Subject t, Long seed) {

@@ -40,8 +40,8 @@ public final class Agreement {
         RandomQuery queries = new RandomQuery(new SplittableRandom(seed * 31 + 7));
         for (int i = 0; i < count; i++) {
             Wanted wanted = queries.make();
-            boolean counted = i % 2 == 0;
-            check(wanted, i, one -> difference(one, counted), Wanted::smaller, database::sql);
+            int turn = i % 3;
+            check(wanted, i, one -> difference(one, turn), Wanted::smaller, database::sql);
         }
     }
 
@@ -135,16 +135,20 @@ public final class Agreement {
         }
     }
 
-    /** What differs of the rows, and of their number or whether there are any. */
-    private @Nullable String difference(Wanted wanted, boolean counted) {
+    /** What differs of the rows and, by turns, of their number, of a page with its total, or of whether there are any. */
+    private @Nullable String difference(Wanted wanted, int turn) {
         List<Found> expected = Found.expected(wanted, world, nullsAreLowest);
+        long rows = Found.matching(wanted, world, world.rows(wanted.entity())).size();
+        if (turn == 0) {
+            FrontDoor.Counted page = database.page(wanted);
+            FrontDoor.Counted whole = new FrontDoor.Counted(expected, rows);
+            return page.equals(whole) ? null : "expected a page " + whole + ", found " + page;
+        }
         List<Found> found = database.find(wanted);
         if (!found.equals(expected)) {
             return "expected " + expected + ", found " + found;
         }
-        if (counted) {
-            long rows =
-                    Found.matching(wanted, world, world.rows(wanted.entity())).size();
+        if (turn == 1) {
             long number = database.count(wanted);
             return number == rows ? null : "expected a count of " + rows + ", got " + number;
         }

@@ -2,6 +2,7 @@ package io.dialectic.compliance.random;
 
 import io.dialectic.Database;
 import io.dialectic.Model;
+import io.dialectic.Page;
 import io.dialectic.Query;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,6 +54,15 @@ final class FrontDoor {
     /** What a query finds. */
     List<Found> find(Wanted wanted) {
         return found(query(wanted).findAll(), wanted);
+    }
+
+    /** A page of rows and how many there are of all pages. */
+    record Counted(List<Found> rows, long total) {}
+
+    /** What a query finds, with the number of its rows without limit and offset. */
+    Counted page(Wanted wanted) {
+        Page<?> page = query(wanted).findAndCountAll();
+        return new Counted(found(page.rows(), wanted), page.total());
     }
 
     /** How many rows a query has. */
