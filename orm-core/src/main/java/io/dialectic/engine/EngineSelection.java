@@ -113,26 +113,26 @@ record EngineSelection<R extends @Nullable Object>(
             new Finding<>(session, model, columns.query()).checkRoot();
             QueryDescription placed =
                     Placed.of(session.engine, model, columns.query()).query();
-            return session.engine.reader.count(
+            return session.engine.reader.columns().count(
                     work,
                     new Reading.Columns(
                             placed, columns.columns(), columns.distinct(), columns.groupBy(), columns.having()));
         }
-        return session.engine.reader.count(work, reading);
+        return session.engine.reader.columns().count(work, reading);
     }
 
     @Override
     public List<R> list() {
         Work work = session.work.once();
         if (!(reading instanceof Reading.Columns columns)) {
-            return attached(work, session.engine.reader.read(work, reading, as, reader));
+            return attached(work, session.engine.reader.columns().read(work, reading, as, reader));
         }
         BoundModel<?> model = session.engine.bound(columns.query().model());
         new Finding<>(session, model, columns.query()).checkRoot();
         Placed placed = Placed.of(session.engine, model, columns.query());
         Reading.Columns found = new Reading.Columns(
                 placed.query(), columns.columns(), columns.distinct(), columns.groupBy(), columns.having());
-        return attached(work, placed.rows(session.engine.reader.read(work, found, as, reader)));
+        return attached(work, placed.rows(session.engine.reader.columns().read(work, found, as, reader)));
     }
 
     private List<R> attached(Work work, List<R> results) {
@@ -150,6 +150,6 @@ record EngineSelection<R extends @Nullable Object>(
 
     @Override
     public BoundSql toSql() {
-        return session.engine.reader.sql(session.work, reading);
+        return session.engine.reader.columns().sql(session.work, reading);
     }
 }

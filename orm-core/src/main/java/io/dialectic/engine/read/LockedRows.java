@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * them. No statement does all of it: they are chosen and locked first, and then, since nobody changes them any more, read by their
  * keys.
  */
-record LockedRows(Reader reader, Planner planner, Keys keys) {
+record LockedRows(Reader reader, ColumnReader columns, Planner planner, Keys keys) {
     /** What chooses the rows. */
     Reading choice(QueryDescription query) {
         List<ValueExpression> key = new ArrayList<>();
@@ -33,7 +33,7 @@ record LockedRows(Reader reader, Planner planner, Keys keys) {
     <M> List<M> read(Work work, BoundModel<M> model, QueryDescription query) {
         List<Attribute> key = model.definition().primaryKey();
         int attributes = model.types().size();
-        List<@Nullable Object[]> chosen = reader.read(work, choice(query), null, types -> (row, results) -> {
+        List<@Nullable Object[]> chosen = columns.read(work, choice(query), null, types -> (row, results) -> {
             @Nullable Object[] values = new Object[attributes];
             for (int i = 0; i < key.size(); i++) {
                 values[key.get(i).ordinal()] = types.get(i).read(row, i + 1);
