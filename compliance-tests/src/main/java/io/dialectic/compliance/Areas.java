@@ -19,6 +19,7 @@ import io.dialectic.compliance.cases.EmbeddedCases;
 import io.dialectic.compliance.cases.ErrorDetailCases;
 import io.dialectic.compliance.cases.ExpressionCases;
 import io.dialectic.compliance.cases.FilterSupplierCases;
+import io.dialectic.compliance.cases.FilteredStatementCases;
 import io.dialectic.compliance.cases.FindCases;
 import io.dialectic.compliance.cases.ForeignKeyCases;
 import io.dialectic.compliance.cases.FragmentCases;
@@ -35,6 +36,7 @@ import io.dialectic.compliance.cases.InjectionCases;
 import io.dialectic.compliance.cases.InstanceLoadCases;
 import io.dialectic.compliance.cases.IntrospectionCases;
 import io.dialectic.compliance.cases.IntrospectionKeyCases;
+import io.dialectic.compliance.cases.JoinedQueryCases;
 import io.dialectic.compliance.cases.JsonCases;
 import io.dialectic.compliance.cases.LaterLoadCases;
 import io.dialectic.compliance.cases.LazyLoadingCases;
@@ -106,6 +108,7 @@ final class Areas {
             ErrorDetailCases.class,
             ExpressionCases.class,
             FilterSupplierCases.class,
+            FilteredStatementCases.class,
             FindCases.class,
             ForeignKeyCases.class,
             FragmentCases.class,
@@ -122,6 +125,7 @@ final class Areas {
             InjectionCases.class,
             IntrospectionCases.class,
             IntrospectionKeyCases.class,
+            JoinedQueryCases.class,
             JsonCases.class,
             LaterLoadCases.class,
             LazyLoadingCases.class,

@@ -113,10 +113,17 @@ record EngineSelection<R extends @Nullable Object>(
             new Finding<>(session, model, columns.query()).checkRoot();
             QueryDescription placed =
                     Placed.of(session.engine, model, columns.query()).query();
-            return session.engine.reader.columns().count(
-                    work,
-                    new Reading.Columns(
-                            placed, columns.columns(), columns.distinct(), columns.groupBy(), columns.having()));
+            return session.engine
+                    .reader
+                    .columns()
+                    .count(
+                            work,
+                            new Reading.Columns(
+                                    placed,
+                                    columns.columns(),
+                                    columns.distinct(),
+                                    columns.groupBy(),
+                                    columns.having()));
         }
         return session.engine.reader.columns().count(work, reading);
     }

@@ -310,7 +310,8 @@ public final class Reader {
                 sql,
                 query.options().repeated(),
                 plan.doing(),
-                () -> Sending.by(sender.executor(), query).open(work.leases(), Sending.tagged(query, sql), plan.doing()));
+                () -> Sending.by(sender.executor(), query)
+                        .open(work.leases(), Sending.tagged(query, sql), plan.doing()));
         RowMapper mapper = new RowMapper(query, (place, entity) -> attach(work, place, entity), null);
         return RowCursor.stream(cursor, rows -> row -> mapper.one(row, layout));
     }
@@ -318,9 +319,7 @@ public final class Reader {
     /** Whether includes that could be joined find no place in the statement of a query. */
     public boolean leavesApart(Work work, BoundModel<?> model, QueryDescription query) {
         Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
-        return prepared.rows(model, draft)
-                .layout()
-                .leavesApart();
+        return prepared.rows(model, draft).layout().leavesApart();
     }
 
     /** How the database runs a query. */

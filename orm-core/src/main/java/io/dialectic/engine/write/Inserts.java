@@ -241,7 +241,8 @@ final class Inserts {
             query = query.and(Condition.test(key, Operator.EQ, Arrays.asList(row.value(key))));
         }
         for (Attribute attribute : made) {
-            List<@Nullable Object> values = reader.columns().values(work, query, ValueExpression.Property.of(attribute));
+            List<@Nullable Object> values =
+                    reader.columns().values(work, query, ValueExpression.Property.of(attribute));
             if (values.size() != 1) {
                 throw missing(model, 1, values.size());
             }
