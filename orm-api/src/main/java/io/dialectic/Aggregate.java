@@ -2,6 +2,7 @@ package io.dialectic;
 
 import io.dialectic.function.AggregateFunction;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.Given;
 import io.dialectic.query.ValueExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,13 @@ public final class Aggregate<M, V> implements Expr<M, V> {
 
     /** The same of the rows for which a condition holds; a second one must hold as well. */
     public Aggregate<M, V> filter(Cond<M> condition) {
+        Given.to("filter", "a condition", condition);
         return new Aggregate<>(function, argument, type, distinct, filter == null ? condition : filter.and(condition));
     }
 
     /** The same of the rows around each row, instead of one for all. */
     public Expr<M, V> over(Window<M> window) {
+        Given.to("over", "a window", window);
         return new Computed<>(model -> new ValueExpression.WindowAggregate(resolve(model), window.resolve(model)));
     }
 

@@ -5,6 +5,7 @@ import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.NamedProperty;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
+import io.dialectic.query.Given;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public final class Associations {
 
     /** Whether the condition holds for a row at the other end. */
     public static <M, C> Cond<M> some(Many<M, C> association, Cond<C> condition) {
+        Given.to("some", "a condition", condition);
         return new Cond<>(model -> {
             Association found = found(association, model);
             return some(found, condition.resolve(found.target()));
@@ -45,6 +47,7 @@ public final class Associations {
      * of a null does not hold.
      */
     public static <M, C> Cond<M> every(Many<M, C> association, Cond<C> condition) {
+        Given.to("every", "a condition", condition);
         return new Cond<>(model -> {
             Association found = found(association, model);
             Condition fails = new Condition.Fails(condition.resolve(found.target()));
@@ -64,6 +67,7 @@ public final class Associations {
 
     /** A value of all rows at the other end: {@code valueOf(User::posts, max(attr(Post::likes)))}. */
     public static <M, C, V> Expr<M, V> valueOf(Many<M, C> association, Aggregate<C, V> aggregate) {
+        Given.to("valueOf", "an aggregate", aggregate);
         return new Computed<>(model -> {
             Association found = found(association, model);
             return value(found, null, aggregate.resolve(found.target()));
@@ -72,6 +76,8 @@ public final class Associations {
 
     /** A value of the rows at the other end for which the condition holds. */
     public static <M, C, V> Expr<M, V> valueOf(Many<M, C> association, Aggregate<C, V> aggregate, Cond<C> condition) {
+        Given.to("valueOf", "an aggregate", aggregate);
+        Given.to("valueOf", "a condition", condition);
         return new Computed<>(model -> {
             Association found = found(association, model);
             return value(found, condition.resolve(found.target()), aggregate.resolve(found.target()));
@@ -80,7 +86,7 @@ public final class Associations {
 
     /** The to-many association of a name, for models without a class. */
     public static Many<Row, Row> named(String association) {
-        return new Named(association);
+        return new Named(Given.to("named", "the name of an association", association));
     }
 
     private static Association found(Many<?, ?> association, ModelDefinition model) {

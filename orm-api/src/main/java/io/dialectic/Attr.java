@@ -8,6 +8,7 @@ import io.dialectic.model.NamedProperty;
 import io.dialectic.model.PathProperty;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.model.ReferencingProperty;
+import io.dialectic.query.Given;
 import io.dialectic.query.ValueExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,18 @@ public abstract sealed class Attr<M, V> implements Prop<M, V>, Expr<M, V> {
 
     /** The attribute that a method reference reads. */
     public static <M, V> Attr<M, V> attr(Prop<M, V> property) {
+        Given.to("attr", "a method reference", property);
         return property instanceof Attr<M, V> attribute ? attribute : new Referenced<>(property);
     }
 
     /** The part of an embedded value: {@code attr(User::address, Address::city)}. */
     public static <M, E, V> Attr<M, V> attr(Prop<M, E> whole, Prop<E, V> part) {
-        return new Path<>(whole, part);
+        return new Path<>(Given.to("attr", "a method reference", whole), Given.to("attr", "a method reference", part));
     }
 
     /** The attribute of a name, for models without a class; prefer {@link Model#attribute}, which checks it at once. */
     public static <V> Attr<Row, V> named(String name) {
-        return new Named<>(name);
+        return new Named<>(Given.to("named", "the name of an attribute", name));
     }
 
     @Override

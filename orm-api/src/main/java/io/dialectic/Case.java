@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.query.Given;
 import io.dialectic.query.ValueExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ public final class Case {
 
     /** The value where the condition holds. */
     public static <M, V> Branches<M, V> when(Cond<M> condition, V value) {
-        return when(condition, Functions.value(value));
+        return when(condition, Functions.value("when", value));
     }
 
     /** The value where the condition holds. */
     public static <M, V> Branches<M, V> when(Cond<M> condition, Expr<M, V> value) {
-        return new Branches<>(List.of(new Branch<>(condition, value)));
+        return new Branches<M, V>(List.of()).when(condition, value);
     }
 
     /**
@@ -36,11 +37,13 @@ public final class Case {
 
         /** The value where this condition holds and none before it. */
         public Branches<M, V> when(Cond<M> condition, V value) {
-            return when(condition, Functions.value(value));
+            return when(condition, Functions.value("when", value));
         }
 
         /** The value where this condition holds and none before it. */
         public Branches<M, V> when(Cond<M> condition, Expr<M, V> value) {
+            Given.to("when", "a condition", condition);
+            Given.to("when", "a value", value);
             List<Branch<M, V>> longer = new ArrayList<>(branches);
             longer.add(new Branch<>(condition, value));
             return new Branches<>(List.copyOf(longer));
@@ -48,12 +51,12 @@ public final class Case {
 
         /** The value where no condition holds. */
         public Expr<M, V> otherwise(V value) {
-            return otherwise(Functions.value(value));
+            return otherwise(Functions.value("otherwise, and otherwiseNull()", value));
         }
 
         /** The value where no condition holds. */
         public Expr<M, V> otherwise(Expr<M, V> value) {
-            return made(value);
+            return made(Given.to("otherwise", "a value", value));
         }
 
         /** Null where no condition holds. */

@@ -2,7 +2,8 @@ package io.dialectic;
 
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.query.Condition;
-import java.util.Arrays;
+import io.dialectic.query.Given;
+import io.dialectic.query.Operator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,23 @@ public final class Cond<M> {
         this.resolve = resolve;
     }
 
+    /** A test of a value with another, both of which must be there, as must the elements of a list. */
+    static <M> Cond<M> test(String method, Expr<M, ?> value, Operator operator, Object other) {
+        if (other instanceof List<?> list) {
+            Given.all(method, "values, of which none is null since it is equal to none,", list);
+        }
+        return Given.to(method, "an expression", value).apply(operator, List.of(Given.to(method, "a value", other)));
+    }
+
     /** Both hold. */
     public Cond<M> and(Cond<M> other) {
+        Given.to("and", "a condition", other);
         return new Cond<>(model -> new Condition.And(List.of(resolve(model), other.resolve(model))));
     }
 
     /** At least one holds. */
     public Cond<M> or(Cond<M> other) {
+        Given.to("or", "a condition", other);
         return new Cond<>(model -> new Condition.Or(List.of(resolve(model), other.resolve(model))));
     }
 
@@ -37,6 +48,7 @@ public final class Cond<M> {
 
     /** All hold; with none, everything matches. */
     public static <M> Cond<M> allOf(List<Cond<M>> conditions) {
+        Given.all("allOf", "conditions", conditions);
         return new Cond<>(model -> new Condition.And(parts(conditions, model)));
     }
 
@@ -44,11 +56,12 @@ public final class Cond<M> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> Cond<M> allOf(Cond<M>... conditions) {
-        return allOf(Arrays.asList(conditions));
+        return allOf(Given.each("allOf", "conditions", conditions));
     }
 
     /** At least one holds; with none, nothing matches. */
     public static <M> Cond<M> anyOf(List<Cond<M>> conditions) {
+        Given.all("anyOf", "conditions", conditions);
         return new Cond<>(model -> new Condition.Or(parts(conditions, model)));
     }
 
@@ -56,7 +69,7 @@ public final class Cond<M> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> Cond<M> anyOf(Cond<M>... conditions) {
-        return anyOf(Arrays.asList(conditions));
+        return anyOf(Given.each("anyOf", "conditions", conditions));
     }
 
     /**
@@ -64,7 +77,8 @@ public final class Cond<M> {
      * update or destroy that is no condition, so they refuse it.
      */
     public static <M, V> Cond<M> ifPresent(@Nullable V value, Function<V, Cond<M>> condition) {
-        return value == null ? allOf(List.of()) : condition.apply(value);
+        Given.to("ifPresent", "a function that makes a condition", condition);
+        return value == null ? allOf(List.of()) : Given.back("ifPresent", "a condition", condition.apply(value));
     }
 
     private static <M> List<Condition> parts(List<Cond<M>> conditions, ModelDefinition model) {

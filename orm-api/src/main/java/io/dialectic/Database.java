@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.query.Given;
 import io.dialectic.query.Sql;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
@@ -24,12 +25,12 @@ public interface Database extends AutoCloseable {
 
     /** Opens a database by its JDBC URL with options. */
     static Database connect(String url, UnaryOperator<DatabaseOptions> options) {
-        return EngineProvider.find().open(options.apply(DatabaseOptions.of(url)));
+        return EngineProvider.find().open(DatabaseOptions.of(url).changed(options));
     }
 
     /** Opens a database on connections of the application's own; the dialect's session rules are applied to them too. */
     static Database connect(DataSource source, UnaryOperator<DatabaseOptions> options) {
-        return EngineProvider.find().open(options.apply(DatabaseOptions.of(source)));
+        return EngineProvider.find().open(DatabaseOptions.of(source).changed(options));
     }
 
     /** The model of a class or record; mapped at the first call, the same instance ever after. */
@@ -79,7 +80,7 @@ public interface Database extends AutoCloseable {
 
     /** The SQL a query would run, with its values; nothing is run. */
     default BoundSql sqlOf(Query<?> query) {
-        return query.toSql();
+        return Given.to("sqlOf", "a query", query).toSql();
     }
 
     /**

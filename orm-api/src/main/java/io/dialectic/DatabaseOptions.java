@@ -1,5 +1,7 @@
 package io.dialectic;
 
+import io.dialectic.error.ConfigurationException;
+import io.dialectic.error.ErrorCode;
 import io.dialectic.pool.PoolOptions;
 import io.dialectic.query.LazyLoading;
 import io.dialectic.query.RepeatedReads;
@@ -66,6 +68,22 @@ public final class DatabaseOptions {
         return new DatabaseOptions().with(o -> o.dataSource = source);
     }
 
+    /** These as a function of the caller's changes them. */
+    DatabaseOptions changed(UnaryOperator<DatabaseOptions> change) {
+        return given("connect", given("connect", change).apply(this));
+    }
+
+    /** Not every caller's compiler knows that null is no option. */
+    private static <T> T given(String option, @Nullable T value) {
+        if (value == null) {
+            throw new ConfigurationException(
+                    ErrorCode.INVALID_OPTION,
+                    option + "(...) was given null, or a function that returns null. Give a value, or leave the option"
+                            + " out.");
+        }
+        return value;
+    }
+
     private DatabaseOptions with(Consumer<DatabaseOptions> change) {
         DatabaseOptions copy = new DatabaseOptions(this);
         change.accept(copy);
@@ -82,21 +100,25 @@ public final class DatabaseOptions {
 
     /** The same with a dialect by name, {@code vendor:name}, instead of one found by the URL. */
     public DatabaseOptions dialect(String id) {
+        given("dialect", id);
         return with(o -> o.dialect = id);
     }
 
     /** The same with a declared server version; no connection is made before the first query. */
     public DatabaseOptions serverVersion(String version) {
+        given("serverVersion", version);
         return with(o -> o.serverVersion = version);
     }
 
     /** The same with other pool options: {@code o.pool(p -> p.max(20))}. */
     public DatabaseOptions pool(UnaryOperator<PoolOptions> change) {
-        return with(o -> o.pool = change.apply(pool));
+        PoolOptions changed = given("pool", given("pool", change).apply(pool));
+        return with(o -> o.pool = changed);
     }
 
     /** The same with a pool chosen by name. */
     public DatabaseOptions poolProvider(String name) {
+        given("poolProvider", name);
         return with(o -> o.poolProvider = name);
     }
 
@@ -107,6 +129,7 @@ public final class DatabaseOptions {
 
     /** The same with a time after which statements are cancelled. */
     public DatabaseOptions statementTimeout(Duration limit) {
+        given("statementTimeout", limit);
         return with(o -> o.statementTimeout = limit);
     }
 
@@ -117,28 +140,32 @@ public final class DatabaseOptions {
 
     /** The same with another clock. */
     public DatabaseOptions clock(Clock source) {
+        given("clock", source);
         return with(o -> o.clock = source);
     }
 
     /** The same with the right to models that the engine could not reach by itself: {@code MethodHandles.lookup()}. */
     public DatabaseOptions lookup(MethodHandles.Lookup lookup) {
         List<MethodHandles.Lookup> more = new ArrayList<>(lookups);
-        more.add(lookup);
+        more.add(given("lookup", lookup));
         return with(o -> o.lookups = List.copyOf(more));
     }
 
     /** The same with a secret of the application's own, without which nobody can make the text of a cursor. */
     public DatabaseOptions cursorSecret(String secret) {
+        given("cursorSecret", secret);
         return with(o -> o.cursorSecret = secret);
     }
 
     /** The same with what the first use of an association that was not included does; by default it is an error. */
     public DatabaseOptions lazyLoading(LazyLoading loading) {
+        given("lazyLoading", loading);
         return with(o -> o.lazyLoading = loading);
     }
 
     /** The same with what happens when one read is repeated for the rows of another (N+1); by default nothing. */
     public DatabaseOptions repeatedReads(RepeatedReads wanted) {
+        given("repeatedReads", wanted);
         return with(o -> o.repeatedReads = wanted);
     }
 
@@ -151,7 +178,7 @@ public final class DatabaseOptions {
      */
     public DatabaseOptions filterValues(String filter, Supplier<? extends @Nullable Object> supplier) {
         Map<String, Supplier<?>> more = new HashMap<>(filterValues);
-        more.put(filter, supplier);
+        more.put(given("filterValues", filter), given("filterValues", supplier));
         return with(o -> o.filterValues = Map.copyOf(more));
     }
 

@@ -7,6 +7,7 @@ import io.dialectic.model.Association;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PropertyReference;
 import io.dialectic.query.Condition;
+import io.dialectic.query.Given;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Sql;
 import io.dialectic.query.ValueExpression;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Functions of one row that mean the same on every database, and sub-queries; made to be imported statically. A null argument
@@ -27,12 +29,18 @@ public final class Functions {
 
     /** A value as an expression. Always bound. */
     public static <M, V> Expr<M, V> value(V value) {
+        return value("value", value);
+    }
+
+    static <M, V> Expr<M, V> value(String method, V value) {
+        Given.to(method, "a value", value);
         ValueExpression constant = new ValueExpression.Constant(value);
         return new Computed<>(model -> constant);
     }
 
     /** A condition as a value: true, false or null. */
     public static <M> Expr<M, Boolean> truth(Cond<M> condition) {
+        Given.to("truth", "a condition", condition);
         return new Computed<>(model -> new ValueExpression.Truth(condition.resolve(model)));
     }
 
@@ -70,26 +78,28 @@ public final class Functions {
 
     /** {@code length} characters from the one at {@code start}, from 1. */
     public static <M> Expr<M, String> substring(Expr<M, String> text, int start, int length) {
-        return call(ScalarFunction.SUBSTRING, text, value(start), value(length));
+        return call(
+                ScalarFunction.SUBSTRING,
+                text,
+                value(atLeast(1, "start", start)),
+                value(notNegative("length", length)));
     }
 
     /** The first characters. */
     public static <M> Expr<M, String> left(Expr<M, String> text, int length) {
-        return call(ScalarFunction.LEFT, text, value(length));
+        return call(ScalarFunction.LEFT, text, value(notNegative("length", length)));
     }
 
     /** The last characters. */
     public static <M> Expr<M, String> right(Expr<M, String> text, int length) {
-        return call(ScalarFunction.RIGHT, text, value(length));
+        return call(ScalarFunction.RIGHT, text, value(notNegative("length", length)));
     }
 
     /** Texts one behind the other; null if one is null. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> Expr<M, String> concat(Expr<M, String> first, Expr<M, String> second, Expr<M, String>... others) {
-        List<Expr<M, ?>> all = new ArrayList<>(List.of(first, second));
-        all.addAll(Arrays.asList(others));
-        return call(ScalarFunction.CONCAT, all);
+        return call(ScalarFunction.CONCAT, all("concat", first, second, others));
     }
 
     /** A text and another behind it. */
@@ -176,7 +186,7 @@ public final class Functions {
 
     /** Rounded to some digits behind the point, halves away from zero. Of floating point, halves are as the database has them. */
     public static <M, N extends Number> Expr<M, N> round(Expr<M, N> number, int digits) {
-        return call(ScalarFunction.ROUND, number, value(digits));
+        return call(ScalarFunction.ROUND, number, value(notNegative("number of digits", digits)));
     }
 
     /** The greatest whole number that is not greater. */
@@ -220,9 +230,7 @@ public final class Functions {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M, V> Expr<M, V> coalesce(Expr<M, V> first, Expr<M, V> second, Expr<M, V>... others) {
-        List<Expr<M, ?>> all = new ArrayList<>(List.of(first, second));
-        all.addAll(Arrays.asList(others));
-        return call(ScalarFunction.COALESCE, all);
+        return call(ScalarFunction.COALESCE, all("coalesce", first, second, others));
     }
 
     /** The expression, or the value where it is null. */
@@ -256,24 +264,35 @@ public final class Functions {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M, V> Expr<M, V> fn(String name, Class<V> type, Expr<M, ?>... arguments) {
-        if (!NamedFunction.isName(name)) {
+        Given.to("fn", "the type of what the function gives", type);
+        if (!NamedFunction.isName(Given.to("fn", "the name of a function", name))) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,
                     "'" + name
                             + "' is not the name of a function. Give a plain name, and arguments as expressions; SQL of"
                             + " your own goes to sql(...).");
         }
-        List<Expr<M, ?>> given = Arrays.asList(arguments);
+        List<Expr<M, ?>> given = Given.each("fn", "expressions", arguments);
         return new Computed<>(model -> new ValueExpression.NamedCall(name, type, resolved(given, model)));
     }
 
     /** The value as another type; what cannot be converted is as the database has it, an error on most. */
     public static <M, V> Expr<M, V> cast(Expr<M, ?> value, Class<V> type) {
+        Given.to("cast", "an expression", value);
+        Given.to("cast", "the type that it becomes", type);
         return new Computed<>(model -> new ValueExpression.Cast(value.resolve(model), null, type));
     }
 
     /** The number or text as a decimal of so many digits, some of them behind the point. */
     public static <M> Expr<M, BigDecimal> castToDecimal(Expr<M, ?> value, int precision, int scale) {
+        Given.to("castToDecimal", "an expression", value);
+        atLeast(1, "precision", precision);
+        if (notNegative("scale", scale) > precision) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "The scale is " + scale + " and the precision " + precision
+                            + ", which counts the digits behind the point too. Give a greater precision.");
+        }
         LogicalType type = LogicalType.decimal(precision, scale);
         return new Computed<>(model -> new ValueExpression.Cast(value.resolve(model), type, BigDecimal.class));
     }
@@ -285,11 +304,14 @@ public final class Functions {
      * @param type what the expression gives
      */
     public static <M, V> Expr<M, V> sql(Sql expression, Class<V> type) {
+        Given.to("sql", "SQL", expression);
+        Given.to("sql", "the type of what the expression gives", type);
         return new Computed<>(model -> new ValueExpression.Fragment(resolved(expression, model), type));
     }
 
     /** A condition in SQL of the application's own, with values and expressions bound to its parameters. */
     public static <M> Cond<M> sql(Sql condition) {
+        Given.to("sql", "SQL", condition);
         return new Cond<>(model -> new Condition.Fragment(resolved(condition, model)));
     }
 
@@ -338,6 +360,8 @@ public final class Functions {
     }
 
     private static <M, A, V> Expr<M, V> through(Serializable association, Expr<A, V> value) {
+        Given.to("via", "a method reference", association);
+        Given.to("via", "an expression", value);
         return new Computed<>(model -> {
             Association first = PropertyReference.association(association, model);
             if (!(value.resolve(first.target()) instanceof ValueExpression.Property end)) {
@@ -358,16 +382,19 @@ public final class Functions {
 
     /** Any value of a query, as the right side of a comparison: {@code attr(User::age).gt(any(query))}. */
     public static <M, V> Expr<M, V> any(SubQuery<V> query) {
+        Given.to("any", "a sub-query", query);
         return new Computed<>(model -> new ValueExpression.Quantified(query.expression(), false));
     }
 
     /** All values of a query, as the right side of a comparison; of no values, everything is true. */
     public static <M, V> Expr<M, V> all(SubQuery<V> query) {
+        Given.to("all", "a sub-query", query);
         return new Computed<>(model -> new ValueExpression.Quantified(query.expression(), true));
     }
 
     /** The one value of a query that gives one row at the most: of an aggregate, or limited to one. */
     public static <M, V> Expr<M, V> scalar(SubQuery<V> query) {
+        Given.to("scalar", "a sub-query", query);
         return new Computed<>(model -> query.expression());
     }
 
@@ -378,6 +405,8 @@ public final class Functions {
 
     /** An attribute of a query that is joined to this one: {@code where(Book::getAuthorId).eq(of(writers, Writer::id))}. */
     public static <M, O, V> Expr<M, V> of(Query<O> joined, Prop<O, V> attribute) {
+        Given.to("of", "a query", joined);
+        Given.to("of", "a method reference", attribute);
         return new Computed<>(model -> {
             QueryDescription other = joined.description();
             return new ValueExpression.Outer(other, PropertyReference.attribute(attribute, other.model()));
@@ -386,6 +415,7 @@ public final class Functions {
 
     /** Whether a query has a row. */
     public static <M> Cond<M> exists(Query<?> query) {
+        Given.to("exists", "a query", query);
         return new Cond<>(model -> new Condition.Exists(query.description()));
     }
 
@@ -396,6 +426,7 @@ public final class Functions {
     }
 
     static <M, V> Expr<M, V> call(ScalarFunction function, List<Expr<M, ?>> arguments) {
+        Given.all(function.name().toLowerCase(Locale.ROOT).replace('_', ' '), "expressions and values", arguments);
         return new Computed<>(model -> new ValueExpression.Call(function, resolved(arguments, model)));
     }
 
@@ -407,9 +438,20 @@ public final class Functions {
         return resolved;
     }
 
+    private static <M> List<Expr<M, ?>> all(String method, Expr<M, ?> first, Expr<M, ?> second, Expr<M, ?>[] others) {
+        List<Expr<M, ?>> all = new ArrayList<>(Arrays.asList(first, second));
+        all.addAll(Arrays.asList(Given.to(method, "expressions", others)));
+        return all;
+    }
+
     static int notNegative(String what, int number) {
-        if (number < 0) {
-            throw new QueryException(ErrorCode.INVALID_OPERAND, "The " + what + " is " + number + ". Give 0 or more.");
+        return atLeast(0, what, number);
+    }
+
+    static int atLeast(int least, String what, int number) {
+        if (number < least) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "The " + what + " is " + number + ". Give " + least + " or more.");
         }
         return number;
     }

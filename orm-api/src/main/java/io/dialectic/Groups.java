@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.query.Given;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -23,12 +24,12 @@ public interface Groups<M> {
 
     /** Orders the groups by a value, ascending. */
     default Groups<M> orderBy(Expr<M, ?> value) {
-        return orderBy(value.asc());
+        return orderBy(Given.to("orderBy", "an expression", value).asc());
     }
 
     /** Orders the groups by a value, descending. */
     default Groups<M> orderByDesc(Expr<M, ?> value) {
-        return orderBy(value.desc());
+        return orderBy(Given.to("orderByDesc", "an expression", value).desc());
     }
 
     /** At most this many groups; without an order they go by what they are grouped by. */

@@ -3,6 +3,7 @@ package io.dialectic;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.function.JsonRead;
+import io.dialectic.query.Given;
 import io.dialectic.query.Operator;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.type.Json;
@@ -26,12 +27,12 @@ public final class JsonPath<M> {
 
     /** The document itself. */
     public static <M> JsonPath<M> of(Expr<M, Json> document) {
-        return new JsonPath<>(document, List.of());
+        return new JsonPath<>(Given.to("JsonPath.of", "an expression", document), List.of());
     }
 
     /** The value of a key of the object here. */
     public JsonPath<M> key(String key) {
-        if (key.indexOf('\0') >= 0) {
+        if (Given.to("key", "a key", key).indexOf('\0') >= 0) {
             throw new QueryException(ErrorCode.INVALID_OPERAND, "A key of a JSON object cannot have a NUL in it here.");
         }
         return longer(key);
@@ -95,22 +96,24 @@ public final class JsonPath<M> {
 
     /** The object here has one of the keys; of none, it has none. */
     public Cond<M> hasAnyKey(List<String> keys) {
-        return Cond.anyOf(keys.stream().map(this::hasKey).toList());
+        return Cond.anyOf(
+                Given.all("hasAnyKey", "keys", keys).stream().map(this::hasKey).toList());
     }
 
     /** The object here has all keys. */
     public Cond<M> hasAllKeys(List<String> keys) {
-        return Cond.allOf(keys.stream().map(this::hasKey).toList());
+        return Cond.allOf(
+                Given.all("hasAllKeys", "keys", keys).stream().map(this::hasKey).toList());
     }
 
     /** The whole document has all that another has: its keys with such values, its elements. */
     public Cond<M> contains(Json part) {
-        return whole().apply(Operator.CONTAINS_ALL, List.of(part));
+        return Cond.test("contains", whole(), Operator.CONTAINS_ALL, part);
     }
 
     /** Another document has all that this whole one has. */
     public Cond<M> containedIn(Json whole) {
-        return whole().apply(Operator.CONTAINED_IN, List.of(whole));
+        return Cond.test("containedIn", whole(), Operator.CONTAINED_IN, whole);
     }
 
     private Expr<M, Json> whole() {

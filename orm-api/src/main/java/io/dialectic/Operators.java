@@ -1,5 +1,6 @@
 package io.dialectic;
 
+import io.dialectic.query.Given;
 import io.dialectic.query.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ public interface Operators<R, M, V> {
 
     /** Equal to another value of the row. */
     default R eq(Expr<M, ? extends V> other) {
-        return apply(Operator.EQ, List.of(other));
+        return apply(Operator.EQ, List.of(Given.to("eq", "an expression", other)));
     }
 
     /** Not equal; null tests for not null. As in SQL, a null attribute is neither equal nor unequal to a value. */
@@ -40,7 +41,7 @@ public interface Operators<R, M, V> {
 
     /** Not equal to another value of the row. */
     default R ne(Expr<M, ? extends V> other) {
-        return apply(Operator.NE, List.of(other));
+        return apply(Operator.NE, List.of(Given.to("ne", "an expression", other)));
     }
 
     /** Greater. */
@@ -50,7 +51,7 @@ public interface Operators<R, M, V> {
 
     /** Greater than another value of the row. */
     default R gt(Expr<M, ? extends V> other) {
-        return apply(Operator.GT, List.of(other));
+        return apply(Operator.GT, List.of(Given.to("gt", "an expression", other)));
     }
 
     /** Greater or equal. */
@@ -60,7 +61,7 @@ public interface Operators<R, M, V> {
 
     /** Greater than or equal to another value of the row. */
     default R gte(Expr<M, ? extends V> other) {
-        return apply(Operator.GTE, List.of(other));
+        return apply(Operator.GTE, List.of(Given.to("gte", "an expression", other)));
     }
 
     /** Less. */
@@ -70,7 +71,7 @@ public interface Operators<R, M, V> {
 
     /** Less than another value of the row. */
     default R lt(Expr<M, ? extends V> other) {
-        return apply(Operator.LT, List.of(other));
+        return apply(Operator.LT, List.of(Given.to("lt", "an expression", other)));
     }
 
     /** Less or equal. */
@@ -80,7 +81,7 @@ public interface Operators<R, M, V> {
 
     /** Less than or equal to another value of the row. */
     default R lte(Expr<M, ? extends V> other) {
-        return apply(Operator.LTE, List.of(other));
+        return apply(Operator.LTE, List.of(Given.to("lte", "an expression", other)));
     }
 
     /** Equal, null being equal to null: never unknown. */
@@ -90,7 +91,7 @@ public interface Operators<R, M, V> {
 
     /** Equal to another value of the row, null being equal to null. */
     default R same(Expr<M, ? extends V> other) {
-        return apply(Operator.SAME, List.of(other));
+        return apply(Operator.SAME, List.of(Given.to("same", "an expression", other)));
     }
 
     /** Different, null being equal to null: never unknown. */
@@ -100,7 +101,7 @@ public interface Operators<R, M, V> {
 
     /** Different from another value of the row, null being equal to null. */
     default R notSame(Expr<M, ? extends V> other) {
-        return apply(Operator.NOT_SAME, List.of(other));
+        return apply(Operator.NOT_SAME, List.of(Given.to("notSame", "an expression", other)));
     }
 
     /** Matches a pattern in which {@code %} is any text and {@code _} any character. Case is as the database does it. */
@@ -125,7 +126,7 @@ public interface Operators<R, M, V> {
 
     /** Matches a pattern that is another value of the row. */
     default R like(Expr<M, String> pattern) {
-        return apply(Operator.LIKE, List.of(pattern));
+        return apply(Operator.LIKE, List.of(Given.to("like", "an expression", pattern)));
     }
 
     /** Matches a regular expression, whose syntax is the database's; case counts. */
@@ -153,7 +154,7 @@ public interface Operators<R, M, V> {
      * only an attribute that has a full-text index of its own, and for no words that are unwanted alone.
      */
     default R hasWords(String search) {
-        return apply(Operator.HAS_WORDS, Arrays.asList(search));
+        return apply(Operator.HAS_WORDS, Arrays.asList(Given.to("hasWords", "the words of a search", search)));
     }
 
     /** Starts with a text, taken literally: {@code %} and {@code _} are no wildcards. */
@@ -188,34 +189,34 @@ public interface Operators<R, M, V> {
 
     /** Is among the values of a query; where none is equal and one is null, it is unknown. */
     default R in(SubQuery<? extends V> query) {
-        return apply(Operator.IN, List.of(query));
+        return apply(Operator.IN, List.of(Given.to("in", "a sub-query", query)));
     }
 
     /** Is not among the values of a query; where one of them is null, nothing matches. */
     default R notIn(SubQuery<? extends V> query) {
-        return apply(Operator.NOT_IN, List.of(query));
+        return apply(Operator.NOT_IN, List.of(Given.to("notIn", "a sub-query", query)));
     }
 
     /** Is one of the values; an empty collection matches nothing, a null among them matches null. */
     default R in(Collection<? extends @Nullable V> values) {
-        return apply(Operator.IN, new ArrayList<>(values));
+        return apply(Operator.IN, new ArrayList<>(Given.to("in", "a collection of values", values)));
     }
 
     /** Is one of the values. */
     @SuppressWarnings("unchecked")
     default R in(V first, V... others) {
-        return apply(Operator.IN, listOf(first, others));
+        return apply(Operator.IN, listOf("in", first, others));
     }
 
     /** Is none of the values; an empty collection matches everything, a null among them leaves out nulls. */
     default R notIn(Collection<? extends @Nullable V> values) {
-        return apply(Operator.NOT_IN, new ArrayList<>(values));
+        return apply(Operator.NOT_IN, new ArrayList<>(Given.to("notIn", "a collection of values", values)));
     }
 
     /** Is none of the values. */
     @SuppressWarnings("unchecked")
     default R notIn(V first, V... others) {
-        return apply(Operator.NOT_IN, listOf(first, others));
+        return apply(Operator.NOT_IN, listOf("notIn", first, others));
     }
 
     /** Lies between two values, both included. */
@@ -225,7 +226,9 @@ public interface Operators<R, M, V> {
 
     /** Lies between two other values of the row, both included. */
     default R between(Expr<M, ? extends V> low, Expr<M, ? extends V> high) {
-        return apply(Operator.BETWEEN, List.of(low, high));
+        return apply(
+                Operator.BETWEEN,
+                List.of(Given.to("between", "an expression", low), Given.to("between", "an expression", high)));
     }
 
     /** Does not lie between two values. */
@@ -243,10 +246,10 @@ public interface Operators<R, M, V> {
         return apply(Operator.IS_NOT_NULL, List.of());
     }
 
-    private static List<@Nullable Object> listOf(Object first, Object[] others) {
-        List<@Nullable Object> all = new ArrayList<>(others.length + 1);
+    private static List<@Nullable Object> listOf(String method, Object first, Object[] others) {
+        List<@Nullable Object> all = new ArrayList<>();
         all.add(first);
-        all.addAll(Arrays.asList(others));
+        all.addAll(Arrays.asList(Given.to(method, "values", others)));
         return all;
     }
 }

@@ -2,6 +2,7 @@ package io.dialectic;
 
 import io.dialectic.model.Association;
 import io.dialectic.query.Explain;
+import io.dialectic.query.Given;
 import io.dialectic.query.Hint;
 import io.dialectic.query.LazyLoading;
 import io.dialectic.query.QueryDescription;
@@ -308,17 +309,17 @@ public interface Query<M> {
 
     /** Groups the rows by a value: what is read of a group is this, or an aggregate. */
     default Groups<M> groupBy(Expr<M, ?> key) {
-        return groupBy(List.of(key));
+        return groupBy(Given.each("groupBy", "expressions", key));
     }
 
     /** Groups the rows by two values. */
     default Groups<M> groupBy(Expr<M, ?> first, Expr<M, ?> second) {
-        return groupBy(List.of(first, second));
+        return groupBy(Given.each("groupBy", "expressions", first, second));
     }
 
     /** Groups the rows by three values. */
     default Groups<M> groupBy(Expr<M, ?> first, Expr<M, ?> second, Expr<M, ?> third) {
-        return groupBy(List.of(first, second, third));
+        return groupBy(Given.each("groupBy", "expressions", first, second, third));
     }
 
     /** Groups the rows by values: what is read of a group is one of these, or an aggregate. */
@@ -349,7 +350,10 @@ public interface Query<M> {
 
     /** One value of each row, or of all rows if it is an aggregate, for use in another query. */
     default <V> SubQuery<V> subQuery(Expr<M, V> value) {
-        return new SubQuery<>(description(), value.resolve(description().model()));
+        return new SubQuery<>(
+                description(),
+                Given.to("subQuery", "an expression", value)
+                        .resolve(description().model()));
     }
 
     /** One attribute of the rows, for use in another query. */
@@ -361,8 +365,10 @@ public interface Query<M> {
     default <A, B> PairQuery<A, B> subQuery(Expr<M, A> first, Expr<M, B> second) {
         return new PairQuery<>(
                 description(),
-                first.resolve(description().model()),
-                second.resolve(description().model()));
+                Given.to("subQuery", "an expression", first)
+                        .resolve(description().model()),
+                Given.to("subQuery", "an expression", second)
+                        .resolve(description().model()));
     }
 
     /** What is asked, as a value; for the engine. */

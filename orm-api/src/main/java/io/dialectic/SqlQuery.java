@@ -1,6 +1,7 @@
 package io.dialectic;
 
 import io.dialectic.query.Explain;
+import io.dialectic.query.Given;
 import io.dialectic.sql.BoundSql;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,8 @@ public interface SqlQuery {
     /** Gives named parameters their values. */
     default SqlQuery bindAll(Map<String, ? extends @Nullable Object> values) {
         SqlQuery bound = this;
-        for (Map.Entry<String, ? extends @Nullable Object> one : values.entrySet()) {
+        for (Map.Entry<String, ? extends @Nullable Object> one :
+                Given.to("bindAll", "a map of values", values).entrySet()) {
             bound = bound.bind(one.getKey(), one.getValue());
         }
         return bound;
@@ -77,7 +79,10 @@ public interface SqlQuery {
     /** The rows as maps one after the other, in bounded memory. Close it: it holds a connection until its end. */
     Stream<Map<String, @Nullable Object>> streamMaps();
 
-    /** Runs a statement that gives no rows; returns the number of rows it changed. */
+    /**
+     * Runs a statement that gives no rows; returns the number of rows it changed. One that gives rows is an error: a change that
+     * returns rows is undone by it, outside of a transaction of the caller's by itself.
+     */
     long execute();
 
     /**

@@ -1,13 +1,16 @@
 package io.dialectic;
 
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.Given;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.query.Window.Bound;
 import io.dialectic.query.Window.Frame;
 import io.dialectic.query.Window.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +34,14 @@ public final class Window<M> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> Window<M> partitionBy(Expr<M, ?>... values) {
-        return new Window<>(List.of(values), List.of(), null);
+        return new Window<>(Given.each("partitionBy", "expressions", values), List.of(), null);
     }
 
     /** All rows, in an order. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static <M> Window<M> orderedBy(Order<M>... keys) {
-        return new Window<>(List.of(), List.of(keys), null);
+        return new Window<>(List.of(), Given.each("orderedBy", "sort keys", keys), null);
     }
 
     /** The same in an order; further calls add further keys. */
@@ -46,23 +49,39 @@ public final class Window<M> {
     @SuppressWarnings("varargs")
     public final Window<M> orderBy(Order<M>... keys) {
         List<Order<M>> longer = new ArrayList<>(order);
-        longer.addAll(Arrays.asList(keys));
+        longer.addAll(Given.each("orderBy", "sort keys", keys));
         return new Window<>(partition, List.copyOf(longer), frame);
     }
 
     /** The rows between two distances from the row, counted in rows: {@code rows(Window.preceding(2), Window.currentRow())}. */
     public Window<M> rows(Bound start, Bound end) {
-        return new Window<>(partition, order, new Frame(Unit.ROWS, start, end));
+        return new Window<>(partition, order, frame(Unit.ROWS, start, end));
     }
 
     /** The rows between two distances from the row, counted in the number that the window is ordered by. */
     public Window<M> range(Bound start, Bound end) {
-        return new Window<>(partition, order, new Frame(Unit.RANGE, start, end));
+        return new Window<>(partition, order, frame(Unit.RANGE, start, end));
     }
 
     /** The rows between two distances from the row, counted in groups of equal order. */
     public Window<M> groups(Bound start, Bound end) {
-        return new Window<>(partition, order, new Frame(Unit.GROUPS, start, end));
+        return new Window<>(partition, order, frame(Unit.GROUPS, start, end));
+    }
+
+    private static Frame frame(Unit unit, Bound start, Bound end) {
+        String method = unit.name().toLowerCase(Locale.ROOT);
+        Bound.Kind first = Given.to(method, "a bound", start).kind();
+        Bound.Kind last = Given.to(method, "a bound", end).kind();
+        if (first.compareTo(last) > 0
+                || first == Bound.Kind.UNBOUNDED_FOLLOWING
+                || last == Bound.Kind.UNBOUNDED_PRECEDING) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "A frame of " + method + " begins behind its end: "
+                            + first.name().toLowerCase(Locale.ROOT) + " comes after "
+                            + last.name().toLowerCase(Locale.ROOT) + ". Give the start first.");
+        }
+        return new Frame(unit, start, end);
     }
 
     /** From the first row. */

@@ -1,9 +1,12 @@
 package io.dialectic;
 
 import io.dialectic.function.WindowFunction;
+import io.dialectic.query.Given;
 import io.dialectic.query.ValueExpression;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Functions of the rows around a row; made to be imported statically. For sums and the like see {@link Aggregate#over}. */
 public final class Windows {
@@ -36,7 +39,7 @@ public final class Windows {
 
     /** Which of so many buckets of about equal size it is in, from 1. */
     public static <M> Expr<M, Long> bucket(int buckets, Window<M> window) {
-        return call(WindowFunction.BUCKET, Functions.notNegative("number of buckets", buckets), window);
+        return call(WindowFunction.BUCKET, Functions.atLeast(1, "number of buckets", buckets), window);
     }
 
     /** The value so many rows before; null where there is none. */
@@ -81,13 +84,16 @@ public final class Windows {
 
     /** The value of the n-th row of the frame, from 1; null where there is none. */
     public static <M, V> Expr<M, V> nthValue(Expr<M, V> value, int row, Window<M> window) {
-        return call(WindowFunction.NTH_VALUE, Functions.notNegative("row", row), window, value);
+        return call(WindowFunction.NTH_VALUE, Functions.atLeast(1, "row", row), window, value);
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static <M, V> Expr<M, V> call(
             WindowFunction function, int count, Window<M> window, Expr<M, ?>... arguments) {
+        String method = function.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        Given.to(method, "a window", window);
+        Given.all(method, "expressions and values", Arrays.asList(arguments));
         return new Computed<>(model -> {
             List<ValueExpression> resolved = new ArrayList<>();
             for (Expr<M, ?> argument : arguments) {

@@ -43,6 +43,8 @@ import io.dialectic.compliance.cases.LazyLoadingCases;
 import io.dialectic.compliance.cases.LoadingCases;
 import io.dialectic.compliance.cases.LockCases;
 import io.dialectic.compliance.cases.LockedIncludeCases;
+import io.dialectic.compliance.cases.MisuseCases;
+import io.dialectic.compliance.cases.NullArgumentCases;
 import io.dialectic.compliance.cases.OpeningCases;
 import io.dialectic.compliance.cases.OperatorCases;
 import io.dialectic.compliance.cases.OptionCases;
@@ -132,6 +134,8 @@ final class Areas {
             LoadingCases.class,
             LockCases.class,
             LockedIncludeCases.class,
+            MisuseCases.class,
+            NullArgumentCases.class,
             OpeningCases.class,
             OperatorCases.class,
             OptionCases.class,

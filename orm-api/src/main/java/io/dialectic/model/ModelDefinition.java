@@ -193,7 +193,8 @@ public final class ModelDefinition {
 
     /** The attribute of that name; an error that lists what there is if there is none. */
     public Attribute attribute(String attributeName) {
-        if (properties.get(attributeName) instanceof Attribute attribute
+        // Null, which not every caller's compiler refuses, is the name of nothing.
+        if (properties.get(String.valueOf(attributeName)) instanceof Attribute attribute
                 && attribute.name().equals(attributeName)) {
             return attribute;
         }
@@ -201,21 +202,21 @@ public final class ModelDefinition {
                 ErrorCode.UNKNOWN_ATTRIBUTE,
                 name + " has no attribute '" + attributeName + "'. "
                         + Nearest.describe(
-                                attributeName,
+                                String.valueOf(attributeName),
                                 attributes.stream().map(Attribute::name).toList(),
                                 "attributes"));
     }
 
     /** The association of that name; an error that lists what there is if there is none. */
     public Association association(String associationName) {
-        if (properties.get(associationName) instanceof Association association) {
+        if (properties.get(String.valueOf(associationName)) instanceof Association association) {
             return association;
         }
         throw new QueryException(
                 ErrorCode.UNKNOWN_ASSOCIATION,
                 name + " has no association '" + associationName + "'. "
                         + Nearest.describe(
-                                associationName,
+                                String.valueOf(associationName),
                                 associations.stream().map(Association::name).toList(),
                                 "associations"));
     }

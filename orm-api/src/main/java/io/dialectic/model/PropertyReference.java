@@ -93,6 +93,7 @@ public final class PropertyReference {
     }
 
     private static PropertyReference reference(Serializable property) {
+        present(property);
         Cell cell = CELLS.get(property.getClass());
         PropertyReference reference = cell.reference;
         if (reference == null) {
@@ -100,6 +101,15 @@ public final class PropertyReference {
             cell.reference = reference;
         }
         return reference;
+    }
+
+    /** Not every caller's compiler knows that null is no property. */
+    private static void present(@Nullable Serializable property) {
+        if (property == null) {
+            throw new QueryException(
+                    ErrorCode.NOT_A_METHOD_REFERENCE,
+                    "A property is null. Write a method reference such as User::email, or model.attribute(\"name\").");
+        }
     }
 
     private static Object resolve(Serializable property, ModelDefinition model) {

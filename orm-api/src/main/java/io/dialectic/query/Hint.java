@@ -24,6 +24,11 @@ public record Hint(Kind kind, String text) {
 
     /** Checks an optimizer hint: words, numbers and calls only, so that it ends where it ends. */
     public Hint {
+        Given.to("Hint", "its kind", kind);
+        if (Given.to("Hint", "text", text).isBlank()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "A hint without a word says nothing. Name the index, or leave it out.");
+        }
         if (kind == Kind.OPTIMIZER && !(text.matches("[A-Za-z0-9_ ,.@=()]+") && balanced(text))) {
             throw new QueryException(
                     ErrorCode.INVALID_OPERAND,

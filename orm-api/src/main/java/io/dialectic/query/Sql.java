@@ -54,23 +54,26 @@ public final class Sql {
 
     /** A fragment with the values of its {@code ?}, in order. */
     public static Sql of(String text, @Nullable Object... values) {
+        Given.to("Sql.of", "text", text);
+        Given.to("Sql.of", "the values of its ?, (Object) null for one that is null,", values);
         return new Sql(List.of(
                 new Part(text, Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values))), Map.of())));
     }
 
     /** A name that is quoted by the rules of the database: {@code Sql.of("SELECT MAX(?) FROM ?", name("id"), name("app", "users"))}. */
     public static Name name(String... parts) {
-        return new Name(List.of(parts));
+        return new Name(Given.each("Sql.name", "the parts of a name", parts));
     }
 
     /** The name of a model's table. */
     public static Name name(ModelDefinition model) {
-        TableName table = model.table();
+        TableName table = Given.to("Sql.name", "a model", model).table();
         return table.schema() == null ? name(table.name()) : name(table.schema(), table.name());
     }
 
     /** The same with the value of {@code :name}. A collection is a list for {@code IN (:name)}. */
     public Sql bind(String name, @Nullable Object value) {
+        Given.to("bind", "the name of a parameter", name);
         if (parts.size() != 1) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
@@ -86,7 +89,7 @@ public final class Sql {
     /** This and then another fragment, with a blank between them. */
     public Sql append(Sql next) {
         List<Part> all = new ArrayList<>(parts);
-        all.addAll(next.parts);
+        all.addAll(Given.to("append", "SQL", next).parts);
         return new Sql(all);
     }
 
@@ -97,6 +100,8 @@ public final class Sql {
 
     /** Fragments, at least one, with a text between each two, such as {@code AND}. */
     public static Sql join(String separator, List<Sql> fragments) {
+        Given.to("Sql.join", "a separator", separator);
+        Given.all("Sql.join", "fragments", fragments);
         if (fragments.isEmpty()) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
@@ -111,6 +116,7 @@ public final class Sql {
 
     /** The same with each value replaced. */
     public Sql map(Function<@Nullable Object, @Nullable Object> replacement) {
+        Given.to("map", "a function", replacement);
         List<Part> replaced = new ArrayList<>(parts.size());
         for (Part part : parts) {
             List<@Nullable Object> positional = new ArrayList<>(part.positional.size());

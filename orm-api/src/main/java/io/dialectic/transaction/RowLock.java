@@ -1,6 +1,10 @@
 package io.dialectic.transaction;
 
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,9 @@ public record RowLock(
         Strength strength, Waiting waiting, @Nullable Duration patience, List<String> of) {
     /** The query's own rows among the names of {@link #of(String...)}. */
     public static final String OWN_ROWS = "";
+
+    /** Databases count in milliseconds of 31 bits, or in more. */
+    private static final Duration LONGEST = Duration.ofDays(24);
 
     /** What others may still do with the rows. */
     public enum Strength {
@@ -39,8 +46,20 @@ public record RowLock(
         SKIP_LOCKED
     }
 
-    /** Keeps its own copy of the names. */
+    /** Checks what is said, and keeps its own copy of the names. */
     public RowLock {
+        // Not every caller's compiler knows that null is none.
+        if (strength == null || waiting == null || of == null || new ArrayList<>(of).contains(null)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "A row lock takes a strength, a way of waiting and names of associations, and was given null.");
+        }
+        if (patience != null && (patience.isNegative() || patience.compareTo(LONGEST) > 0)) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "A row lock is to wait " + patience + ". Give a time from zero to " + LONGEST.toDays()
+                            + " days, or leave it out.");
+        }
         of = List.copyOf(of);
     }
 
@@ -71,6 +90,6 @@ public record RowLock(
 
     /** The same on the rows of included to-one associations, {@link #OWN_ROWS} among them for the query's own. */
     public RowLock of(String... associations) {
-        return new RowLock(strength, waiting, patience, List.of(associations));
+        return new RowLock(strength, waiting, patience, Arrays.asList(associations));
     }
 }

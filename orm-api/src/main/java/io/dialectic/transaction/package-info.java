@@ -1,7 +1,7 @@
 /**
  * What one asks of a transaction.
  *
- * <p>May use: nothing.
+ * <p>May use: {@code error}.
  */
 @NullMarked
 package io.dialectic.transaction;

@@ -4,6 +4,7 @@ import io.dialectic.Columns;
 import io.dialectic.Prop;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PropertyReference;
+import io.dialectic.query.Given;
 import io.dialectic.query.ValueExpression;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,9 @@ record EngineColumns<M, R extends Record>(ModelDefinition model, Map<String, Val
         implements Columns<M, R> {
     static <M, R extends Record> Map<String, ValueExpression> gather(
             ModelDefinition model, UnaryOperator<Columns<M, R>> columns) {
-        return ((EngineColumns<M, R>) columns.apply(new EngineColumns<>(model, Map.of()))).values();
+        Given.to("select", "a function that sets columns", columns);
+        Columns<M, R> set = columns.apply(new EngineColumns<>(model, Map.of()));
+        return ((EngineColumns<M, R>) Given.back("select", "the columns that were set", set)).values();
     }
 
     @Override
@@ -22,7 +25,7 @@ record EngineColumns<M, R extends Record>(ModelDefinition model, Map<String, Val
         String name = PropertyReference.accessor(component);
         return value -> {
             Map<String, ValueExpression> more = new LinkedHashMap<>(values);
-            more.put(name, value.resolve(model));
+            more.put(name, Given.to("to", "an expression", value).resolve(model));
             return new EngineColumns<>(model, more);
         };
     }

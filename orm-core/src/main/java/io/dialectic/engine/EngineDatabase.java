@@ -12,6 +12,7 @@ import io.dialectic.Schema;
 import io.dialectic.SqlQuery;
 import io.dialectic.Transaction;
 import io.dialectic.engine.async.AsyncFace;
+import io.dialectic.query.Given;
 import io.dialectic.query.Sql;
 import io.dialectic.spi.Profile;
 import io.dialectic.spi.ServerIdentity;
@@ -69,12 +70,12 @@ final class EngineDatabase implements Database {
 
     @Override
     public SqlQuery sql(Sql sql) {
-        return EngineSqlQuery.of(session, sql);
+        return EngineSqlQuery.of(session, Given.to("sql", "SQL", sql));
     }
 
     @Override
     public ProcedureCall procedure(String name) {
-        return new EngineProcedureCall(session, name, List.of());
+        return new EngineProcedureCall(session, Given.to("procedure", "a name", name), List.of());
     }
 
     @Override

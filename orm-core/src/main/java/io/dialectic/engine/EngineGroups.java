@@ -11,6 +11,7 @@ import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.query.Condition;
+import io.dialectic.query.Given;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.ValueExpression;
 import java.util.List;
@@ -50,18 +51,20 @@ record EngineGroups<M>(
 
     @Override
     public <V> Step<Groups<M>, M, V> having(Expr<M, V> value) {
+        Given.to("having", "an expression", value);
         return (operator, operands) -> having(value.apply(operator, operands));
     }
 
     @Override
     public Groups<M> having(Cond<M> wanted) {
-        Condition both = Condition.and(condition, wanted.resolve(bound.definition()));
+        Condition both = Condition.and(
+                condition, Given.to("having", "a condition", wanted).resolve(bound.definition()));
         return new EngineGroups<>(session, bound, description, keys, both);
     }
 
     @Override
     public Groups<M> orderBy(Order<M> order) {
-        return with(description.orderBy(order.resolve(bound.definition())));
+        return with(description.orderBy(Given.to("orderBy", "a sort key", order).resolve(bound.definition())));
     }
 
     @Override
@@ -85,17 +88,20 @@ record EngineGroups<M>(
 
     @Override
     public <V> Selection<@Nullable V> project(Expr<M, V> value) {
-        return projecting().value(value.resolve(bound.definition()));
+        return projecting().value(Given.to("select", "an expression", value).resolve(bound.definition()));
     }
 
     @Override
     public <A, B, R> Selection<R> project(
             Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make) {
+        Given.each("select", "expressions", first, second);
+        Given.to("select", "a function that makes results", make);
         return projecting().pair(first.resolve(bound.definition()), second.resolve(bound.definition()), make);
     }
 
     @Override
     public <R extends Record> Selection<R> project(Class<R> shape, UnaryOperator<Columns<M, R>> columns) {
-        return projecting().shape(shape, EngineColumns.gather(bound.definition(), columns));
+        return projecting()
+                .shape(Given.to("select", "a record", shape), EngineColumns.gather(bound.definition(), columns));
     }
 }

@@ -23,6 +23,7 @@ import io.dialectic.model.Association;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
 import io.dialectic.model.PropertyReference;
+import io.dialectic.query.Given;
 import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
 import java.util.ArrayList;
@@ -144,7 +145,8 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
 
     @Override
     public List<M> load(List<M> instances, Query<M> includes) {
-        for (Include include : includes.description().includes()) {
+        Given.all("load", "instances", instances);
+        for (Include include : session.own("load", bound.definition(), includes).includes()) {
             instances.forEach(instance -> requireKeys(instance, include.association()));
         }
         return session.engine.reader.load(session.work.once(), bound, includes.description(), instances);
@@ -209,12 +211,13 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
 
     @Override
     public Attr<M, Object> attribute(String name) {
-        return Attr.checked(bound.definition().attribute(name));
+        return Attr.checked(bound.definition().attribute(Given.to("attribute", "a name", name)));
     }
 
     @Override
     public <V> Attr<M, V> attribute(String name, Class<V> type) {
-        Attribute attribute = bound.definition().attribute(name);
+        Given.to("attribute", "a type", type);
+        Attribute attribute = bound.definition().attribute(Given.to("attribute", "a name", name));
         Class<?> held = bound.type(attribute).javaType();
         if (held != type) {
             throw new QueryException(

@@ -7,6 +7,7 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.model.Nearest;
+import io.dialectic.query.Given;
 import io.dialectic.spi.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +25,15 @@ record EngineProcedureCall(Session session, String name, List<ProcedureParameter
 
     @Override
     public ProcedureCall out(String back, Class<?> type) {
+        Given.to("out", "a name", back);
+        Given.to("out", "a type", type);
         return with(new ProcedureParameter(back, false, null, type));
     }
 
     @Override
     public ProcedureCall inOut(String back, @Nullable Object value, Class<?> type) {
+        Given.to("inOut", "a name", back);
+        Given.to("inOut", "a type", type);
         return with(new ProcedureParameter(back, true, value, type));
     }
 
@@ -46,7 +51,7 @@ record EngineProcedureCall(Session session, String name, List<ProcedureParameter
     @Override
     public Result execute(Function<SqlResults, ?> reading) {
         require(Feature.PROCEDURE_RESULTS, "Let it write into a table, and read that.");
-        return call(reading);
+        return call(Given.to("execute", "a function that reads results", reading));
     }
 
     private Result call(@Nullable Function<SqlResults, ?> reading) {
@@ -74,7 +79,15 @@ record EngineProcedureCall(Session session, String name, List<ProcedureParameter
                         "The call of " + procedure + " has no parameter '" + name + "' that gives a value back. "
                                 + Nearest.describe(name, List.copyOf(values.keySet()), "parameters"));
             }
-            return type.cast(values.get(name));
+            Object value = values.get(name);
+            if (value != null && !Given.to("get", "a type", type).isInstance(value)) {
+                throw new QueryException(
+                        ErrorCode.INVALID_OPERAND,
+                        "The parameter '" + name + "' of " + procedure + " gave a "
+                                + value.getClass().getSimpleName() + " back, not a " + type.getSimpleName()
+                                + ". Ask for the type that out or inOut names.");
+            }
+            return type.cast(value);
         }
     }
 }

@@ -31,6 +31,7 @@ import io.dialectic.query.Beside;
 import io.dialectic.query.Condition;
 import io.dialectic.query.DeletedRows;
 import io.dialectic.query.Explain;
+import io.dialectic.query.Given;
 import io.dialectic.query.Hint;
 import io.dialectic.query.IncludeStrategy;
 import io.dialectic.query.LazyLoading;
@@ -87,12 +88,12 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <V> Step<Query<M>, M, V> where(Expr<M, V> value) {
-        return new EngineStep<>(this, value);
+        return new EngineStep<>(this, Given.to("where", "an attribute or an expression", value));
     }
 
     @Override
     public Query<M> where(Cond<M> condition) {
-        return and(condition.resolve(bound.definition()));
+        return and(Given.to("where", "a condition", condition).resolve(bound.definition()));
     }
 
     @Override
@@ -107,17 +108,19 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <V> Query<M> orderBy(Expr<M, V> value) {
-        return orderBy(value.asc());
+        return orderBy(
+                Given.to("orderBy", "an attribute or an expression", value).asc());
     }
 
     @Override
     public <V> Query<M> orderByDesc(Expr<M, V> value) {
-        return orderBy(value.desc());
+        return orderBy(
+                Given.to("orderByDesc", "an attribute or an expression", value).desc());
     }
 
     @Override
     public Query<M> orderBy(Order<M> order) {
-        return with(description.orderBy(order.resolve(bound.definition())));
+        return with(description.orderBy(Given.to("orderBy", "a sort key", order).resolve(bound.definition())));
     }
 
     @Override
@@ -141,7 +144,8 @@ class EngineQuery<M> implements Query<M> {
     }
 
     private Query<M> beside(Query<?> other, boolean inner, boolean each) {
-        return with(description.join(new Beside(other.description(), inner, each)));
+        return with(
+                description.join(new Beside(Given.to("join", "a query", other).description(), inner, each)));
     }
 
     @Override
@@ -188,7 +192,7 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Query<M> include(String association) {
-        return include(bound.definition().association(association));
+        return include(bound.definition().association(Given.to("include", "an association", association)));
     }
 
     private Query<M> include(Association association) {
@@ -214,13 +218,19 @@ class EngineQuery<M> implements Query<M> {
     private <C> Query<M> refined(Serializable property, UnaryOperator<Query<C>> child) {
         Association association = PropertyReference.association(property, bound.definition());
         BoundModel<C> target = (BoundModel<C>) session.engine.bound(association.target());
-        Query<C> refined = child.apply(new EngineQuery<>(
-                session, target, Including.soFar(description, association), Including.behind(way, bound.definition())));
-        return with(Including.refined(session, description, association, refined.description()));
+        Query<C> refined = Given.to("include", "a function that refines a query", child)
+                .apply(new EngineQuery<>(
+                        session,
+                        target,
+                        Including.soFar(description, association),
+                        Including.behind(way, bound.definition())));
+        return with(Including.refined(
+                session, description, association, session.own("include", association.target(), refined)));
     }
 
     @Override
     public Query<M> includeAll(int depth, Association.Kind... kinds) {
+        Given.each("includeAll", "kinds of associations", kinds);
         return with(Including.all(description, way, depth, kinds));
     }
 
@@ -247,8 +257,10 @@ class EngineQuery<M> implements Query<M> {
     @SafeVarargs
     public final Query<M> scope(Scope<M>... scopes) {
         Query<M> scoped = this;
-        for (Scope<M> scope : scopes) {
-            scoped = scope.apply(scoped);
+        for (Scope<M> scope : Given.each("scope", "scopes", scopes)) {
+            Query<M> made = scope.apply(scoped);
+            session.own("scope", bound.definition(), made);
+            scoped = made;
         }
         return scoped;
     }
@@ -272,7 +284,9 @@ class EngineQuery<M> implements Query<M> {
     public Query<M> unfiltered(String filter) {
         return with(description.options(description
                 .options()
-                .unfiltered(bound.definition().filter(filter).name())));
+                .unfiltered(bound.definition()
+                        .filter(Given.to("unfiltered", "the name of a filter", filter))
+                        .name())));
     }
 
     @Override
@@ -287,22 +301,23 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Query<M> lock(RowLock.Strength strength, RowLock.Waiting waiting) {
-        return lock(new RowLock(strength, waiting));
+        return lock(new RowLock(
+                Given.to("lock", "a strength", strength), Given.to("lock", "what to do about locked rows", waiting)));
     }
 
     @Override
     public Query<M> lock(RowLock lock) {
-        return with(description.lock(lock));
+        return with(description.lock(Given.to("lock", "a lock", lock)));
     }
 
     @Override
     public Query<M> after(String cursor) {
-        return at(new ReadOptions.Position(cursor, false));
+        return at(new ReadOptions.Position(Given.to("after", "a cursor", cursor), false));
     }
 
     @Override
     public Query<M> before(String cursor) {
-        return at(new ReadOptions.Position(cursor, true));
+        return at(new ReadOptions.Position(Given.to("before", "a cursor", cursor), true));
     }
 
     private Query<M> at(ReadOptions.Position position) {
@@ -311,7 +326,8 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Query<M> lazyLoading(LazyLoading loading) {
-        return with(description.options(description.options().lazyLoading(loading)));
+        return with(description.options(
+                description.options().lazyLoading(Given.to("lazyLoading", "what is done", loading))));
     }
 
     @Override
@@ -321,21 +337,17 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Query<M> timeout(Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND, "The time limit is " + limit + ". Give a time greater than zero.");
-        }
-        return with(description.options(description.options().timeout(limit)));
+        return with(description.options(description.options().timeout(Finding.positive(limit))));
     }
 
     @Override
     public Query<M> tag(String text) {
-        return with(description.options(description.options().tag(text)));
+        return with(description.options(description.options().tag(Given.to("tag", "a text", text))));
     }
 
     @Override
     public Query<M> hint(Hint hint) {
-        return with(description.options(description.options().hint(hint)));
+        return with(description.options(description.options().hint(Given.to("hint", "a hint", hint))));
     }
 
     @Override
@@ -350,12 +362,12 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public long forEachBatch(int size, Consumer<List<M>> work) {
-        return sliding().batches(size, work);
+        return sliding().batches(size, Given.to("forEachBatch", "what is done with each batch", work));
     }
 
     @Override
     public String explain(Explain form) {
-        return finding().explain(form);
+        return finding().explain(Given.to("explain", "a form", form));
     }
 
     private Sliding<M> sliding() {
@@ -382,7 +394,7 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public Optional<M> findByPk(Object... key) {
-        return finding().byKey(key);
+        return finding().byKey(Given.to("findByPk", "the values of a key", key));
     }
 
     @Override
@@ -421,27 +433,38 @@ class EngineQuery<M> implements Query<M> {
 
     @Override
     public <V> Selection<@Nullable V> project(Expr<M, V> value) {
-        return projecting().value(value.resolve(bound.definition()));
+        return projecting()
+                .value(Given.to("select", "an attribute or an expression", value)
+                        .resolve(bound.definition()));
     }
 
     @Override
     public <A, B, R> Selection<R> project(
             Expr<M, A> first, Expr<M, B> second, BiFunction<@Nullable A, @Nullable B, R> make) {
+        Given.each("select", "attributes or expressions", first, second);
+        Given.to("select", "a function that makes results", make);
         return projecting().pair(first.resolve(bound.definition()), second.resolve(bound.definition()), make);
     }
 
     @Override
     public <R extends Record> Selection<R> project(Class<R> shape) {
-        return projecting().shape(shape, Map.of());
+        return projecting().shape(Given.to("select", "a record", shape), Map.of());
     }
 
     @Override
     public <R extends Record> Selection<R> project(Class<R> shape, UnaryOperator<Columns<M, R>> columns) {
-        return projecting().shape(shape, EngineColumns.gather(bound.definition(), columns));
+        return projecting()
+                .shape(Given.to("select", "a record", shape), EngineColumns.gather(bound.definition(), columns));
     }
 
     @Override
     public Groups<M> groupBy(List<? extends Expr<M, ?>> keys) {
+        if (Given.all("groupBy", "expressions", keys).isEmpty()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "The rows of " + bound + " are to be grouped by nothing. Give a value to group by, or select an"
+                            + " aggregate of all rows without groupBy.");
+        }
         List<ValueExpression> resolved = new ArrayList<>(keys.size());
         for (Expr<M, ?> key : keys) {
             resolved.add(key.resolve(bound.definition()));

@@ -7,6 +7,7 @@ import io.dialectic.engine.map.ResultReader;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
+import io.dialectic.query.Given;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.sql.BoundSql;
@@ -55,7 +56,11 @@ record EngineSelection<R extends @Nullable Object>(
     }
 
     private Selection<R> combined(Reading.Combination combination, boolean all, Selection<R> other) {
-        return with(new Reading.Combined(reading, combination, all, other.reading()));
+        return with(new Reading.Combined(
+                reading,
+                combination,
+                all,
+                Given.to("union, intersect or except", "a selection", other).reading()));
     }
 
     private Selection<R> with(Reading changed) {
@@ -81,7 +86,12 @@ record EngineSelection<R extends @Nullable Object>(
         BoundModel<R> derived = derived();
         Reading.Itself itself = new Reading.Itself(derived.definition());
         Query<R> found = query(derived, itself);
-        return with(new Reading.Recursive(reading, step.apply(found).reading(), all, itself));
+        Selection<R> further = Given.to("recursive", "a step", step).apply(found);
+        return with(new Reading.Recursive(
+                reading,
+                Given.back("recursive", "the rows that a step finds", further).reading(),
+                all,
+                itself));
     }
 
     private Query<R> query(BoundModel<R> derived, Reading rows) {

@@ -7,6 +7,7 @@ import io.dialectic.engine.read.RawSql;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.query.Explain;
+import io.dialectic.query.Given;
 import io.dialectic.query.ReadOptions;
 import io.dialectic.query.Sql;
 import io.dialectic.sql.BoundSql;
@@ -31,11 +32,7 @@ record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements 
 
     @Override
     public SqlQuery timeout(Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new QueryException(
-                    ErrorCode.INVALID_OPERAND, "The time limit is " + limit + ". Give a time greater than zero.");
-        }
-        return new EngineSqlQuery(session, sql, options.timeout(limit));
+        return new EngineSqlQuery(session, sql, options.timeout(Finding.positive(limit)));
     }
 
     @Override
@@ -45,12 +42,12 @@ record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements 
 
     @Override
     public SqlQuery tag(String text) {
-        return new EngineSqlQuery(session, sql, options.tag(text));
+        return new EngineSqlQuery(session, sql, options.tag(Given.to("tag", "a text", text)));
     }
 
     @Override
     public String explain(Explain form) {
-        return raw().explain(session.work, sql, form);
+        return raw().explain(session.work, sql, Given.to("explain", "a form", form));
     }
 
     @Override
@@ -60,7 +57,7 @@ record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements 
 
     @Override
     public <R> List<R> list(Class<R> shape) {
-        return raw().query(session.work, sql, raw().shaped(shape));
+        return raw().query(session.work, sql, raw().shaped(Given.to("list", "a record or class", shape)));
     }
 
     @Override
@@ -70,13 +67,14 @@ record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements 
 
     @Override
     public <M> List<M> list(Query<M> entities) {
-        EngineQuery<M> query = (EngineQuery<M>) entities;
+        EngineQuery<M> query = (EngineQuery<M>) Given.to("list", "a query", entities);
+        session.engine.bound(query.description.model());
         return raw().entities(session.work, sql, query.bound, query.description);
     }
 
     @Override
     public <V> List<@Nullable V> scalars(Class<V> type) {
-        return raw().query(session.work, sql, raw().firstColumn(type));
+        return raw().query(session.work, sql, raw().firstColumn(Given.to("scalars", "the type of the values", type)));
     }
 
     @Override
@@ -108,7 +106,7 @@ record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements 
 
     @Override
     public <R> Stream<R> stream(Class<R> shape) {
-        return raw().stream(session.work, sql, shape);
+        return raw().stream(session.work, sql, Given.to("stream", "a record or class", shape));
     }
 
     @Override
@@ -118,33 +116,40 @@ record EngineSqlQuery(Session session, Sql sql, ReadOptions options) implements 
 
     @Override
     public long execute() {
+        if (RawSql.mayReturnRows(sql)) {
+            // It is refused then, and undone.
+            return session.whole(whole -> raw().update(whole.work, sql));
+        }
         return raw().update(session.work, sql);
     }
 
     @Override
     public List<Long> executeBatch(List<? extends Map<String, ? extends @Nullable Object>> values) {
-        if (values.isEmpty()) {
+        if (Given.all("executeBatch", "maps of values", values).isEmpty()) {
             return List.of();
         }
-        List<Sql> all = new ArrayList<>();
+        List<BoundSql> all = new ArrayList<>();
         for (Map<String, ? extends @Nullable Object> row : values) {
             Sql bound = sql;
             for (Map.Entry<String, ? extends @Nullable Object> one : row.entrySet()) {
                 bound = bound.bind(one.getKey(), one.getValue());
             }
-            all.add(bound);
+            // Before a transaction is begun.
+            all.add(raw().changing(bound));
         }
         return session.whole(whole -> raw().batch(whole.work, all));
     }
 
     @Override
     public <V> List<V> executeForKeys(Class<V> type, String column) {
+        Given.to("executeForKeys", "the type of the keys", type);
+        Given.to("executeForKeys", "the name of the column of the keys", column);
         return raw().keys(session.work, sql, type, column);
     }
 
     @Override
     public <T> T results(Function<SqlResults, T> reading) {
-        return raw().results(session.work, sql, reading);
+        return raw().results(session.work, sql, Given.to("results", "a function that reads results", reading));
     }
 
     @Override

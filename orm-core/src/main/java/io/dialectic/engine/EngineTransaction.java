@@ -16,6 +16,7 @@ import io.dialectic.engine.plan.FilterValues;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.TransactionException;
 import io.dialectic.error.UnsupportedByDialectException;
+import io.dialectic.query.Given;
 import io.dialectic.query.Sql;
 import io.dialectic.spi.Feature;
 import io.dialectic.spi.Profile;
@@ -73,12 +74,12 @@ final class EngineTransaction implements Transaction {
 
     @Override
     public SqlQuery sql(Sql sql) {
-        return EngineSqlQuery.of(session, sql);
+        return EngineSqlQuery.of(session, Given.to("sql", "SQL", sql));
     }
 
     @Override
     public ProcedureCall procedure(String name) {
-        return new EngineProcedureCall(session, name, List.of());
+        return new EngineProcedureCall(session, Given.to("procedure", "a name", name), List.of());
     }
 
     @Override

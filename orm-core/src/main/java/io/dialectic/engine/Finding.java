@@ -6,11 +6,13 @@ import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.TransactionException;
 import io.dialectic.query.Explain;
+import io.dialectic.query.Given;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.Isolation;
 import io.dialectic.transaction.TransactionOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,15 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
                     ErrorCode.INVALID_OPERAND, "The " + what + " is " + rows + ". Give 0 or more rows.");
         }
         return rows;
+    }
+
+    static Duration positive(Duration limit) {
+        Duration given = Given.to("timeout", "a time", limit);
+        if (given.isNegative() || given.isZero()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND, "The time limit is " + given + ". Give a time greater than zero.");
+        }
+        return given;
     }
 
     List<M> all() {

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a database: finds the dialect, checks the server, opens the pool. */
 final class Opening {
+    /** Pools count in milliseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Opening() {}
 
     static Engine open(DatabaseOptions options) {
@@ -133,12 +136,35 @@ final class Opening {
                     ErrorCode.INVALID_OPTION,
                     "A server version was declared without a dialect. Name it by options.dialect(\"vendor:name\").");
         }
+        if (options.statementTimeout().isNegative()) {
+            throw invalid("statementTimeout is " + options.statementTimeout() + ". Give a time, or zero for none.");
+        }
+        if (options.planCacheSize() < 0) {
+            throw invalid("planCacheSize is " + options.planCacheSize() + ". Give 0 or more plans.");
+        }
+        if (options.cursorSecret().isEmpty()) {
+            throw invalid("cursorSecret is empty. Give a secret of the application's own, or leave the option out.");
+        }
+        PoolOptions pool = options.pool();
+        checkTime("acquire", pool.acquire());
+        checkTime("idle", pool.idle());
+        checkTime("lifetime", pool.lifetime());
         if (options.pool().max() < 1 || options.pool().min() < 0) {
             throw new ConfigurationException(
                     ErrorCode.INVALID_OPTION,
                     "The pool is to have at most " + options.pool().max() + " and at least "
                             + options.pool().min() + " connections. Give at least 1 and 0.");
         }
+    }
+
+    private static void checkTime(String name, @Nullable Duration time) {
+        if (time == null || time.isNegative() || time.compareTo(LONGEST) > 0) {
+            throw invalid("pool." + name + " is " + time + ". Give a time from zero to " + LONGEST.toDays() + " days.");
+        }
+    }
+
+    private static ConfigurationException invalid(String what) {
+        return new ConfigurationException(ErrorCode.INVALID_OPTION, "The option " + what);
     }
 
     private static String url(DatabaseOptions options) {

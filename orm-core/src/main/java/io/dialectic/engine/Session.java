@@ -15,10 +15,12 @@ import io.dialectic.engine.metadata.Assembly;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.FilterValues;
 import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.error.TransactionException;
 import io.dialectic.error.UnsupportedByDialectException;
 import io.dialectic.model.Attribute;
 import io.dialectic.model.ModelDefinition;
+import io.dialectic.query.Given;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.spi.Feature;
@@ -74,6 +76,7 @@ final class Session {
 
     /** The same session with a value for a global filter. */
     Session with(String filter, Object value) {
+        Given.to("with", "the name of a filter", filter);
         Leases leases = scope == null ? engine.sessions : scope;
         return new Session(engine, leases, scope, work.filters().with(filter, value));
     }
@@ -83,7 +86,7 @@ final class Session {
     }
 
     <M> Model<M> model(Class<M> type) {
-        return model(engine.bound(type));
+        return model(engine.bound(Given.to("model", "a class", type)));
     }
 
     @SuppressWarnings("unchecked")
@@ -95,8 +98,23 @@ final class Session {
         return (EngineModel<M>) known;
     }
 
+    /** What a query asks that a caller gave or made, which must be one of a model of this database. */
+    QueryDescription own(String method, ModelDefinition model, @Nullable Query<?> made) {
+        QueryDescription query =
+                Given.back(method, "the query that it was given, refined", made).description();
+        if (query.model() != model) {
+            engine.bound(query.model());
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    method + "(...) needs a query of " + model + " and has one of " + query.model()
+                            + ". Refine the query that is given.");
+        }
+        return query;
+    }
+
     <R extends Record> Query<R> values(Class<R> shape, List<R> rows) {
-        Assembly assembly = engine.shapes.of(shape);
+        Given.all("values", "rows", rows);
+        Assembly assembly = engine.shapes.of(Given.to("values", "a record", shape));
         List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
         for (R row : rows) {
             List<@Nullable Object> one = new ArrayList<>();

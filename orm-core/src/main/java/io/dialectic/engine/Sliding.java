@@ -91,7 +91,7 @@ record Sliding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
             try (Stream<M> all = stream()) {
                 Iterator<M> each = all.iterator();
                 while (each.hasNext()) {
-                    List<M> batch = new ArrayList<>(size);
+                    List<M> batch = new ArrayList<>();
                     while (batch.size() < size && each.hasNext()) {
                         batch.add(each.next());
                     }

@@ -12,6 +12,7 @@ import io.dialectic.Slice;
 import io.dialectic.Step;
 import io.dialectic.Values;
 import io.dialectic.query.Explain;
+import io.dialectic.query.Given;
 import io.dialectic.query.Operator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,9 @@ class AsyncQueryFace<M> implements AsyncQuery<M> {
 
     @Override
     public AsyncQuery<M> with(UnaryOperator<Query<M>> refinement) {
-        return new AsyncQueryFace<>(refinement.apply(query), workers);
+        Query<M> refined =
+                Given.to("with", "a function that refines a query", refinement).apply(query);
+        return new AsyncQueryFace<>(Given.back("with", "the query that it was given, refined", refined), workers);
     }
 
     @Override

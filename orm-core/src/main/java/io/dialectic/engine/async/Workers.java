@@ -1,5 +1,7 @@
 package io.dialectic.engine.async;
 
+import io.dialectic.error.ConfigurationException;
+import io.dialectic.error.ErrorCode;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -22,6 +24,7 @@ public final class Workers implements AutoCloseable {
     private final int size;
     private final UnaryOperator<Runnable> carried;
     private volatile @Nullable ExecutorService executor;
+    private volatile boolean closed;
 
     /**
      * Workers for a pool of {@code size} connections.
@@ -39,6 +42,10 @@ public final class Workers implements AutoCloseable {
     /** Does blocking work on a worker; the future completes with what it gives or throws. */
     public <T> CompletableFuture<T> run(Supplier<T> work) {
         CompletableFuture<T> future = new CompletableFuture<>();
+        if (closed) {
+            return CompletableFuture.failedFuture(new ConfigurationException(
+                    ErrorCode.DATABASE_CLOSED, "The database was closed. Open it again, or close it later."));
+        }
         executor().execute(carried.apply(() -> {
             try {
                 connections.acquire();
@@ -102,6 +109,7 @@ public final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         ExecutorService known = executor;
         if (known != null) {
             known.shutdown();

@@ -18,7 +18,7 @@ final class Deadline implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         Passed(Duration time, SQLException cause) {
-            super("cancelled after " + time.toMillis() + " ms; " + cause.getMessage(), cause.getSQLState(), cause);
+            super("cancelled after " + millis(time) + " ms; " + cause.getMessage(), cause.getSQLState(), cause);
         }
     }
 
@@ -52,8 +52,13 @@ final class Deadline implements AutoCloseable {
             return NEVER;
         }
         Deadline deadline = new Deadline(statement, time);
-        deadline.alarm = CLOCK.schedule(deadline::pass, Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+        deadline.alarm = CLOCK.schedule(deadline::pass, millis(time), TimeUnit.MILLISECONDS);
         return deadline;
+    }
+
+    /** Somebody who writes of centuries means never, and these do not fit. */
+    private static long millis(Duration time) {
+        return Math.max(1, Math.min(time.getSeconds(), Integer.MAX_VALUE) * 1000L + time.getNano() / 1_000_000);
     }
 
     private synchronized void pass() {

@@ -1,6 +1,8 @@
 package io.dialectic.engine.execute;
 
 import io.dialectic.engine.connection.Lease;
+import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +25,7 @@ public final class RowCursor implements AutoCloseable {
     private final ResultSet rows;
     private final Function<SQLException, RuntimeException> failed;
     private boolean closed;
+    private boolean atEnd;
 
     RowCursor(
             Lease lease,
@@ -65,11 +68,18 @@ public final class RowCursor implements AutoCloseable {
 
     /** Reads the next row, if there is one and the cursor is open. */
     private <R> boolean next(Row<R> row, Consumer<? super R> action) {
-        if (closed) {
+        if (atEnd) {
             return false;
+        }
+        if (closed) {
+            throw new QueryException(
+                    ErrorCode.UNEXPECTED_RESULT,
+                    "The next row was asked for of a stream that was closed, so it would look as if there were no"
+                            + " more. Read all rows before you close it.");
         }
         Optional<R> one = guarded(() -> rows.next() ? Optional.of(row.read(rows)) : Optional.empty());
         if (one.isEmpty()) {
+            atEnd = true;
             close();
             return false;
         }

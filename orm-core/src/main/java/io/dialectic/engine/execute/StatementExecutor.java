@@ -3,7 +3,9 @@ package io.dialectic.engine.execute;
 import io.dialectic.engine.connection.Lease;
 import io.dialectic.engine.connection.Leases;
 import io.dialectic.error.DatabaseException;
+import io.dialectic.error.DialecticException;
 import io.dialectic.error.Failure;
+import io.dialectic.error.QueryException;
 import io.dialectic.spi.FailureClassifier;
 import io.dialectic.spi.SessionRules;
 import io.dialectic.sql.BoundSql;
@@ -66,7 +68,7 @@ public final class StatementExecutor {
                 PreparedStatement statement = prepare(lease, sql);
                 T result = kept(lease, statement, () -> {
                     try (LockWait patience = LockWait.begin(session, lease.connection(), options.lockWait());
-                            ResultSet open = statement.executeQuery()) {
+                            ResultSet open = rows(statement)) {
                         return rows.read(open);
                     }
                 });
@@ -86,7 +88,7 @@ public final class StatementExecutor {
                     if (session.streaming().fetchSize() != 0) {
                         statement.setFetchSize(session.streaming().fetchSize());
                     }
-                    return statement.executeQuery();
+                    return rows(statement);
                 });
                 return new RowCursor(lease, sql.text(), statement, rows, e -> failed(e, lease, doing, sql.text()));
             });
@@ -153,7 +155,7 @@ public final class StatementExecutor {
                     return timed(
                             lease,
                             statement,
-                            () -> Arrays.stream(statement.executeBatch())
+                            () -> Arrays.stream(changes(statement))
                                     .mapToObj(count -> (long) count)
                                     .toList());
                 }
@@ -166,7 +168,7 @@ public final class StatementExecutor {
         try (Lease lease = leases.lease()) {
             return onLease(lease, doing, sql.text(), () -> {
                 PreparedStatement statement = prepare(lease, sql);
-                long count = kept(lease, statement, statement::executeLargeUpdate);
+                long count = kept(lease, statement, () -> changed(statement));
                 lease.release(sql.text(), statement);
                 return count;
             });
@@ -289,6 +291,58 @@ public final class StatementExecutor {
         }
     }
 
+    /** The rows of a statement that was taken for one that gives some. */
+    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeQuery();
+        } catch (SQLException e) {
+            throw OtherResult.explain(e, statement, true);
+        }
+    }
+
+    /** What reads rows of SQL of the application's own, of which it is not known that it gives some. */
+    public static <T> Rows<T> withColumns(Rows<T> reading) {
+        return rows -> {
+            requireColumns(rows);
+            return reading.read(rows);
+        };
+    }
+
+    /** Refuses the result without columns that some drivers give for a statement without rows. */
+    public static void requireColumns(ResultSet rows) throws SQLException {
+        if (rows.getMetaData().getColumnCount() == 0) {
+            throw OtherResult.ofNoColumns();
+        }
+    }
+
+    /** The error for SQL that reads and is run as a change. */
+    public static QueryException givesRows(String sql) {
+        return OtherResult.told(false, sql, null);
+    }
+
+    /** The error for SQL that changes rows and is asked for some. */
+    public static QueryException givesNoRows(String sql) {
+        return OtherResult.told(true, sql, null);
+    }
+
+    /** The same of each set of values of a batch. */
+    private static int[] changes(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw OtherResult.explain(e, statement, false);
+        }
+    }
+
+    /** The number of changed rows of a statement that was taken for one that gives no rows. */
+    private static long changed(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeLargeUpdate();
+        } catch (SQLException e) {
+            throw OtherResult.explain(e, statement, false);
+        }
+    }
+
     private PreparedStatement prepare(Lease lease, BoundSql sql) throws SQLException {
         log(sql.text());
         PreparedStatement statement = lease.prepare(sql.text());
@@ -315,17 +369,21 @@ public final class StatementExecutor {
         }
     }
 
-    private DatabaseException failed(SQLException e, Lease lease, String doing, String sql) {
+    private DialecticException failed(SQLException e, Lease lease, String doing, String sql) {
         return failed(e, FailureClassifier.Phase.STATEMENT, lease, doing, sql);
     }
 
-    private DatabaseException failed(
+    private DialecticException failed(
             SQLException e, FailureClassifier.Phase phase, Lease lease, String doing, String sql) {
-        Failure failure =
-                e instanceof Deadline.Passed ? Failure.of(Failure.Kind.CANCELLED) : failures.classify(rootOf(e), phase);
+        Failure failure = e instanceof Deadline.Passed
+                ? Failure.of(Failure.Kind.CANCELLED)
+                : failures.classify(rootOf(e instanceof OtherResult other ? other.failure() : e), phase);
         lease.statementFailed();
         if (failure.kind() == Failure.Kind.CONNECTION_LOST) {
             lease.broken();
+        }
+        if (e instanceof OtherResult other && failure.kind() == Failure.Kind.UNCLASSIFIED) {
+            return other.told(sql);
         }
         return DatabaseException.of(failure, doing, sql.isEmpty() ? null : sql, e);
     }

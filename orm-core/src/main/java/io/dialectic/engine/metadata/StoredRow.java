@@ -46,7 +46,13 @@ final class StoredRow implements Row {
     @Override
     @SuppressWarnings("unchecked")
     public List<Row> many(String association) {
-        return (List<Row>) loaded(model.association(association));
+        Association many = model.association(association);
+        if (!many.toMany()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "The association '" + association + "' of " + model + " leads to one row. Ask for it by one(...).");
+        }
+        return (List<Row>) loaded(many);
     }
 
     @Override
@@ -56,7 +62,14 @@ final class StoredRow implements Row {
 
     @Override
     public <E> @Nullable E one(String association, Class<E> type) {
-        Object link = loaded(model.association(association));
+        Association one = model.association(association);
+        if (one.toMany()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_OPERAND,
+                    "The association '" + association + "' of " + model
+                            + " leads to many rows. Ask for them by many(...).");
+        }
+        Object link = loaded(one);
         if (link == Links.NONE) {
             return null;
         }

@@ -14,14 +14,18 @@ final class BoundText implements RawBinder.Pieces {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
+    private boolean words;
+
     @Override
     public void sql(String piece) {
         text.append(piece);
+        words |= !piece.isBlank();
     }
 
     @Override
     public void value(ColumnType<?> type, @Nullable Object value) {
         text.append('?');
+        words = true;
         parameters.add(new Parameter(values.size(), type));
         values.add(value);
     }
@@ -34,6 +38,11 @@ final class BoundText implements RawBinder.Pieces {
     /** Ends a fragment; the next one is kept out of a comment at its end. */
     void tail(String tail) {
         text.append(tail).append(tail.isBlank() ? " " : "\n");
+    }
+
+    /** Whether there is anything but blanks and comments at ends. */
+    boolean hasWords() {
+        return words;
     }
 
     BoundSql finish() {

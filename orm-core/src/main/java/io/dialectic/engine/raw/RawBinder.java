@@ -70,6 +70,11 @@ public final class RawBinder {
         for (Sql.Part part : sql.parts()) {
             text.tail(binding.part(part, suffix));
         }
+        if (!text.hasWords()) {
+            throw new QueryException(
+                    ErrorCode.INVALID_QUERY,
+                    "There is no SQL in '" + sql + "'. Give a statement, or leave the call out.");
+        }
         return text.finish();
     }
 

@@ -26,6 +26,7 @@ final class RawResults implements SqlResults {
 
     private final Statement statement;
     private final RawSql raw;
+    private boolean ended;
     private boolean rows;
     private long changed;
 
@@ -56,7 +57,22 @@ final class RawResults implements SqlResults {
         return next(raw.mapped());
     }
 
+    /** The reader of the results has returned: nobody may read on. */
+    void end() {
+        ended = true;
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new QueryException(
+                    ErrorCode.UNEXPECTED_RESULT,
+                    "Results were asked for behind the end of results(...), when the statement is closed. Read all of"
+                            + " them in the function that is given to it.");
+        }
+    }
+
     private <T> T next(StatementExecutor.Rows<T> reading) {
+        requireOpen();
         if (!rows) {
             throw unexpected(hasNext() ? "a result without rows, which changed " + changed : "no further result");
         }
@@ -74,6 +90,7 @@ final class RawResults implements SqlResults {
 
     @Override
     public long changed() {
+        requireOpen();
         if (rows || changed < 0) {
             throw unexpected(rows ? "a result with rows" : "no further result");
         }

@@ -30,12 +30,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs SQL of the application's own and reads its results. */
 public final class RawSql {
     private static final String DOING = "run SQL";
+    /** One statement that changes something and has no word by which a change gives rows. */
+    private static final Pattern CHANGE =
+            Pattern.compile("(?is)\\s*(INSERT|UPDATE|DELETE|MERGE|REPLACE|CREATE|ALTER|DROP|TRUNCATE)\\b"
+                    + "(?!.*\\b(RETURNING|OUTPUT)\\b)(?!.*;\\s*\\S)");
+
+    /** One statement that reads and has no word by which it would write what it reads elsewhere. */
+    private static final Pattern READ = Pattern.compile("(?is)\\s*(SELECT|VALUES)\\b(?!.*\\bINTO\\b)(?!.*;\\s*\\S)");
+
+    /** A word by which a change may give rows. */
+    private static final Pattern RETURNING = Pattern.compile("(?i)\\b(RETURNING|OUTPUT)\\b");
+
     /** What a decimal that comes back keeps behind the point. */
     private static final int DECIMAL_PLACES = 4;
 
@@ -97,8 +109,21 @@ public final class RawSql {
 
     /** What makes something of the rows of a statement. */
     public <T> T query(Work work, Sql sql, StatementExecutor.Rows<T> rows) {
-        BoundSql bound = bind(sql);
-        return guard.watch(bound, false, DOING, () -> executor.query(work.leases(), bound, DOING, rows));
+        BoundSql bound = reading(sql);
+        return guard.watch(
+                bound,
+                false,
+                DOING,
+                () -> executor.query(work.leases(), bound, DOING, StatementExecutor.withColumns(rows)));
+    }
+
+    /** A statement that has to give rows: what changes rows and gives none is refused before it does so. */
+    private BoundSql reading(Sql sql) {
+        BoundSql bound = binder.bind(sql);
+        if (CHANGE.matcher(bound.text()).lookingAt()) {
+            throw StatementExecutor.givesNoRows(bound.text());
+        }
+        return tagged(bound);
     }
 
     /** Reads rows as instances of a shape. */
@@ -145,7 +170,8 @@ public final class RawSql {
 
     /** The rows one after the other, as instances of a shape. */
     public <R> Stream<R> stream(Work work, Sql sql, Class<R> shape) {
-        return RowCursor.stream(executor.open(work.leases(), bind(sql), DOING), rows -> {
+        return RowCursor.stream(executor.open(work.leases(), reading(sql), DOING), rows -> {
+            StatementExecutor.requireColumns(rows);
             RowReader<R> reader = shapes.reader(shape, rows);
             return row -> reader.read(row, 0, null);
         });
@@ -153,19 +179,34 @@ public final class RawSql {
 
     /** The rows one after the other, as maps. */
     public Stream<Map<String, @Nullable Object>> streamMaps(Work work, Sql sql) {
-        return RowCursor.stream(
-                executor.open(work.leases(), bind(sql), DOING), rows -> new RawMaps(dialect.types(), rows)::read);
+        return RowCursor.stream(executor.open(work.leases(), reading(sql), DOING), rows -> {
+            StatementExecutor.requireColumns(rows);
+            return new RawMaps(dialect.types(), rows)::read;
+        });
+    }
+
+    /** A statement that may not give rows: what reads is refused before it does so. */
+    public BoundSql changing(Sql sql) {
+        BoundSql bound = binder.bind(sql);
+        if (READ.matcher(bound.text()).lookingAt()) {
+            throw StatementExecutor.givesRows(bound.text());
+        }
+        return tagged(bound);
+    }
+
+    /** Whether SQL may be a change that gives rows, which some databases find out about when it is done. */
+    public static boolean mayReturnRows(Sql sql) {
+        return RETURNING.matcher(sql.toString()).find();
     }
 
     /** Runs a statement that changes rows; gives how many. */
     public long update(Work work, Sql sql) {
-        return executor.update(work.leases(), bind(sql), DOING);
+        return executor.update(work.leases(), changing(sql), DOING);
     }
 
     /** Runs a statement once for each set of values; gives how many rows each changed. */
-    public List<Long> batch(Work work, List<Sql> all) {
-        List<BoundSql> bound = all.stream().map(this::bind).toList();
-        return executor.batch(work.leases(), bound, DOING);
+    public List<Long> batch(Work work, List<BoundSql> all) {
+        return executor.batch(work.leases(), all, DOING);
     }
 
     /** Runs an INSERT; gives the keys that the database made. */
@@ -196,10 +237,13 @@ public final class RawSql {
     }
 
     private <T> T read(Statement statement, boolean rows, Function<SqlResults, T> reading) throws SQLException {
+        RawResults results = new RawResults(statement, this, rows);
         try {
-            return reading.apply(new RawResults(statement, this, rows));
+            return reading.apply(results);
         } catch (RawResults.Thrown e) {
             throw e.cause;
+        } finally {
+            results.end();
         }
     }
 
