@@ -57,7 +57,7 @@ public record QueryDescription(
                 List.of());
     }
 
-    /** Whether it asks for nothing but living rows: no condition, order, limit, include or lock. */
+    /** Whether it asks for nothing but living rows: no condition, order, limit, include, lock or hint. */
     public boolean isPlain() {
         return includes.isEmpty() && isPlainBesideIncludes();
     }
@@ -71,6 +71,7 @@ public record QueryDescription(
                 && deleted == DeletedRows.EXCLUDED
                 && lock == null
                 && options.position() == null
+                && options.hints().isEmpty()
                 && attributes == null
                 && of == null
                 && joined.isEmpty();

@@ -15,6 +15,7 @@ import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.error.DatabaseException;
+import io.dialectic.error.DialecticException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.QueryException;
 import io.dialectic.error.StatementException;
@@ -228,6 +229,17 @@ public final class OptionCases {
                             () -> assertThatThrownBy(query::findAll).isInstanceOf(UnsupportedByDialectException.class)))
                     .isZero();
         }
+    }
+
+    @Case("F1")
+    @Each("hints")
+    public void aHintOfAReadByKeyIsItsOwn(Subject t, Hinted hinted) {
+        Library library = Library.of(t);
+        Query<Author> wrong = library.authors.hint(new Hint(hinted.hint().kind(), "no_such_index"));
+        assertThatThrownBy(() -> wrong.findByPk(library.ada().id()))
+                .isInstanceOf(t.has(hinted.feature()) ? DatabaseException.class : UnsupportedByDialectException.class);
+        assertThat(library.authors.findByPk(library.ada().id())).isPresent();
+        assertThatThrownBy(() -> wrong.findByPk(library.ada().id())).isInstanceOf(DialecticException.class);
     }
 
     @Case({"AA1", "AA2"})

@@ -66,7 +66,6 @@ final class InstanceLoader {
 
     private static void check(BoundModel<?> model, QueryDescription query) {
         if (!query.isPlainBesideIncludes()
-                || !query.options().hints().isEmpty()
                 || query.includes().isEmpty()
                 || query.includes().stream()
                         .anyMatch(include ->
