@@ -27,6 +27,7 @@ import io.dialectic.error.ConstraintViolationException;
 import io.dialectic.error.ErrorCode;
 import io.dialectic.error.ModelException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Associations through rows between, to a model itself, and by keys that are not the primary key. */
@@ -179,6 +180,23 @@ public final class AssociationCases {
         assertThat(east.workers()).extracting(Worker::name).containsExactly("Ann", "Ann", "Bob");
         assertThat(estate.plots().where(countOf(Plot::workers).eq(3L)).select(Plot::size))
                 .containsExactly(10);
+    }
+
+    @Case({"K18", "L16", "PN34"})
+    public void keysOfSeveralAttributesAreAskedForManyAtATime(Subject t) {
+        Estate estate = Estate.of(t);
+        estate.plots()
+                .bulkCreate(IntStream.range(0, 1_100)
+                        .mapToObj(number -> Plot.of("south", number, 1))
+                        .toList());
+        List<Plot> plots = estate.plots()
+                .include(Plot::workers)
+                .include(Plot::crops)
+                .orderBy(Plot::field)
+                .findAll();
+        assertThat(plots).hasSize(1_103);
+        assertThat(plots.stream().mapToInt(plot -> plot.workers().size()).sum()).isEqualTo(4);
+        assertThat(plots.stream().mapToInt(plot -> plot.crops().size()).sum()).isEqualTo(3);
     }
 
     @Case({"L1", "L2", "L3", "L27", "PN34"})

@@ -57,7 +57,7 @@ final class ConditionPlanner {
     ConditionPlanner(Dialect dialect, ValueTypes types, Abilities abilities, SubQueries queries) {
         this.syntax = dialect.syntax();
         this.abilities = abilities;
-        this.memberships = new Memberships(dialect.types(), abilities);
+        this.memberships = new Memberships(dialect, abilities);
         this.queries = queries;
         this.values = new ValuePlanner(dialect, types, this, queries, abilities);
         this.fragments = new FragmentPlanner(dialect, values);

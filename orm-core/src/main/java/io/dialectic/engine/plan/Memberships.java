@@ -1,7 +1,9 @@
 package io.dialectic.engine.plan;
 
 import io.dialectic.query.Condition;
+import io.dialectic.spi.Dialect;
 import io.dialectic.spi.Feature;
+import io.dialectic.spi.Limits;
 import io.dialectic.spi.TypeCatalog;
 import io.dialectic.sql.Expression;
 import io.dialectic.sql.InArray;
@@ -23,11 +25,13 @@ final class Memberships {
 
     private final TypeCatalog catalog;
     private final boolean arrays;
+    private final int bearable;
     private final ConcurrentHashMap<ColumnType<?>, ColumnType<?>> arrayTypes = new ConcurrentHashMap<>();
 
-    Memberships(TypeCatalog catalog, Abilities abilities) {
-        this.catalog = catalog;
+    Memberships(Dialect dialect, Abilities abilities) {
+        this.catalog = dialect.types();
         this.arrays = abilities.has(Feature.ARRAY_PARAMETERS);
+        this.bearable = dialect.profile().limits().get(Limits.Limit.BIND_PARAMETERS);
     }
 
     /** An empty list is a constant; a null in the list becomes a null test, since SQL's own answer is unknown. */
@@ -41,7 +45,7 @@ final class Memberships {
         }
         boolean withNull = present.size() < operands.size();
         boolean asArray = boundAsArray(subject.type());
-        int size = asArray ? Math.min(1, present.size()) : padded(present.size());
+        int size = asArray ? Math.min(1, present.size()) : padded(present.size(), bearable - draft.parameters());
         draft.token(new ListShape(size, withNull));
         Expression nulls = new NullTest(subject.node(), negated);
         if (present.isEmpty()) {
@@ -56,10 +60,10 @@ final class Memberships {
         return negated ? Junction.and(List.of(listed, nulls)) : Junction.or(List.of(listed, nulls));
     }
 
-    /** The next power of two, so that few shapes cover all lengths. */
-    private static int padded(int size) {
+    /** The next power of two, so that few shapes cover all lengths, unless the database would not bear it. */
+    private static int padded(int size, int most) {
         int highest = Integer.highestOneBit(size);
-        return highest == size ? size : highest * 2;
+        return highest == size || highest > most / 2 ? size : highest * 2;
     }
 
     /** The last value stands in for those that are missing. */

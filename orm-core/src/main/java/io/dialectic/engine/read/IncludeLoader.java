@@ -76,7 +76,7 @@ final class IncludeLoader {
         Map<@Nullable Object, LoadedParents.Parent> asked = asked(association, leading);
         Map<@Nullable Object, List<Object>> byKey = new HashMap<>();
         for (List<LoadedParents.Parent> some :
-                keys.chunks(asked.values(), association.targetKey().size())) {
+                keys.chunks(asked.values(), association.sourceKey().size())) {
             Association.Through through = association.through();
             if (through == null) {
                 collect(
