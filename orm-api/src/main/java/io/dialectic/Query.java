@@ -255,8 +255,8 @@ public interface Query<M> {
     Optional<M> findByPk(Object... key);
 
     /**
-     * The rows of a page and the number of all rows, by one statement; where includes take statements of their own, in a
-     * transaction, from one snapshot where the database has one.
+     * The rows of a page and the number of all rows, by one statement; where that cannot be, as with includes that take statements
+     * of their own, in a transaction, from one snapshot where the database has one.
      */
     Page<M> findAndCountAll();
 

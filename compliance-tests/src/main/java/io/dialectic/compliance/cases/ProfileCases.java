@@ -4,6 +4,7 @@ import static io.dialectic.Attr.attr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Page;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Each;
 import io.dialectic.compliance.Subject;
@@ -87,6 +88,37 @@ public final class ProfileCases {
         assertThat(library.authors.where(Author::age).in(many).findAll())
                 .extracting(Author::email)
                 .containsExactly("ada@x");
+    }
+
+    @Case({"H15", "PN5"})
+    public void aListTakesAllParametersThatThereAre(Subject t) {
+        Library library = Library.of(t);
+        List<Integer> many = IntStream.range(0, t.limit(Limits.Limit.BIND_PARAMETERS) - 1)
+                .boxed()
+                .toList();
+        assertThat(library.authors
+                        .where(Author::age)
+                        .in(many)
+                        .where(Author::email)
+                        .ne("ada@x")
+                        .count())
+                .isEqualTo(4);
+    }
+
+    @Case({"F6", "PN5"})
+    public void aPageWhoseConditionFindsNoRoomTwiceIsReadInTwoSteps(Subject t) {
+        Library library = Library.of(t);
+        List<Integer> many = IntStream.range(0, t.limit(Limits.Limit.BIND_PARAMETERS) / 2 + 1)
+                .boxed()
+                .toList();
+        Page<Author> page = library.authors
+                .where(Author::age)
+                .in(many)
+                .orderBy(Author::email)
+                .limit(2)
+                .findAndCountAll();
+        assertThat(page.rows()).extracting(Author::email).containsExactly("ada@x", "bob@x");
+        assertThat(page.total()).isEqualTo(5);
     }
 
     @Case("PN5")

@@ -15,6 +15,7 @@ import io.dialectic.sql.SubSelect;
 import io.dialectic.type.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads of entities, with the includes that are joined: of a query, and of the other ends of associations. */
 record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long> numbers, Room room) {
@@ -80,9 +81,13 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
         });
     }
 
-    /** The rows of a query that nothing multiplies, each with the number of all rows: one statement sees one state of them. */
-    Drafted<PagePlan> page(QueryDescription query, FilterValues filters) {
-        return room.fit(less -> page(query, draft(Purpose.PAGE, query, filters, less)));
+    /**
+     * The rows of a query that nothing multiplies, each with the number of all rows: one statement sees one state of them. Nothing
+     * if it takes more parameters than the database bears, since the condition stands in it twice.
+     */
+    Optional<Drafted<PagePlan>> page(QueryDescription query, FilterValues filters) {
+        Drafted<PagePlan> page = room.fit(less -> page(query, draft(Purpose.PAGE, query, filters, less)));
+        return finish.bears(page.values().length) ? Optional.of(page) : Optional.empty();
     }
 
     private Drafted<PagePlan> page(QueryDescription query, Draft draft) {

@@ -121,12 +121,20 @@ record LocksAndHints(Dialect dialect) {
         }
     }
 
+    /** Whether a statement may have so many parameters. */
+    boolean bears(int parameters) {
+        return parameters <= bearable();
+    }
+
+    private int bearable() {
+        return dialect.profile().limits().get(Limits.Limit.BIND_PARAMETERS);
+    }
+
     void checkParameters(Draft draft) {
-        int bearable = dialect.profile().limits().get(Limits.Limit.BIND_PARAMETERS);
-        if (draft.parameters() > bearable) {
+        if (!bears(draft.parameters())) {
             throw new QueryException(
                     ErrorCode.INVALID_QUERY,
-                    "The statement needs " + draft.parameters() + " parameters; the database bears " + bearable
+                    "The statement needs " + draft.parameters() + " parameters; the database bears " + bearable()
                             + ". Split the list of values and run it in parts.");
         }
     }

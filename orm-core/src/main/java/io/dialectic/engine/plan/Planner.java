@@ -30,6 +30,7 @@ import io.dialectic.type.LogicalType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,8 +89,8 @@ public final class Planner {
                 && !IncludePlanner.multiplied(query);
     }
 
-    /** The rows of such a query, each with the number of all rows. */
-    public Drafted<PagePlan> page(QueryDescription query, FilterValues filters) {
+    /** The rows of such a query, each with the number of all rows; nothing if that takes too many parameters. */
+    public Optional<Drafted<PagePlan>> page(QueryDescription query, FilterValues filters) {
         return entities.page(query, filters);
     }
 

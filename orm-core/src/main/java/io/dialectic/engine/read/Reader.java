@@ -111,7 +111,7 @@ public final class Reader {
 
     /**
      * A page with the number of all rows, if one statement tells both: it does not where includes take statements of their
-     * own, which would see another state of the rows, and behind the last row.
+     * own, which would see another state of the rows, where it would take too many parameters, and behind the last row.
      */
     @SuppressWarnings("unchecked")
     public <M> Optional<Page<M>> page(Work work, BoundModel<M> model, QueryDescription query) {
@@ -119,7 +119,10 @@ public final class Reader {
             return Optional.empty();
         }
         FilterRules.checkIncludes(work.filters(), models, query);
-        Drafted<PagePlan> draft = planner.page(query, work.filters());
+        Drafted<PagePlan> draft = planner.page(query, work.filters()).orElse(null);
+        if (draft == null) {
+            return Optional.empty();
+        }
         PreparedPage plan = prepared.page(model, draft);
         MappedLayout<M> layout = (MappedLayout<M>) plan.read().layout();
         if (layout.leavesApart()) {
