@@ -8,23 +8,30 @@ import static io.dialectic.compliance.cases.IncludeShape.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dialectic.Model;
 import io.dialectic.Query;
+import io.dialectic.Slice;
 import io.dialectic.Transaction;
 import io.dialectic.compliance.Case;
 import io.dialectic.compliance.Requires;
 import io.dialectic.compliance.Subject;
 import io.dialectic.compliance.cases.Estate.Crop;
 import io.dialectic.compliance.cases.Estate.Plot;
+import io.dialectic.compliance.model.Article;
 import io.dialectic.compliance.model.Author;
 import io.dialectic.compliance.model.Book;
 import io.dialectic.error.ConcurrencyException;
 import io.dialectic.error.ErrorCode;
+import io.dialectic.error.QueryException;
 import io.dialectic.spi.Feature;
 import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.RowLock.Strength;
 import io.dialectic.transaction.RowLock.Waiting;
 import io.dialectic.transaction.TransactionOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Locked rows, with what is included with them. */
 public final class LockedIncludeCases {
@@ -231,6 +238,89 @@ public final class LockedIncludeCases {
                                 .lock(Strength.UPDATE, Waiting.NO_WAIT)
                                 .findAll())
                         .hasSize(4);
+            });
+        }
+    }
+
+    @Case({"P12", "P13", "J10"})
+    @Requires(Feature.LOCK_FOR_UPDATE)
+    public void whatOrdersLockedRowsIsReadThoughOtherAttributesAreNot(Subject t) {
+        Model<Article> articles = t.fresh(Article.class);
+        for (int words = 1; words <= 4; words++) {
+            articles.create(Article.of("of " + words, "", words, null, null));
+        }
+        Query<Article> two = articles.only(Article::getTitle)
+                .include(Article::getReplies, Query::join)
+                .orderByDesc(Article::getWords)
+                .limit(2)
+                .lock(Strength.UPDATE);
+        t.needs(two::toSql);
+        t.database().inTransaction(tx -> {
+            Slice<Article> first = two.findSlice();
+            assertThat(all(first.rows(), Article::getTitle)).isEqualTo("[of 4 of 3]");
+            assertThat(all(two.after(Objects.requireNonNull(first.next())).findAll(), Article::getTitle))
+                    .isEqualTo("[of 2 of 1]");
+            List<Article> each = new ArrayList<>();
+            two.limit(4).forEachBatch(2, each::addAll);
+            assertThat(all(each, Article::getTitle)).isEqualTo("[of 4 of 3 of 2 of 1]");
+        });
+    }
+
+    /** Associations that no lock can be on: not required, or unknown. */
+    private static List<UnaryOperator<Query<Book>>> wrong() {
+        return List.of(
+                b -> withAuthor(b, false).lock(of(Waiting.WAIT, "author")),
+                b -> withAuthor(b, true).lock(of(Waiting.WAIT, "authors")),
+                b -> withAuthor(b, true).lock(of(Waiting.WAIT, RowLock.OWN_ROWS, "authors")));
+    }
+
+    private static Query<Book> withAuthor(Query<Book> books, boolean required) {
+        UnaryOperator<Query<Author>> author = a -> a.include(Author::books, Query::join);
+        return books.includeRef(Book::getAuthor, required ? a -> author.apply(a).required() : author)
+                .orderBy(Book::getTitle)
+                .limit(1);
+    }
+
+    private static RowLock of(Waiting waiting, String... associations) {
+        return new RowLock(Strength.UPDATE, waiting, null, List.of(associations));
+    }
+
+    private static void refused(Subject t, ErrorCode code, Query<?> query) {
+        assertThat(t.statements(() -> assertThatThrownBy(query::findAll)
+                        .isInstanceOfSatisfying(
+                                QueryException.class, e -> assertThat(e.code()).isEqualTo(code))))
+                .isZero();
+    }
+
+    @Case({"P12", "P13"})
+    @Requires({Feature.LOCK_FOR_UPDATE, Feature.LOCK_OF})
+    public void aLockOnWhatIsNotThereIsRefusedBeforeRowsAreChosen(Subject t) {
+        Library library = Library.of(t);
+        t.needs(() ->
+                withAuthor(library.books, true).lock(of(Waiting.WAIT, "author")).toSql());
+        t.database()
+                .inTransaction(
+                        tx -> wrong().forEach(each -> refused(t, ErrorCode.INVALID_QUERY, each.apply(library.books))));
+    }
+
+    @Case({"P13", "P14", "PN42"})
+    @Requires({Feature.LOCK_FOR_UPDATE, Feature.LOCK_OF, Feature.LOCK_SKIP_LOCKED})
+    public void rowsAreNotChosenByALimitAndLeftOutAfterwards(Subject t) {
+        Library library = Library.of(t);
+        Query<Author> authors =
+                library.authors.include(Author::books, b -> b.required().join()).orderBy(Author::email);
+        t.needs(() ->
+                authors.lock(of(Waiting.SKIP_LOCKED, RowLock.OWN_ROWS)).limit(1).toSql());
+        try (Transaction other = t.database().begin(TransactionOptions.DEFAULT)) {
+            other.model(Book.class)
+                    .where(Book::getAuthorId)
+                    .eq(library.ada().id())
+                    .lock(Strength.UPDATE)
+                    .findAll();
+            t.database().inTransaction(tx -> {
+                Query<Author> free = authors.lock(of(Waiting.SKIP_LOCKED, "books"));
+                assertThat(all(free.findAll(), IncludeShape::books)).isEqualTo("[b[Delta]]");
+                refused(t, ErrorCode.UNSUPPORTED, free.limit(1));
             });
         }
     }

@@ -40,6 +40,13 @@ final class Locks {
                 known.add(name);
             }
         }
+        if (known.size() < lock.of().size() && lock.waiting() == RowLock.Waiting.SKIP_LOCKED) {
+            throw new QueryException(
+                    ErrorCode.UNSUPPORTED,
+                    "The lock of " + query.model() + " leaves out rows for what is locked of " + lock.of()
+                            + ", and which rows a limit or an order takes is known before that. Wait for the lock, or name"
+                            + " only the rows of the query and what they belong to.");
+        }
         if (known.isEmpty() && !lock.of().isEmpty()) {
             return query.lock(null);
         }

@@ -6,6 +6,7 @@ import io.dialectic.engine.metadata.EntityAccess;
 import io.dialectic.engine.plan.BoundModel;
 import io.dialectic.engine.plan.Planner;
 import io.dialectic.model.Attribute;
+import io.dialectic.query.OrderBy;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * keys.
  */
 record LockedRows(Reader reader, ColumnReader columns, Planner planner, Keys keys) {
-    /** What chooses the rows. */
-    Reading choice(QueryDescription query) {
+    /** What chooses the rows. What the second statement would be refused for is refused before this one is sent. */
+    Reading choice(Work work, BoundModel<?> model, QueryDescription query) {
+        reader.prepare(work, model, every(query));
         List<ValueExpression> key = new ArrayList<>();
         for (Attribute attribute : query.model().primaryKey()) {
             key.add(ValueExpression.Property.of(attribute));
@@ -33,14 +35,15 @@ record LockedRows(Reader reader, ColumnReader columns, Planner planner, Keys key
     <M> List<M> read(Work work, BoundModel<M> model, QueryDescription query) {
         List<Attribute> key = model.definition().primaryKey();
         int attributes = model.types().size();
-        List<@Nullable Object[]> chosen = columns.read(work, choice(query), null, types -> (row, results) -> {
-            @Nullable Object[] values = new Object[attributes];
-            for (int i = 0; i < key.size(); i++) {
-                values[key.get(i).ordinal()] = types.get(i).read(row, i + 1);
-            }
-            results.add(values);
-        });
-        QueryDescription every = query.limit(-1).offset(0).order(List.of());
+        List<@Nullable Object[]> chosen =
+                columns.read(work, choice(work, model, query), null, types -> (row, results) -> {
+                    @Nullable Object[] values = new Object[attributes];
+                    for (int i = 0; i < key.size(); i++) {
+                        values[key.get(i).ordinal()] = types.get(i).read(row, i + 1);
+                    }
+                    results.add(values);
+                });
+        QueryDescription every = every(query);
         EntityAccess<M> access = model.mapped().access();
         Map<@Nullable Object, M> found = new HashMap<>();
         for (List<@Nullable Object[]> some : keys.chunks(chosen, key.size())) {
@@ -57,5 +60,14 @@ record LockedRows(Reader reader, ColumnReader columns, Planner planner, Keys key
             }
         }
         return rows;
+    }
+
+    /** The rows without a choice. Their order is that of the choice, but the attributes in it are read, for cursors. */
+    private static QueryDescription every(QueryDescription query) {
+        List<OrderBy> attributes = query.order().stream()
+                .filter(key -> key.value() instanceof ValueExpression.Property property
+                        && property.path().isEmpty())
+                .toList();
+        return query.limit(-1).offset(0).order(attributes);
     }
 }

@@ -274,7 +274,7 @@ public final class Reader {
     /** The statement that {@link #findAll} would run first. */
     public BoundSql sql(Work work, BoundModel<?> model, QueryDescription query) {
         if (planner.locksFirst(query)) {
-            return columns.sql(work, locked.choice(query));
+            return columns.sql(work, locked.choice(work, model, query));
         }
         Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
         PreparedRead plan = prepared.rows(model, draft);
@@ -321,8 +321,12 @@ public final class Reader {
 
     /** Whether includes that could be joined find no place in the statement of a query. */
     public boolean leavesApart(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<SelectPlan> draft = planner.rows(model, query, work.filters());
-        return prepared.rows(model, draft).layout().leavesApart();
+        return prepare(work, model, query).layout().leavesApart();
+    }
+
+    /** The statement of a query, without its values. What cannot be read is refused. */
+    PreparedRead prepare(Work work, BoundModel<?> model, QueryDescription query) {
+        return prepared.rows(model, planner.rows(model, query, work.filters()));
     }
 
     /** How the database runs a query. */
