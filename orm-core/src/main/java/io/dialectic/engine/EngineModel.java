@@ -149,6 +149,7 @@ final class EngineModel<M> extends EngineQuery<M> implements Model<M> {
         for (Include include : session.own("load", bound.definition(), includes).includes()) {
             instances.forEach(instance -> requireKeys(instance, include.association()));
         }
+        new Finding<>(session, bound, includes.description()).checkLocks();
         return session.engine.reader.load(session.work.once(), bound, includes.description(), instances);
     }
 

@@ -7,14 +7,17 @@ import io.dialectic.error.QueryException;
 import io.dialectic.error.TransactionException;
 import io.dialectic.query.Explain;
 import io.dialectic.query.Given;
+import io.dialectic.query.Include;
 import io.dialectic.query.QueryDescription;
 import io.dialectic.spi.Feature;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.transaction.Isolation;
+import io.dialectic.transaction.RowLock;
 import io.dialectic.transaction.TransactionOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a query finds. */
 record Finding<M>(Session session, BoundModel<M> bound, QueryDescription description) {
@@ -139,11 +142,33 @@ record Finding<M>(Session session, BoundModel<M> bound, QueryDescription descrip
 
     void checkRoot() {
         Including.refuse(description);
-        if (description.lock() != null && session.scope() == null) {
-            session.engine.planner.check(description.lock());
+        checkLocks();
+    }
+
+    /** Refuses locks, those of includes too, that end before anything can be done with them. */
+    void checkLocks() {
+        if (session.scope() == null) {
+            checkLock(description.lock());
+            checkIncluded(description);
+        }
+    }
+
+    /** Whatever else is wrong with a lock of what is joined is said where it is planned. */
+    private void checkIncluded(QueryDescription query) {
+        for (Include include : query.includes()) {
+            if (!include.joined()) {
+                checkLock(include.child().lock());
+            }
+            checkIncluded(include.child());
+        }
+    }
+
+    private void checkLock(@Nullable RowLock lock) {
+        if (lock != null) {
+            session.engine.planner.check(lock);
             throw new TransactionException(
                     ErrorCode.TRANSACTION_REQUIRED,
-                    "A lock on rows of " + bound
+                    "A lock in a query of " + bound
                             + " would be given up at once: it lasts as long as its transaction, and"
                             + " there is none. Do the work inside transaction(...).");
         }

@@ -169,6 +169,42 @@ public final class LockCases {
                 .isZero();
     }
 
+    @Case({"K18", "P13", "PN42"})
+    @Each("locks")
+    public void locksOfIncludesAreRefusedAsEarly(Subject t, Wanted wanted) {
+        Library library = Library.of(t);
+        List<Author> written = library.authors.findAll();
+        assertThat(t.statements(() -> {
+                    assertThatThrownBy(() -> including(library, wanted).findAll())
+                            .isInstanceOf(DialecticException.class);
+                    assertThatThrownBy(() -> library.authors.load(written, including(library, wanted)))
+                            .isInstanceOf(DialecticException.class);
+                    assertThatThrownBy(() -> library.books
+                                    .includeRef(Book::getAuthor, a -> including(a, wanted))
+                                    .findAll())
+                            .isInstanceOf(DialecticException.class);
+                }))
+                .isZero();
+        t.database().inTransaction(tx -> {
+            if (wanted.features().stream().allMatch(t::has)) {
+                assertThat(including(library, wanted).findAll()).hasSize(6);
+            } else {
+                assertThat(t.statements(() -> assertThatThrownBy(
+                                        () -> including(library, wanted).findAll())
+                                .isInstanceOf(UnsupportedByDialectException.class)))
+                        .isZero();
+            }
+        });
+    }
+
+    private static Query<Author> including(Library library, Wanted wanted) {
+        return including(library.authors, wanted);
+    }
+
+    private static Query<Author> including(Query<Author> authors, Wanted wanted) {
+        return authors.include(Author::books, b -> b.lock(wanted.lock()));
+    }
+
     /** Which second lock is granted beside which first. */
     public record Pair(Strength first, Strength second, boolean compatible) {}
 

@@ -225,8 +225,13 @@ public final class OptionCases {
                     .hint(new Hint(hinted.hint().kind(), "no_such_index"));
             assertThatThrownBy(wrong::findAll).isInstanceOf(DatabaseException.class);
         } else {
-            assertThat(t.statements(
-                            () -> assertThatThrownBy(query::findAll).isInstanceOf(UnsupportedByDialectException.class)))
+            assertThat(t.statements(() -> {
+                        assertThatThrownBy(query::findAll).isInstanceOf(UnsupportedByDialectException.class);
+                        assertThatThrownBy(() -> library.authors
+                                        .include(Author::books, b -> b.hint(hinted.hint()))
+                                        .findAll())
+                                .isInstanceOf(UnsupportedByDialectException.class);
+                    }))
                     .isZero();
         }
     }

@@ -138,7 +138,7 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Abilities abilit
     }
 
     /** Refuses an include whose rows would not be found as they are asked for, before anything is sent. */
-    static void check(Include include) {
+    void check(Include include) {
         QueryDescription child = include.child();
         Association association = include.association();
         if (child.options().position() != null) {
@@ -165,8 +165,17 @@ record IncludePlanner(QueryPlanner queries, BoundModels models, Abilities abilit
                 && (limited || !child.order().isEmpty())) {
             throw notOfOneRow(association);
         }
-        if (!include.joined() && multiplied(child)) {
+        if (include.joined()) {
+            return;
+        }
+        if (child.lock() != null && limited) {
+            throw Share.notLocked(association);
+        }
+        if (multiplied(child)) {
             checkMultiplied(child);
+            if (child.lock() != null && ParentRows.areNeeded(child) && !apart(child)) {
+                throw ParentRows.notLocked(child);
+            }
         }
     }
 

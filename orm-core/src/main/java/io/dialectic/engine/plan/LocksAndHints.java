@@ -62,6 +62,14 @@ record LocksAndHints(Dialect dialect) {
                 hinted.lock(new SelectLock(query.lock().strength(), query.lock().waiting(), tables, named)));
     }
 
+    /** Refuses the lock and the hints of a query if the database does not have them. */
+    void check(QueryDescription query) {
+        if (query.lock() != null) {
+            check(query.lock());
+        }
+        checked(query.options().hints());
+    }
+
     /** Refuses a lock that the database does not have. */
     void check(RowLock lock) {
         require(
@@ -86,9 +94,10 @@ record LocksAndHints(Dialect dialect) {
     }
 
     Select hinted(Select select, List<Hint> hints) {
-        if (hints.isEmpty()) {
-            return select;
-        }
+        return hints.isEmpty() ? select : select.hints(checked(hints));
+    }
+
+    private List<SelectHint> checked(List<Hint> hints) {
         List<SelectHint> checked = new ArrayList<>(hints.size());
         for (Hint hint : hints) {
             String instead = "Leave the hint out on this database.";
@@ -112,7 +121,7 @@ record LocksAndHints(Dialect dialect) {
             };
             checked.add(new SelectHint(kind, hint.text()));
         }
-        return select.hints(checked);
+        return checked;
     }
 
     private void require(Feature feature, String instead) {

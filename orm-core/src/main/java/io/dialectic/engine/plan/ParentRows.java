@@ -70,11 +70,7 @@ record ParentRows(Source source, @Nullable Expression where, List<Ordering> orde
             UnaryOperator<Select> hinted,
             Draft draft) {
         if (query.lock() != null) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "An include locks rows of " + query.model()
-                            + " that are ordered by what is computed, and to which others are joined. Load those by"
-                            + " batch(), or leave out the lock.");
+            throw notLocked(query);
         }
         draft.token(Mark.PARENTS);
         Source rows = queries.root(query, null, draft);
@@ -93,6 +89,14 @@ record ParentRows(Source source, @Nullable Expression where, List<Ordering> orde
         }
         Select select = queries.select(items, rows, where).orderBy(inside).limit(limit);
         return new ParentRows(source(model, query, hinted.apply(select), alias), null, outside, Tie.NONE, Tie.NONE);
+    }
+
+    static QueryException notLocked(QueryDescription query) {
+        return new QueryException(
+                ErrorCode.UNSUPPORTED,
+                "An include locks rows of " + query.model()
+                        + " that are ordered by what is computed, and to which others are joined. Load those by"
+                        + " batch(), or leave out the lock.");
     }
 
     /**

@@ -133,7 +133,10 @@ public final class Planner {
 
     /** Refuses an include whose rows would not be found as they are asked for. */
     public void check(Include include) {
-        IncludePlanner.check(include);
+        queries.includes().check(include);
+        if (!include.joined()) {
+            finish.check(include.child());
+        }
     }
 
     /** Refuses a lock that the database does not have. */

@@ -41,10 +41,7 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
     /** What an include says of each parent's rows. */
     static Share of(QueryDescription query, Association association, ColumnType<Long> numbers, Draft draft) {
         if (query.lock() != null) {
-            throw new QueryException(
-                    ErrorCode.UNSUPPORTED,
-                    "The rows of the include of '" + association + "' are numbered for each parent, and rows that are"
-                            + " numbered cannot be locked. Leave out the lock, or the limit and what is joined.");
+            throw notLocked(association);
         }
         Parameter behind = null;
         Parameter upTo = null;
@@ -59,6 +56,13 @@ record Share(@Nullable Parameter behind, @Nullable Parameter upTo, String alias)
         }
         draft.end();
         return new Share(behind, upTo, draft.alias());
+    }
+
+    static QueryException notLocked(Association association) {
+        return new QueryException(
+                ErrorCode.UNSUPPORTED,
+                "The rows of the include of '" + association + "' are numbered for each parent, and rows that are"
+                        + " numbered cannot be locked. Leave out the lock, or the limit and what is joined.");
     }
 
     /** The number of a row among those of its parent; the key decides among rows that the order leaves equal. */
