@@ -1,13 +1,10 @@
 package io.dialectic.compliance.sqlserver;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.ms.generated.TSQLParser;
 
@@ -16,8 +13,6 @@ import org.pgcodekeeper.core.parsers.antlr.ms.generated.TSQLParser;
  * https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors.
  */
 final class QueryRules {
-    private static final Set<String> AGGREGATES =
-            Set.of("COUNT", "COUNT_BIG", "SUM", "AVG", "MIN", "MAX", "STDEV", "STDEVP", "VAR", "VARP", "STRING_AGG");
     private static final Set<String> ORDERED = Set.of(
             "ROW_NUMBER",
             "RANK",
@@ -50,7 +45,7 @@ final class QueryRules {
 
     private void function(TSQLParser.Function_callContext call) {
         String name = call.getStart().getText().toUpperCase(Locale.ROOT);
-        if (AGGREGATES.contains(name)) {
+        if (Parts.AGGREGATES.contains(name)) {
             aggregate(call);
         } else if (ORDERED.contains(name) && call.over_clause() != null) {
             window(call.over_clause(), name);
@@ -62,15 +57,15 @@ final class QueryRules {
      * https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-8124-database-engine-error.
      */
     private void aggregate(TSQLParser.Function_callContext call) {
-        List<ParserRuleContext> within = within(call, part -> part != call.over_clause());
+        List<ParserRuleContext> within = Parts.within(call, part -> part != call.over_clause());
         if (within.stream().anyMatch(TSQLParser.Query_specificationContext.class::isInstance)) {
             problems.add("a query within an aggregate (130): " + call.getText());
             return;
         }
-        if (call.over_clause() == null && within.stream().anyMatch(part -> part != call && isAggregate(part))) {
+        if (call.over_clause() == null && within.stream().anyMatch(part -> part != call && Parts.isAggregate(part))) {
             problems.add("an aggregate within an aggregate (130): " + call.getText());
         }
-        Set<String> own = tables(call);
+        Set<String> own = Parts.tables(call);
         Set<String> columns = new HashSet<>();
         boolean outer = false;
         for (ParserRuleContext part : within) {
@@ -84,12 +79,6 @@ final class QueryRules {
                     + (columns.size() > 1 ? " and others (8124): " : ", which is computed there (147): ")
                     + call.getText());
         }
-    }
-
-    private static boolean isAggregate(ParserRuleContext part) {
-        return part instanceof TSQLParser.Function_callContext call
-                && call.over_clause() == null
-                && AGGREGATES.contains(call.getStart().getText().toUpperCase(Locale.ROOT));
     }
 
     /** https://learn.microsoft.com/sql/t-sql/queries/select-over-clause-transact-sql. */
@@ -110,14 +99,15 @@ final class QueryRules {
         if (query.group_by_clause() == null) {
             return;
         }
-        Set<String> own = tables(query.group_by_clause());
-        for (ParserRuleContext item : within(query.group_by_clause(), part -> true)) {
+        Set<String> own = Parts.tables(query.group_by_clause());
+        for (ParserRuleContext item : Parts.within(query.group_by_clause(), part -> true)) {
             if (!(item instanceof TSQLParser.Group_by_itemContext)) {
                 continue;
             }
-            List<ParserRuleContext> within = within(item, part -> true);
+            List<ParserRuleContext> within = Parts.within(item, part -> true);
             if (within.stream()
-                    .anyMatch(part -> part instanceof TSQLParser.Query_specificationContext || isAggregate(part))) {
+                    .anyMatch(
+                            part -> part instanceof TSQLParser.Query_specificationContext || Parts.isAggregate(part))) {
                 problems.add("a query or an aggregate in GROUP BY (144): " + item.getText());
             } else if (within.stream().noneMatch(part -> isColumn(part, own))) {
                 problems.add("no column in GROUP BY (164): " + item.getText());
@@ -159,7 +149,7 @@ final class QueryRules {
             return;
         }
         for (TSQLParser.Order_by_expressionContext by : order.order_by_expression()) {
-            boolean column = within(by, part -> true).stream()
+            boolean column = Parts.within(by, part -> true).stream()
                     .anyMatch(part -> part instanceof TSQLParser.Full_column_nameContext
                             || part instanceof TSQLParser.Query_specificationContext);
             if (!column && by.getText().contains("@P")) {
@@ -173,7 +163,7 @@ final class QueryRules {
         if (table.getParent() instanceof TSQLParser.From_primaryContext from && from.column_alias_list() != null) {
             return;
         }
-        List<ParserRuleContext> within = within(table, part -> true);
+        List<ParserRuleContext> within = Parts.within(table, part -> true);
         TSQLParser.Query_specificationContext query = within.stream()
                 .filter(TSQLParser.Query_specificationContext.class::isInstance)
                 .map(TSQLParser.Query_specificationContext.class::cast)
@@ -193,7 +183,7 @@ final class QueryRules {
         }
     }
 
-    private static @Nullable String name(TSQLParser.Select_list_elemContext item) {
+    static @Nullable String name(TSQLParser.Select_list_elemContext item) {
         if (item.column_alias() != null) {
             return item.column_alias().getText();
         }
@@ -203,45 +193,5 @@ final class QueryRules {
         return item.expression().full_column_name() == null
                 ? null
                 : item.expression().full_column_name().id().getText();
-    }
-
-    /** The names of the tables of the query that a part of it stands in. */
-    private static Set<String> tables(ParserRuleContext part) {
-        ParserRuleContext query = queryAround(part);
-        Set<String> names = new HashSet<>();
-        if (query == null) {
-            return names;
-        }
-        for (ParserRuleContext found : within(query, any -> true)) {
-            if (queryAround(found) != query) {
-                continue;
-            }
-            if (found instanceof TSQLParser.As_table_aliasContext alias) {
-                names.add(alias.id().getText());
-            } else if (found instanceof TSQLParser.From_primaryContext from && from.qualified_name() != null) {
-                names.add(from.qualified_name().getText());
-            }
-        }
-        return names;
-    }
-
-    private static @Nullable ParserRuleContext queryAround(ParserRuleContext part) {
-        ParserRuleContext outer = part.getParent();
-        while (outer != null && !(outer instanceof TSQLParser.Query_specificationContext)) {
-            outer = outer.getParent();
-        }
-        return outer;
-    }
-
-    /** A part and all that is within it, from left to right, without what is left out and all within that. */
-    private static List<ParserRuleContext> within(ParserRuleContext part, Predicate<ParseTree> taken) {
-        List<ParserRuleContext> found = new ArrayList<>();
-        found.add(part);
-        for (int i = 0; i < part.getChildCount(); i++) {
-            if (part.getChild(i) instanceof ParserRuleContext child && taken.test(child)) {
-                found.addAll(within(child, taken));
-            }
-        }
-        return found;
     }
 }

@@ -22,16 +22,22 @@ final class ServerRules implements ParseTreeListener {
     private final TokenStream tokens;
     private final List<String> problems;
     private final QueryRules queries;
+    private final PlaceRules places;
+    private final SizeRules sizes;
 
     ServerRules(TokenStream tokens, List<String> problems) {
         this.tokens = tokens;
         this.problems = problems;
         this.queries = new QueryRules(problems);
+        this.places = new PlaceRules(problems);
+        this.sizes = new SizeRules(problems);
     }
 
     @Override
     public void enterEveryRule(ParserRuleContext rule) {
         queries.check(rule);
+        places.check(rule);
+        sizes.check(rule);
         if (rule instanceof TSQLParser.Tsql_fileContext script) {
             batches(script);
         } else if (rule instanceof TSQLParser.ExpressionContext expression) {

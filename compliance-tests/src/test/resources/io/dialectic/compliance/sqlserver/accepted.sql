@@ -159,3 +159,8 @@ SELECT [t1].[c0] FROM (SELECT DISTINCT [t0].[name] AS [c0] FROM [a] AS [t0]) AS 
 SELECT SUM(COUNT(*)) OVER (ORDER BY [t0].[x]) FROM [a] AS [t0] GROUP BY [t0].[x]
 SELECT ROW_NUMBER() OVER (PARTITION BY [t0].[x] ORDER BY (SELECT NULL)) FROM [a] AS [t0]
 WITH [w] ([c0]) AS (SELECT 1 UNION ALL SELECT [w].[c0] + 1 FROM [w] WHERE [w].[c0] < ?) SELECT [w].[c0] FROM [w] OPTION (MAXRECURSION 0)
+SELECT [t0].[id], (SELECT COUNT_BIG(*) FROM [a] AS [t1]) FROM [a] AS [t0] ORDER BY [t0].[id] OFFSET ? ROWS FETCH NEXT ? ROWS ONLY
+SELECT [t1].[id] FROM (SELECT [t0].[id], ROW_NUMBER() OVER (PARTITION BY [t0].[x] ORDER BY [t0].[id]) AS [c1] FROM [a] AS [t0]) AS [t1] WHERE [t1].[c1] <= ? ORDER BY [t1].[c1]
+SELECT [t0].[x], SUM([t0].[y]), (SELECT [t1].[z] FROM [b] AS [t1] WHERE [t1].[x] = [t0].[x]) FROM [a] AS [t0] GROUP BY [t0].[x] HAVING COUNT_BIG(*) > ? ORDER BY [t0].[x]
+SELECT [t0].[x] AS [c0] FROM [a] AS [t0] UNION SELECT [t1].[x] FROM [b] AS [t1] ORDER BY [c0] OFFSET ? ROWS FETCH NEXT ? ROWS ONLY
+SELECT [t0].[id] FROM [a] AS [t0] WITH (REPEATABLEREAD, ROWLOCK, READPAST) LEFT JOIN ([b] AS [t1] WITH (UPDLOCK) INNER JOIN [c] AS [t2] ON [t1].[x] = [t2].[x]) ON [t1].[y] = [t0].[id]

@@ -150,3 +150,23 @@ SELECT [t0].[id] FROM [a] AS [t0] ORDER BY ?
 SELECT * FROM (SELECT LOWER([t0].[x]) FROM [a] AS [t0]) AS [s]
 SELECT * FROM (SELECT [t0].[x], [t1].[x] FROM [a] AS [t0] INNER JOIN [b] AS [t1] ON 1 = 1) AS [s]
 SELECT MAX(COUNT(*)) FROM [a] AS [t0] GROUP BY [t0].[x]
+SELECT [x].[id] FROM (SELECT [id] FROM [author]) AS [x] WITH (UPDLOCK, ROWLOCK)
+SELECT [t0].[id] FROM [author] AS [t0] OFFSET ? ROWS FETCH NEXT ? ROWS ONLY
+SELECT [t0].[id] FROM [a] AS [t0] WHERE ROW_NUMBER() OVER (ORDER BY [t0].[id]) <= ?
+SELECT [t0].[id] FROM [a] AS [t0] INNER JOIN [b] AS [t1] ON ROW_NUMBER() OVER (ORDER BY [t1].[id]) = 1
+SELECT COUNT_BIG(*) FROM [a] AS [t0] GROUP BY ROW_NUMBER() OVER (ORDER BY [t0].[id])
+SELECT SUM(ROW_NUMBER() OVER (ORDER BY [t0].[id])) FROM [a] AS [t0]
+SELECT SUM(COUNT(*) OVER (ORDER BY [t0].[id])) OVER (ORDER BY [t0].[x]) FROM [a] AS [t0]
+SELECT [t0].[id] FROM [a] AS [t0] WHERE COUNT_BIG(*) > ?
+SELECT [t0].[id] FROM [a] AS [t0] INNER JOIN [b] AS [t1] ON MAX([t1].[x]) = [t0].[x]
+SELECT [t0].[id], COUNT_BIG(*) FROM [a] AS [t0]
+SELECT [t0].[x] + ?, COUNT_BIG(*) FROM [a] AS [t0] GROUP BY [t0].[x] + ?
+SELECT (SELECT COUNT_BIG(*) FROM [b] AS [t1] WHERE [t1].[x] = [t0].[id]) FROM [a] AS [t0] GROUP BY [t0].[x]
+SELECT [t0].[x] FROM [a] AS [t0] GROUP BY [t0].[x] HAVING [t0].[id] > ?
+SELECT [t0].[x] FROM [a] AS [t0] GROUP BY [t0].[x] ORDER BY [t0].[id]
+SELECT [t0].[x] AS [c0] FROM [a] AS [t0] UNION SELECT [t1].[x] FROM [b] AS [t1] ORDER BY (SELECT NULL) OFFSET ? ROWS
+SELECT [t0].[x] AS [c0] FROM [a] AS [t0] UNION SELECT [t1].[x] FROM [b] AS [t1] ORDER BY [c1]
+SELECT [t0].[x] FROM [a] AS [t0] INNER JOIN [b] AS [t0] ON 1 = 1
+SELECT [t0].[x] FROM [a] AS [t0] WITH (UPDLOCK, ROWLOCK, TABLOCK)
+SELECT [t0].[x] FROM [a] AS [t0] WITH (REPEATABLEREAD, ROWLOCK, READPAST, READCOMMITTEDLOCK)
+SELECT [t0].[x] FROM [a] AS [t0] WITH (SERIALIZABLE, READPAST)
