@@ -180,6 +180,7 @@ public class SideBySideTest {
         ExpressionConstructs.addTo(all);
         ReadingConstructs.addTo(all);
         IncludeConstructs.addTo(all);
+        SentConstructs.addTo(all);
         TableConstructs.addTo(all);
         StatementConstructs.addTo(all);
         SchemaConstructs.addTo(all);

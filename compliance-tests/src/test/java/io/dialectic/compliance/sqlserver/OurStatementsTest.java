@@ -3,14 +3,22 @@ package io.dialectic.compliance.sqlserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dialectic.Database;
+import io.dialectic.Model;
+import io.dialectic.ModelBuilder;
+import io.dialectic.Query;
+import io.dialectic.Row;
 import io.dialectic.compliance.EveryCase;
+import io.dialectic.compliance.model.Person;
+import io.dialectic.compliance.model.Remark;
 import io.dialectic.compliance.model.Seat;
+import io.dialectic.compliance.recording.RecordingSource;
 import io.dialectic.compliance.sql.SideBySideTest;
 import io.dialectic.spi.Dialect;
 import io.dialectic.spi.DialectProvider;
 import io.dialectic.spi.Introspector;
 import io.dialectic.spi.ServerIdentity;
 import io.dialectic.spi.ServerVersion;
+import io.dialectic.transaction.RowLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,21 +43,81 @@ class OurStatementsTest {
                 .forEach((name, construct) -> SideBySideTest.sql(construct, DIALECT).stream()
                         .filter(line -> !line.startsWith("refused: "))
                         .forEach(statements::add));
-        assertThat(checked(statements).size()).isGreaterThanOrEqualTo(46);
+        assertThat(planned(statements).size()).isGreaterThanOrEqualTo(250);
     }
 
     @Test
     void queriesInEveryCombination() {
         try (Database db = SideBySideTest.offline(DIALECT)) {
-            assertThat(checked(Combinations.on(db)).size()).isGreaterThanOrEqualTo(1_600);
+            assertThat(planned(Combinations.on(db)).size()).isGreaterThanOrEqualTo(1_600);
         }
     }
 
     @Test
     void expressionsInEveryPlace() {
         try (Database db = SideBySideTest.offline(DIALECT)) {
-            assertThat(checked(Expressions.on(db)).size()).isGreaterThanOrEqualTo(300);
+            assertThat(planned(Expressions.on(db)).size()).isGreaterThanOrEqualTo(300);
         }
+    }
+
+    /** What is sent after the first statement is only seen where that finds rows. */
+    @Test
+    void readsThatTakeSeveralStatements() {
+        Set<String> statements = new TreeSet<>();
+        for (int found : List.of(1, 2)) {
+            RecordingSource server = new RecordingSource(found, Remark.Tone.KIND.name());
+            try (Database db = on(server)) {
+                SecondStatements.readOn(db);
+            }
+            statements.addAll(server.statements());
+        }
+        Set<String> planned = planned(statements);
+        assertThat(planned.size()).isGreaterThanOrEqualTo(670);
+        assertThat(planned.stream().filter(sql -> sql.contains(" ROW_NUMBER() OVER ")))
+                .hasSizeGreaterThanOrEqualTo(300);
+        assertThat(planned.stream().filter(sql -> sql.contains("LOCK") && sql.contains("[t0].[id] IN (?")))
+                .hasSizeGreaterThanOrEqualTo(40);
+        assertThat(planned.stream().filter(sql -> sql.contains(", (SELECT COUNT_BIG(*) FROM ")))
+                .hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void moreKeysThanOneStatementBears() {
+        RecordingSource server = new RecordingSource(2_500, "a");
+        try (Database db = on(server)) {
+            Query<Person> people = db.model(Person.class).include(Person::notes, Query::batch);
+            people.findAll();
+            Query<Person> locked = db.model(Person.class)
+                    .include(Person::notes, Query::join)
+                    .limit(3_000)
+                    .lock(RowLock.Strength.UPDATE);
+            db.inTransaction(transaction -> locked.findAll());
+        }
+        Set<String> planned = planned(server.statements());
+        assertThat(planned.stream().filter(sql -> sql.contains(" IN (?, ?"))).hasSize(4);
+    }
+
+    @Test
+    void moreTablesThanOneSelectBears() {
+        int ways = 300;
+        RecordingSource server = new RecordingSource(1);
+        try (Database db = on(server)) {
+            Model<Row> leaves = db.define("leaves", m -> m.id("id"));
+            Model<Row> nodes = db.define("nodes", m -> {
+                ModelBuilder node = m.id("id");
+                for (int i = 0; i < ways; i++) {
+                    node = node.bigint("leaf" + i + "Id", c -> c)
+                            .belongsTo("leaf" + i, () -> leaves, "leaf" + i + "Id");
+                }
+                return node.table(table -> table.foreignKeys(List.of()));
+            });
+            Query<Row> query = nodes;
+            for (int i = 0; i < ways; i++) {
+                query = query.include("leaf" + i);
+            }
+            query.findAll();
+        }
+        assertThat(planned(server.statements())).hasSize(2).anyMatch(sql -> sql.split(" JOIN ", -1).length == 256);
     }
 
     @Test
@@ -127,6 +195,16 @@ class OurStatementsTest {
     private static Database on(RecordingSource server) {
         return Database.connect(
                 server.source(), o -> o.dialect("dialectic:" + DIALECT).serverVersion("16.0"));
+    }
+
+    /** Checked statements, none of which is an application's own. COUNT gives an INT, too small for rows but not for a document. */
+    private static Set<String> planned(Collection<String> statements) {
+        Set<String> distinct = checked(statements);
+        assertThat(distinct)
+                .as("COUNT of rows, which may be more than an INT holds (8115)")
+                .noneMatch(sql ->
+                        sql.replace("(SELECT COUNT(*) FROM OPENJSON(", "").contains("COUNT("));
+        return distinct;
     }
 
     /** The statements without those that are there twice; all of them are T-SQL. */

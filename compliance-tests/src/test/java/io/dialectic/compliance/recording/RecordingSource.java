@@ -1,4 +1,4 @@
-package io.dialectic.compliance.sqlserver;
+package io.dialectic.compliance.recording;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * an insert that gives columns back gives as many rows as it has, and of tables those are there that were created and not
  * dropped.
  */
-final class RecordingSource {
+public final class RecordingSource {
     private static final String TEXT = "00000000-0000-0000-0000-000000000001";
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
     private static final OffsetDateTime OFFSET_TIME = TIME.atOffset(ZoneOffset.UTC);
@@ -58,22 +59,35 @@ final class RecordingSource {
     /** Enough for every case that ends; what goes on as long as there are rows comes to its end here. */
     private static final int QUERIES_WITH_ROWS = 200;
 
-    private final Set<String> statements = new ConcurrentSkipListSet<>();
+    private final Set<String> statements = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Set<String> tables = new ConcurrentSkipListSet<>();
     private final int found;
+    private final int queriesWithRows;
+    private final String text;
     private final ThreadLocal<AtomicInteger> queries = ThreadLocal.withInitial(AtomicInteger::new);
 
     /** Queries find {@code found} rows; after very many on one thread, none. */
-    RecordingSource(int found) {
-        this.found = found;
+    public RecordingSource(int found) {
+        this(found, QUERIES_WITH_ROWS, TEXT);
     }
 
-    /** The texts of all statements so far. */
-    List<String> statements() {
+    /** All queries find {@code found} rows, with {@code text} wherever there is text. */
+    public RecordingSource(int found, String text) {
+        this(found, Integer.MAX_VALUE, text);
+    }
+
+    private RecordingSource(int found, int queriesWithRows, String text) {
+        this.found = found;
+        this.queriesWithRows = queriesWithRows;
+        this.text = text;
+    }
+
+    /** The texts of all statements so far, each where it was first sent. */
+    public List<String> statements() {
         return List.copyOf(statements);
     }
 
-    DataSource source() {
+    public DataSource source() {
         return made(
                 DataSource.class,
                 (proxy, method, arguments) -> method.getName().equals("getConnection")
@@ -140,8 +154,8 @@ final class RecordingSource {
         if (query.contains(" OUTPUT ")) {
             return rows(Collections.nCopies(rowsOf(query), TEXT));
         }
-        boolean some = queries.get().incrementAndGet() <= QUERIES_WITH_ROWS;
-        return rows(Collections.nCopies(some ? found : 0, TEXT));
+        boolean some = queries.get().incrementAndGet() <= queriesWithRows;
+        return rows(Collections.nCopies(some ? found : 0, text));
     }
 
     private static int[] ones(int size) {
