@@ -35,7 +35,7 @@ public interface Fact {
     /** Whether an expression is known to be what rows are grouped by when it is read of the groups, parameters and all. */
     enum GroupedParameters implements Fact {
         RECOGNISED,
-        /** Each parameter may be another value, so the expression is refused there. */
+        /** Each parameter may be another value, so the expression is refused there, and one without any column everywhere. */
         DISTRUSTED,
         /** It is known where it stands alone in the select list, but not inside other expressions and in HAVING. */
         RECOGNISED_ALONE

@@ -19,12 +19,14 @@ import static io.dialectic.Functions.left;
 import static io.dialectic.Functions.length;
 import static io.dialectic.Functions.plus;
 import static io.dialectic.Functions.times;
+import static io.dialectic.Functions.truth;
 import static io.dialectic.Functions.viaRef;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dialectic.Aggregate;
+import io.dialectic.Cond;
 import io.dialectic.Expr;
 import io.dialectic.Groups;
 import io.dialectic.Model;
@@ -109,6 +111,18 @@ public final class GroupCases {
         assertThat(values).hasSize(1);
         boolean counts = row.value() instanceof Long && row.words().startsWith("count");
         assertThat((Object) values.get(0)).isEqualTo(counts ? 0L : null);
+    }
+
+    @Case({"F8", "I15"})
+    public void whatIsTheSameForAllRowsMakesOneGroup(Subject t) {
+        Model<Author> authors = Library.of(t).authors;
+        Expr<Author, Boolean> always = truth(Cond.allOf(List.of()));
+        List<Long> rows = authors.groupBy(always)
+                .having(count())
+                .gt(0L)
+                .project(always, count(), (same, all) -> Boolean.TRUE.equals(same) ? all : null)
+                .list();
+        assertThat(rows).containsExactly(authors.count());
     }
 
     @Case({"F8", "PN26"})

@@ -334,6 +334,10 @@ final class ExpressionConstructs {
             Expr<Author, Long> written = Associations.countOf(Author::books);
             return authors(db).groupBy(written).project(written, Aggregates.count(), Long::sum);
         });
+        read(all, "groups by what is the same for all rows", db -> {
+            Expr<Author, Boolean> always = Functions.truth(Cond.allOf(List.of()));
+            return authors(db).groupBy(always).project(always, Aggregates.count(), (same, rows) -> rows);
+        });
     }
 
     private static void windows(Map<String, Function<Database, List<String>>> all) {

@@ -11,6 +11,7 @@ import io.dialectic.compliance.EveryCase;
 import io.dialectic.compliance.model.Person;
 import io.dialectic.compliance.model.Remark;
 import io.dialectic.compliance.model.Seat;
+import io.dialectic.compliance.random.Sent;
 import io.dialectic.compliance.recording.RecordingSource;
 import io.dialectic.compliance.sql.SideBySideTest;
 import io.dialectic.spi.Dialect;
@@ -79,6 +80,17 @@ class OurStatementsTest {
                 .hasSizeGreaterThanOrEqualTo(40);
         assertThat(planned.stream().filter(sql -> sql.contains(", (SELECT COUNT_BIG(*) FROM ")))
                 .hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    @Test
+    void randomQueries() {
+        RecordingSource server = new RecordingSource(2, "a");
+        try (Database db = on(server)) {
+            Sent queries = new Sent(db, 11);
+            queries.rows(2_000);
+            queries.values(700);
+        }
+        assertThat(planned(server.statements()).size()).isGreaterThanOrEqualTo(5_000);
     }
 
     @Test

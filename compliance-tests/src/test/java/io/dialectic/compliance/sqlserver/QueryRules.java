@@ -143,7 +143,10 @@ final class QueryRules {
         }
     }
 
-    /** A parameter is no column, not even its position. */
+    /**
+     * A parameter is no column, not even its position, and a constant orders nothing. The server says so of what it can compute
+     * beforehand: https://learn.microsoft.com/sql/t-sql/queries/select-order-by-clause-transact-sql.
+     */
     private void ordered(TSQLParser.@Nullable Order_by_clauseContext order) {
         if (order == null) {
             return;
@@ -151,9 +154,14 @@ final class QueryRules {
         for (TSQLParser.Order_by_expressionContext by : order.order_by_expression()) {
             boolean column = Parts.within(by, part -> true).stream()
                     .anyMatch(part -> part instanceof TSQLParser.Full_column_nameContext
-                            || part instanceof TSQLParser.Query_specificationContext);
+                            || part instanceof TSQLParser.Query_specificationContext
+                            || Parts.isAggregate(part));
             if (!column && by.getText().contains("@P")) {
                 problems.add("a parameter in ORDER BY without a column (1008): " + by.getText());
+            } else if (!column
+                    && !by.getText().contains("NEWID()")
+                    && !by.expression().getText().chars().allMatch(Character::isDigit)) {
+                problems.add("a constant in ORDER BY (408, 5309): " + by.getText());
             }
         }
     }

@@ -258,8 +258,8 @@ final class ReadingPlanner implements SubQueries {
     }
 
     /**
-     * What rows are grouped by. Where the database would not know an expression with parameters or queries again, it is computed once
-     * beside each row, and its column stands for it.
+     * What rows are grouped by. Where the database would not know an expression with parameters or queries again, and groups by nothing
+     * without a column, it is computed once beside each row, and its column stands for it.
      *
      * @param asWritten gets the keys that are known where they stand alone
      */
@@ -271,7 +271,13 @@ final class ReadingPlanner implements SubQueries {
         for (ValueExpression key : keys) {
             int parameters = draft.parameters();
             int reaches = draft.reaches();
+            List<Source> referred = new ArrayList<>();
+            List<Source> outside = draft.referred(referred);
             Planned planned = conditions.values().plan(key, source, draft, null);
+            draft.referred(outside);
+            if (outside != null) {
+                outside.addAll(referred);
+            }
             if (grouped == Fact.GroupedParameters.RECOGNISED_ALONE && !(key instanceof ValueExpression.Property)) {
                 // The least value of a group is that of each of its rows, and known everywhere. It is cast, since
                 // MySQL takes the least of placeholders for a number.
@@ -284,7 +290,8 @@ final class ReadingPlanner implements SubQueries {
             if (grouped == Fact.GroupedParameters.RECOGNISED_ALONE && plain) {
                 asWritten.add(key);
             }
-            if (grouped != Fact.GroupedParameters.DISTRUSTED || plain && draft.parameters() == parameters) {
+            boolean known = plain && draft.parameters() == parameters && !referred.isEmpty();
+            if (grouped != Fact.GroupedParameters.DISTRUSTED || known) {
                 groupBy.add(planned.node());
                 continue;
             }
