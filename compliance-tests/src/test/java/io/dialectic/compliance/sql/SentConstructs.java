@@ -107,7 +107,7 @@ final class SentConstructs {
                         .orderBy(lower(attr(Person::name)))
                         .lock(RowLock.of(Strength.UPDATE)
                                 .of(RowLock.OWN_ROWS, "notes")
-                                .skipLocked())
+                                .noWait())
                         .findAll()));
     }
 

@@ -41,9 +41,11 @@ final class Locks {
             }
         }
         if (known.size() < lock.of().size() && lock.waiting() == RowLock.Waiting.SKIP_LOCKED) {
+            List<String> others = new ArrayList<>(lock.of());
+            others.removeAll(known);
             throw new QueryException(
                     ErrorCode.UNSUPPORTED,
-                    "The lock of " + query.model() + " leaves out rows for what is locked of " + lock.of()
+                    "The lock of " + query.model() + " leaves out rows for what is locked of " + others
                             + ", and which rows a limit or an order takes is known before that. Wait for the lock, or name"
                             + " only the rows of the query and what they belong to.");
         }
