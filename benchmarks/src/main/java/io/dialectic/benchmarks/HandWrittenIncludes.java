@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one writes with JDBC alone for rows that belong together: to-one by a join, to-many by a second statement. */
@@ -44,7 +45,7 @@ final class HandWrittenIncludes {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    purchases.get(rows.getLong(2)).add(purchase(rows, null, null));
+                    Objects.requireNonNull(purchases.get(rows.getLong(2))).add(purchase(rows, null, null));
                 }
             }
         }
@@ -78,7 +79,8 @@ final class HandWrittenIncludes {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    labels.get(rows.getLong(1)).add(new Label(rows.getLong(2), rows.getString(3)));
+                    Objects.requireNonNull(labels.get(rows.getLong(1)))
+                            .add(new Label(rows.getLong(2), rows.getString(3)));
                 }
             }
         }
