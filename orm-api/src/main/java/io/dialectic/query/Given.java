@@ -40,10 +40,11 @@ public final class Given {
     /** The arguments as a list, which must be there and none of them null. */
     @SafeVarargs
     public static <T> List<T> each(String method, String what, @Nullable T @Nullable ... arguments) {
-        for (T argument : to(method, what, arguments)) {
+        T[] given = to(method, what, arguments);
+        for (T argument : given) {
             to(method, what, argument);
         }
-        return List.of(to(method, what, arguments));
+        return List.of(given);
     }
 
     /**

@@ -132,6 +132,11 @@ final class LimitedIncludeShapes {
                                 crop -> crop.name() + one(crop.plot(), p -> all(p.workers(), Worker::name))))));
     }
 
+    private static String courses(Student student) {
+        return student.name().charAt(0)
+                + all(student.courses(), course -> course.title() + all(course.students(), Student::name));
+    }
+
     private static void tied(List<IncludeShape> all) {
         all.add(school(
                 "many-to-many below a limit for each parent",
@@ -148,10 +153,7 @@ final class LimitedIncludeShapes {
                                                 .include(Course::students, s -> by(how, s.orderBy(Student::name))))
                                 .orderBy(Student::code)
                                 .findAll(),
-                        student -> student.name().charAt(0)
-                                + all(
-                                        student.courses(),
-                                        course -> course.title() + all(course.students(), Student::name)))));
+                        LimitedIncludeShapes::courses)));
         all.add(school(
                 "many-to-many below an order by what is computed",
                 3,
@@ -166,10 +168,7 @@ final class LimitedIncludeShapes {
                                                 .include(Course::students, s -> by(how, s.orderByDesc(Student::name))))
                                 .orderBy(Student::code)
                                 .findAll(),
-                        student -> student.name().charAt(0)
-                                + all(
-                                        student.courses(),
-                                        course -> course.title() + all(course.students(), Student::name)))));
+                        LimitedIncludeShapes::courses)));
         all.add(estate(
                 "below a limit of rows that are tied more than once",
                 3,

@@ -82,10 +82,18 @@ record EntityPlanner(QueryPlanner queries, LocksAndHints finish, ColumnType<Long
     }
 
     /**
-     * The rows of a query that nothing multiplies, each with the number of all rows: one statement sees one state of them. Nothing
-     * if it takes more parameters than the database bears, since the condition stands in it twice.
+     * The rows of a query, each with the number of all rows: one statement sees one state of them. Nothing where joins multiply
+     * the rows, where not only the rows of its own table are read, or locks or hints asked for, and where it takes more parameters
+     * than the database bears, since the condition stands in it twice.
      */
     Optional<Drafted<PagePlan>> page(QueryDescription query, FilterValues filters) {
+        if (query.of() != null
+                || !query.joined().isEmpty()
+                || query.lock() != null
+                || !query.options().hints().isEmpty()
+                || IncludePlanner.multiplied(query)) {
+            return Optional.empty();
+        }
         Drafted<PagePlan> page = room.fit(less -> page(query, draft(Purpose.PAGE, query, filters, less)));
         return finish.bears(page.values().length) ? Optional.of(page) : Optional.empty();
     }

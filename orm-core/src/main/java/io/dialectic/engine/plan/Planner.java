@@ -80,16 +80,7 @@ public final class Planner {
         return entities.rows(model, query, filters);
     }
 
-    /** Whether a page of a query and the number of all its rows may be read by one statement. */
-    public boolean isPageAtOnce(QueryDescription query) {
-        return query.of() == null
-                && query.joined().isEmpty()
-                && query.lock() == null
-                && query.options().hints().isEmpty()
-                && !IncludePlanner.multiplied(query);
-    }
-
-    /** The rows of such a query, each with the number of all rows; nothing if that takes too many parameters. */
+    /** The rows of a query, each with the number of all rows; nothing if that is more than one statement. */
     public Optional<Drafted<PagePlan>> page(QueryDescription query, FilterValues filters) {
         return entities.page(query, filters);
     }
@@ -207,7 +198,7 @@ public final class Planner {
     }
 
     /** The number of rows of a query; its limit, offset and order are the caller's to leave out. */
-    public Drafted<QueryExpression> count(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+    public Drafted<QueryExpression> count(QueryDescription query, FilterValues filters) {
         return room.fit(less -> count(query, draft(Purpose.COUNT, query, filters, less)));
     }
 
@@ -222,7 +213,7 @@ public final class Planner {
     }
 
     /** One row if the query has any. */
-    public Drafted<QueryExpression> exists(BoundModel<?> model, QueryDescription query, FilterValues filters) {
+    public Drafted<QueryExpression> exists(QueryDescription query, FilterValues filters) {
         return room.fit(less -> exists(query, draft(Purpose.EXISTS, query, filters, less)));
     }
 

@@ -11,6 +11,8 @@ import io.dialectic.query.Reading;
 import io.dialectic.query.ValueExpression;
 import io.dialectic.sql.BoundSql;
 import io.dialectic.type.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,10 +64,18 @@ public final class ColumnReader {
     public long count(Work work, Reading reading) {
         var draft = planner.count(reading, work.filters());
         BoundSql sql = prepared.query(draft).bind(draft.values());
-        return send(work, reading, sql, "count results", rows -> {
-            rows.next();
-            return Objects.requireNonNull(planner.numbers().read(rows, 1));
-        });
+        return send(work, reading, sql, "count results", this::count);
+    }
+
+    /** The number that is all there is in the rows of a statement. */
+    long count(ResultSet rows) throws SQLException {
+        rows.next();
+        return number(rows, 1);
+    }
+
+    /** A number in a row that is there. */
+    long number(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(planner.numbers().read(row, column));
     }
 
     /** The statement that {@link #read} would run. */

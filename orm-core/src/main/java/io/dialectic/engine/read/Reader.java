@@ -115,9 +115,6 @@ public final class Reader {
      */
     @SuppressWarnings("unchecked")
     public <M> Optional<Page<M>> page(Work work, BoundModel<M> model, QueryDescription query) {
-        if (!planner.isPageAtOnce(query)) {
-            return Optional.empty();
-        }
         FilterRules.checkIncludes(work.filters(), models, query);
         Drafted<PagePlan> draft = planner.page(query, work.filters()).orElse(null);
         if (draft == null) {
@@ -137,8 +134,9 @@ public final class Reader {
                 query.options().repeated(),
                 doing,
                 () -> entities(work, query, layout, sql, doing, row -> {
-                    Long all = total[0] == 0 ? planner.numbers().read(row, totalColumn) : null;
-                    total[0] = all == null ? total[0] : all;
+                    if (total[0] == 0) {
+                        total[0] = columns.number(row, totalColumn);
+                    }
                 }));
         return rows.isEmpty() && query.offset() > 0 ? Optional.empty() : Optional.of(new Page<>(rows, total[0]));
     }
@@ -283,18 +281,14 @@ public final class Reader {
 
     /** The number of rows of a query. */
     public long count(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<QueryExpression> draft = planner.count(model, query, work.filters());
+        Drafted<QueryExpression> draft = planner.count(query, work.filters());
         RenderedSql sql = prepared.query(draft);
-        return sender.watched(work, query, sql.bind(draft.values()), "count " + model, rows -> {
-            rows.next();
-            Long count = planner.numbers().read(rows, 1);
-            return count == null ? 0 : count;
-        });
+        return sender.watched(work, query, sql.bind(draft.values()), "count " + model, columns::count);
     }
 
     /** Whether a query has rows. */
     public boolean exists(Work work, BoundModel<?> model, QueryDescription query) {
-        Drafted<QueryExpression> draft = planner.exists(model, query, work.filters());
+        Drafted<QueryExpression> draft = planner.exists(query, work.filters());
         RenderedSql sql = prepared.query(draft);
         return sender.watched(work, query, sql.bind(draft.values()), "look for " + model, rows -> rows.next());
     }
